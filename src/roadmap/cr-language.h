@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Words in a named language, whatever language the interface speaks. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where the translations lie: DIRECTORY/ru/LC_MESSAGES/customs-roadmap.mo. To be called once, before any
+ * translation, by each program; without it every language answers with the English of the source. */
+void cr_language_set_directory (const char *directory);
+
+/* The text in the language named ("en" or "ru"; a language without a catalogue answers with msgid). context
+ * may be NULL. The answer lives as long as the program; safe from any thread. */
+const char *cr_translate (const char *language, const char *context, const char *msgid);
+
+/* The same with the right plural form for n. */
+const char *cr_translate_plural (const char *language, const char *context, const char *singular, const char *plural, gulong n);
+
+G_END_DECLS
