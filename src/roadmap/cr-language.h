@@ -15,6 +15,10 @@ void cr_language_set_directory (const char *directory);
 const char *cr_translate (const char *language, const char *context, const char *msgid);
 
 /* The same with the right plural form for n. */
-const char *cr_translate_plural (const char *language, const char *context, const char *singular, const char *plural, gulong n);
+const char *cr_translate_plural (const char *language,
+                                 const char *context,
+                                 const char *singular,
+                                 const char *plural,
+                                 gulong      n);
 
 G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The four ways in which a change set alters a roadmap; for cr-change-apply.c only. */
+#pragma once
+
+#include "cr-roadmap.h"
+
+G_BEGIN_DECLS
+
+/* Puts another value in the place of the record with the same key. Takes a reference of its own. */
+void cr_roadmap_swap (CrRoadmap *self, const char *parent, const CrRecord *record);
+
+/* At a position; a position beyond the end is the end. */
+void cr_roadmap_insert (CrRoadmap *self, const char *parent, guint position, const CrRecord *record);
+void cr_roadmap_remove (CrRoadmap *self, CrKind kind, const char *parent, guint position);
+void cr_roadmap_move (CrRoadmap *self, CrKind kind, const char *parent, guint from, guint to);
+
+void cr_roadmap_emit_changed (CrRoadmap *self, gpointer change_set, gboolean reverted);
+
+G_END_DECLS
