@@ -10,8 +10,12 @@ G_BEGIN_DECLS
  * translation, by each program; without it every language answers with the English of the source. */
 void cr_language_set_directory (const char *directory);
 
-/* The text in the language named ("en" or "ru"; a language without a catalogue answers with msgid). context
- * may be NULL. The answer lives as long as the program; safe from any thread. */
+/* TRUE if the directory has a sound translation into the language; FALSE for "en", which needs none. */
+gboolean cr_language_has_translation (const char *language);
+
+/* The text in the language named ("en" or "ru"; NULL and a language without a catalogue answer with msgid; one with
+ * a country, "ru_RU", answers like the bare one). context may be NULL. The answer lives as long as the program; safe
+ * from any thread. */
 const char *cr_translate (const char *language, const char *context, const char *msgid);
 
 /* The same with the right plural form for n. */
