@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds what the desktop reads to the desktop's own checkers: entries, metainfo, settings, types, icons, rights."""
+"""Holds what the desktop reads to the desktop's own checkers: entries, metainfo, settings, types, icons,
+rights and links."""
 import json
 import os
 import pathlib
@@ -105,7 +106,7 @@ def test_types(tap):
 def test_entries(tap):
     built = str(BUILD / 'data' / ID)
     validate = ('appstreamcli', 'validate', '--no-net')
-    tap.must_complain('desktop entry', accepts('desktop-file-validate', write('a.desktop', '[Desktop Entry]\nName=A\n')))
+    tap.must_complain('desktop entry', accepts('desktop-file-validate', write('a.desktop', '[Desktop Entry]\nName=A')))
     tap.case('desktop entry', accepts('desktop-file-validate', built + '.desktop'))
     tap.must_complain('metainfo', accepts(*validate, write('a.metainfo.xml', '<component/>')))
     tap.case('metainfo', accepts(*validate, built + '.metainfo.xml'))
@@ -138,7 +139,15 @@ def json_complaints(paths):
             yield f'{path}: {fault}'
 
 
+def check_links(name, text):
+    """What a page of the tree points to in the tree is there."""
+    for target in re.findall(r'\]\(([^):#]+)\)', text):
+        if not (ROOT / name).parent.joinpath(target).exists():
+            yield f'{name}: nothing at {target}'
+
+
 def test_forms(tap):
+    tap.rule('links', check_links, matching('*.md'), ('README.md', 'see [this](none.md)'))
     xml = matching('data/*.xml', 'data/*.xml.in', 'data/*.its', 'data/*.loc', '*.svg', '*.ui', without=('tests/*',))
     tap.must_complain('XML', accepts('xmllint', '--noout', write('a.xml', '<a>')))
     tap.case('XML', accepts('xmllint', '--noout', *xml))
