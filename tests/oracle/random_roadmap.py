@@ -1,17 +1,43 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random roadmaps that every reader opens; the same seed gives the same one. As a program: random_roadmap.py SEED [TASKS]
-prints one with ids of no catalogue."""
+"""Random roadmaps that every reader opens; the same seed gives the same one. As a program:
+random_roadmap.py SEED [TASKS] prints one with ids of no catalogue."""
 import datetime
 import json
 import random
 import sys
 
 TODAY = datetime.date(2026, 6, 15)
-PREFIXES = {"area": "area-", "eservice": "esvc-", "capability": "cap-", "enabler": "enb-", "priority": "pri-", "factor": "sf-",
-            "instrument": "inst-", "topic": "top-", "template": "tpl-", "question": "q-", "governance": "gov-",
-            "trend": "trd-", "technology": "tech-"}
-WORDS = ("portal", "Ёлка", "данные", "plan", "обмен", "<b>", "“quoted”", "a;b", "=1+1", "é", "🛃", "таможня", "single window")
+PREFIXES = {
+    "area": "area-",
+    "eservice": "esvc-",
+    "capability": "cap-",
+    "enabler": "enb-",
+    "priority": "pri-",
+    "factor": "sf-",
+    "instrument": "inst-",
+    "topic": "top-",
+    "template": "tpl-",
+    "question": "q-",
+    "governance": "gov-",
+    "trend": "trd-",
+    "technology": "tech-",
+}
+WORDS = (
+    "portal",
+    "Ёлка",
+    "данные",
+    "plan",
+    "обмен",
+    "<b>",
+    "“quoted”",
+    "a;b",
+    "=1+1",
+    "é",
+    "🛃",
+    "таможня",
+    "single window",
+)
 
 
 class Maker:
@@ -87,8 +113,13 @@ class Maker:
         task = {"id": "t-%d" % n, "title": self.make_text()}
         if self.often(0.85):
             task["area"] = self.random.choice(self.ids["area"])
-        for member, group, n_most in (("services", "eservice", 1), ("capabilities", "capability", 3), ("enablers", "enabler", 2),
-                                      ("priorities", "priority", 2), ("instruments", "instrument", 2)):
+        for member, group, n_most in (
+            ("services", "eservice", 1),
+            ("capabilities", "capability", 3),
+            ("enablers", "enabler", 2),
+            ("priorities", "priority", 2),
+            ("instruments", "instrument", 2),
+        ):
             ids = self.pick(group, n_most)
             if ids or self.often(0.1):
                 task[member] = ids
@@ -142,10 +173,14 @@ class Maker:
 
     def make_matrix(self, roadmap):
         columns = [id_ for group in ("capability", "enabler", "priority", "factor") for id_ in self.ids[group]]
-        roadmap["exceptions"] = [{"area": self.random.choice(self.ids["area"]), "entry": self.random.choice(columns)}
-                                 for _ in range(self.random.randrange(5))]
-        roadmap["dismissed"] = [{"entry": self.random.choice(columns), "template": self.random.choice(self.ids["template"])}
-                                for _ in range(self.random.randrange(4))]
+        roadmap["exceptions"] = [
+            {"area": self.random.choice(self.ids["area"]), "entry": self.random.choice(columns)}
+            for _ in range(self.random.randrange(5))
+        ]
+        roadmap["dismissed"] = [
+            {"entry": self.random.choice(columns), "template": self.random.choice(self.ids["template"])}
+            for _ in range(self.random.randrange(4))
+        ]
         for record in roadmap["exceptions"] + roadmap["dismissed"]:
             self.fill_texts(record, "reason")
 
@@ -163,8 +198,11 @@ class Maker:
             n_tasks = self.random.choice((0, 1, 2, 10, 25, 50))
         number = self.random.getrandbits(128)
         digits = "%032x" % number
-        roadmap = {"format": "customs-roadmap", "version": self.random.choice(("1.0", "1.0", "1.3")),
-                   "id": "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))}
+        roadmap = {
+            "format": "customs-roadmap",
+            "version": self.random.choice(("1.0", "1.0", "1.3")),
+            "id": "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])),
+        }
         self.fill_texts(roadmap, "title administration description", 0.7)
         roadmap["units"] = [{"id": "u-%d" % n} for n in range(self.n_units)]
         for unit in roadmap["units"]:

@@ -33,7 +33,9 @@ def find_marks(page):
     """Verbs, options, ids and members: what is set in bold in Latin letters, by the requests that set it."""
     marks = set(re.findall(r"^\.SS ([a-z]+)$", page, re.M))
     for line in re.findall(r"^\.(?:B|BR|RB) .*$", page, re.M):
-        marks |= set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*|[A-Za-z]{2,}[A-Za-z.-]*", re.sub(r"\\f[IR]|\\\(..", " ", line)))
+        marks |= set(
+            re.findall(r"(?<![\w-])--?[a-z][a-z-]*|[A-Za-z]{2,}[A-Za-z.-]*", re.sub(r"\\f[IR]|\\\(..", " ", line))
+        )
     return marks
 
 

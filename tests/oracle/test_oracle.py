@@ -25,7 +25,9 @@ def run(*arguments):
     """The JSON that the verb prints."""
     done = subprocess.run([ROADMAPCTL, *arguments, "--json"], capture_output=True, check=False)
     if done.returncode != 0:
-        raise RuntimeError("%s: exit %d: %s" % (" ".join(arguments), done.returncode, done.stderr.decode(errors="replace")))
+        raise RuntimeError(
+            "%s: exit %d: %s" % (" ".join(arguments), done.returncode, done.stderr.decode(errors="replace"))
+        )
     return json.loads(done.stdout)
 
 
@@ -65,8 +67,14 @@ def compare(name, expected, *arguments):
 def check_words(name, path):
     """A suggestion says in both languages why it is made."""
     try:
-        check(name, ["%s has no words" % one["template"] for one in run("suggest", path)
-                     if not all(one.get("words", {}).get(language) for language in ("en", "ru"))])
+        check(
+            name,
+            [
+                "%s has no words" % one["template"]
+                for one in run("suggest", path)
+                if not all(one.get("words", {}).get(language) for language in ("en", "ru"))
+            ],
+        )
     except (RuntimeError, ValueError, OSError) as error:
         check(name, [str(error)])
 
@@ -91,7 +99,15 @@ def check_seed(seed, catalogue, folder):
     name = "seed %d: " % seed
     compare(name + "show", oracle.show(roadmap, catalogue, today), "show", path, *day)
     compare(name + "list", oracle.list_tasks(roadmap, today), "list", path, *day)
-    compare(name + "coverage of " + kind, oracle.cover(roadmap, catalogue, today, kind), "coverage", path, "--columns", kind, *day)
+    compare(
+        name + "coverage of " + kind,
+        oracle.cover(roadmap, catalogue, today, kind),
+        "coverage",
+        path,
+        "--columns",
+        kind,
+        *day
+    )
     compare(name + "gaps", oracle.find_gaps(roadmap, catalogue), "gaps", path, *day)
     compare(name + "suggest", oracle.suggest(roadmap, catalogue), "suggest", path, *day)
     if seed % 10 == 0:
@@ -103,8 +119,10 @@ def main():
     print("# roadmaps of the seeds %d to %d" % (FIRST_SEED, FIRST_SEED + N_ROADMAPS - 1))
     with tempfile.TemporaryDirectory() as folder:
         catalogue = read_catalogue(folder)
-        check("the catalogue has its areas and starter tasks",
-              [] if (len(catalogue.groups["area"]), len(catalogue.templates)) == (8, 46) else ["other numbers"])
+        check(
+            "the catalogue has its areas and starter tasks",
+            [] if (len(catalogue.groups["area"]), len(catalogue.templates)) == (8, 46) else ["other numbers"],
+        )
         for seed in range(FIRST_SEED, FIRST_SEED + N_ROADMAPS):
             check_seed(seed, catalogue, folder)
     print("1..%d" % n_cases)

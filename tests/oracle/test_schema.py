@@ -13,8 +13,19 @@ SOURCE = os.environ.get("CR_SOURCE_DIR") or os.path.join(os.path.dirname(os.path
 FORMAT = os.path.join(SOURCE, "tests", "data", "format")
 
 # What no schema can see: the JSON below it, and what stands between records.
-BELOW = {"syntax", "encoding", "depth", "size", "string-size", "number", "duplicate-member", "surrogate", "nul",
-         "second-root", "empty"}
+BELOW = {
+    "syntax",
+    "encoding",
+    "depth",
+    "size",
+    "string-size",
+    "number",
+    "duplicate-member",
+    "surrogate",
+    "nul",
+    "second-root",
+    "empty",
+}
 BETWEEN = {"duplicate-id", "dangling", "order", "cycle"}
 
 n_cases = 0
@@ -101,8 +112,11 @@ def find_line(data, pointer):
 
 def check_table(rows, validator):
     listed = {row["file"] for row in rows}
-    present = {os.path.relpath(path, FORMAT) for folder in ("good", "other", "finding", "error")
-               for path in glob.glob(os.path.join(FORMAT, folder, "*"))}
+    present = {
+        os.path.relpath(path, FORMAT)
+        for folder in ("good", "other", "finding", "error")
+        for path in glob.glob(os.path.join(FORMAT, folder, "*"))
+    }
     check("every file stands in the table", listed ^ present or None)
     check("the table has at least 80 cases", None if len(rows) >= 80 else len(rows))
     for row in rows:
@@ -115,8 +129,10 @@ def check_table(rows, validator):
             check("line: " + row["file"], None if str(line) == row["line"] else "found in line %d" % line)
     with open(os.path.join(FORMAT, "saved.tsv"), encoding="utf-8") as table:
         pairs = [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")][1:]
-    check("every file in another layout has its saved form",
-          {row["file"] for row in rows if row["file"].startswith("other/")} ^ {pair[0] for pair in pairs} or None)
+    check(
+        "every file in another layout has its saved form",
+        {row["file"] for row in rows if row["file"].startswith("other/")} ^ {pair[0] for pair in pairs} or None,
+    )
 
 
 def collect_records(schema):
@@ -156,8 +172,11 @@ def check_use(rows, schema):
     for row in rows:
         if row["verdict"] == "good":
             collect_used(load(os.path.join(FORMAT, row["file"])), schema, definitions, used)
-    known = {"%s.%s" % (part["description"], key)
-             for part in [schema, *definitions.values()] for key in part.get("properties", {})}
+    known = {
+        "%s.%s" % (part["description"], key)
+        for part in [schema, *definitions.values()]
+        for key in part.get("properties", {})
+    }
     check("good files use every member of every record", sorted(known - used) or None)
 
 
