@@ -83,7 +83,8 @@ build (const Message *list,
   GByteArray         *bytes = g_byte_array_new ();
   gsize               offset = HEADER_SIZE + 16 * n;
 
-  qsort (sorted, n, sizeof *sorted, compare_messages);
+  if (n > 0)
+    qsort (sorted, n, sizeof *sorted, compare_messages);
   append_word (bytes, 0x950412de, swap);
   append_word (bytes, 0, swap);
   append_word (bytes, n, swap);
