@@ -309,6 +309,8 @@ test_plural_nonsense (void)
   };
   g_autofree char *parentheses = g_strnfill (500, '(');
   g_autofree char *negations = g_strnfill (500, '!');
+  g_autofree char *chain = g_strnfill (500, 'n');
+  g_autofree char *choices = NULL;
   g_autofree char *deep = g_strconcat ("nplurals=2; plural=", parentheses, "n", NULL);
   g_autofree char *denied = g_strconcat ("nplurals=2; plural=", negations, "n;", NULL);
 
@@ -321,6 +323,10 @@ test_plural_nonsense (void)
     }
   g_assert_cmpuint (get_form (deep, 5), ==, 1);
   g_assert_cmpuint (get_form (denied, 5), ==, 1);
+  for (gsize i = 1; i < strlen (chain); i += 2)
+    chain[i] = '?';
+  choices = g_strconcat ("nplurals=2; plural=", chain, ";", NULL);
+  g_assert_cmpuint (get_form (choices, 5), ==, 1);
 
   /* Sound in general, without an answer for this number: the first form. */
   g_assert_cmpuint (get_form ("nplurals=2; plural=4/(n-3);", 3), ==, 0);
