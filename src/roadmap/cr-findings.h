@@ -13,7 +13,12 @@ G_BEGIN_DECLS
 GPtrArray *cr_findings_list (CrRoadmap *roadmap);
 
 /* Those of one record, its children left aside; of a task in a cycle, that cycle. A gesture that gives a record more
- * findings than it had adds a fault. Empty when there is no such record. (transfer full) */
-GPtrArray *cr_findings_for_record (CrRoadmap *roadmap, CrKind kind, const char *parent, const char *key);
+ * findings than it had adds a fault. Cycles cost a walk through what the task waits for; without them none is told.
+ * Empty when there is no such record. (transfer full) */
+GPtrArray *cr_findings_for_record (CrRoadmap  *roadmap,
+                                   CrKind      kind,
+                                   const char *parent,
+                                   const char *key,
+                                   gboolean    with_cycles);
 
 G_END_DECLS

@@ -28,13 +28,16 @@ static const CrField period_fields[] = {
 const CrTable cr_period_table = CR_TABLE ("period", CrPeriod, period_fields, NULL);
 
 static const CrField governance_fields[] = {
-  { CR_ROW (CrGovernance, current, "current", CR_TYPE_ID, NC_ ("field", "ICT governance now")), .form = CR_FORM_ID, .choices = governance_prefix },
-  { CR_ROW (CrGovernance, target, "target", CR_TYPE_ID, NC_ ("field", "ICT governance wanted")), .form = CR_FORM_ID, .choices = governance_prefix },
+  { CR_ROW (CrGovernance, current, "current", CR_TYPE_ID, NC_ ("field", "ICT governance now")),
+    .form = CR_FORM_ID, .choices = governance_prefix },
+  { CR_ROW (CrGovernance, target, "target", CR_TYPE_ID, NC_ ("field", "ICT governance wanted")),
+    .form = CR_FORM_ID, .choices = governance_prefix },
 };
 const CrTable cr_governance_table = CR_TABLE ("governance", CrGovernance, governance_fields, NULL);
 
 static const CrField exception_fields[] = {
-  { CR_ROW (CrException, area, "area", CR_TYPE_ID, NC_ ("field", "Area of work")), .form = CR_FORM_ID, .choices = area_prefix },
+  { CR_ROW (CrException, area, "area", CR_TYPE_ID, NC_ ("field", "Area of work")),
+    .form = CR_FORM_ID, .choices = area_prefix },
   { CR_ROW (CrException, entry, "entry", CR_TYPE_ID, NC_ ("field", "Entry")), .form = CR_FORM_ID },
   { CR_ROW (CrException, reason, "reason", CR_TYPE_TEXT, NC_ ("field", "Reason")) },
 };

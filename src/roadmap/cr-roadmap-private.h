@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The four ways in which a change set alters a roadmap; for cr-change-apply.c only. */
+ * The four ways in which a change set alters a roadmap; for cr-change-apply.c only; and what its builder needs. */
 #pragma once
 
 #include "cr-roadmap.h"
@@ -13,6 +13,9 @@ void cr_roadmap_swap (CrRoadmap *self, const char *parent, const CrRecord *recor
 void cr_roadmap_insert (CrRoadmap *self, const char *parent, guint position, const CrRecord *record);
 void cr_roadmap_remove (CrRoadmap *self, CrKind kind, const char *parent, guint position);
 void cr_roadmap_move (CrRoadmap *self, CrKind kind, const char *parent, guint from, guint to);
+
+/* The records in their order; (transfer none), only to be looked at. NULL for a round that is not there. */
+GPtrArray *cr_roadmap_peek_records (CrRoadmap *self, CrKind kind, const char *parent);
 
 void cr_roadmap_emit_changed (CrRoadmap *self, gpointer change_set, gboolean reverted);
 

@@ -402,6 +402,16 @@ cr_roadmap_move (CrRoadmap  *self,
   cr_collection_move (get_collection (self, kind, parent), from, to);
 }
 
+GPtrArray *
+cr_roadmap_peek_records (CrRoadmap  *self,
+                         CrKind      kind,
+                         const char *parent)
+{
+  CrCollection *collection = get_collection (self, kind, parent);
+
+  return collection != NULL ? collection->records : NULL;
+}
+
 void
 cr_roadmap_emit_changed (CrRoadmap *self,
                          gpointer   change_set,

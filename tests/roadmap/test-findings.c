@@ -48,7 +48,7 @@ test_none (void)
   cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "title.fr", "Deux", "status", "cancelled", "progress", "100",
                "after", "t-1", "owner", "anybody / at all", NULL);
   assert_findings (roadmap, "");
-  told = tell_all (cr_findings_for_record (roadmap, CR_KIND_TASK, NULL, "t-none"));
+  told = tell_all (cr_findings_for_record (roadmap, CR_KIND_TASK, NULL, "t-none", TRUE));
   g_assert_cmpstr (told, ==, "");
 }
 
@@ -142,16 +142,16 @@ test_one_record (void)
   cr_test_add (roadmap, CR_KIND_RATING, "r-1", "cap-x", "level", "1", NULL);
   cr_test_add (roadmap, CR_KIND_RATING, "r-1", "cap-y", "level", "9", NULL);
 
-  first = tell_all (cr_findings_for_record (roadmap, CR_KIND_TASK, NULL, "t-1"));
+  first = tell_all (cr_findings_for_record (roadmap, CR_KIND_TASK, NULL, "t-1", TRUE));
   g_assert_cmpstr (first, ==, "cycle /tasks/0/after - t-1 → t-2 → t-1\n");
-  task = tell_all (cr_findings_for_record (roadmap, CR_KIND_TASK, NULL, "t-2"));
+  task = tell_all (cr_findings_for_record (roadmap, CR_KIND_TASK, NULL, "t-2", TRUE));
   g_assert_cmpstr (task, ==,
                    "status /tasks/1/status done 0\n"
                    "cycle /tasks/1/after - t-2 → t-1 → t-2\n"
                    "dangling /tasks/1/after/1 t-3 -\n");
-  rating = tell_all (cr_findings_for_record (roadmap, CR_KIND_RATING, "r-1", "cap-y"));
+  rating = tell_all (cr_findings_for_record (roadmap, CR_KIND_RATING, "r-1", "cap-y", TRUE));
   g_assert_cmpstr (rating, ==, "range /assessments/1/ratings/1/level 9 1–5\n");
-  head = tell_all (cr_findings_for_record (roadmap, CR_KIND_ROADMAP, NULL, NULL));
+  head = tell_all (cr_findings_for_record (roadmap, CR_KIND_ROADMAP, NULL, NULL, TRUE));
   g_assert_cmpstr (head, ==, "form /country a a country code of two capital letters\n");
 }
 

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What the two files of the builder of change sets share. */
+#pragma once
+
+#include "cr-draft.h"
+
+G_BEGIN_DECLS
+
+CrRoadmap *cr_draft_get_roadmap (CrDraft *self);
+
+/* One side of a text, and the stale marks that follow from it. */
+void cr_draft_edit_side (CrDraft       *self,
+                         CrKind         kind,
+                         const char    *parent,
+                         const char    *key,
+                         const CrPath  *path,
+                         const CrValue *value);
+
+/* Clears what refers to records that are about to go. */
+void cr_draft_clear_references (CrDraft *self, CrKind kind, const char *const *keys, guint n_keys);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Values, paths and records in the words of a language. */
+#include "config.h"
+
+#include "cr-words.h"
+
+#include "cr-format.h"
+#include "cr-language.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TEXT_LENGTH_MAX 120 /* characters of a text that are shown */
+
+typedef struct
+{
+  CrRoadmap         *roadmap;
+  const CrCatalogue *catalogue;
+  const char        *language;
+} Words;
+
+char *
+cr_words_describe_path (const CrPath *path,
+                        const char   *language)
+{
+  const CrField *field = cr_path_get_field (path);
+  const char    *label = field != NULL && field->label != NULL ? cr_translate (language, "field", field->label) : NULL;
+  const char    *side = path->side;
+
+  if (path->part == CR_PART_UNKNOWN && label == NULL)
+    return g_strdup (cr_translate (language, "field", NC_ ("field", "Members of a newer version")));
+  if (label == NULL)
+    return cr_path_to_string (path);
+  if (path->part == CR_PART_STALE)
+    return g_strdup_printf (cr_translate (language, "field", NC_ ("field", "%s (marked as older)")), label);
+  if (path->part != CR_PART_SIDE)
+    return g_strdup (label);
+
+  if (g_str_equal (side, "en"))
+    side = cr_translate (language, "language", NC_ ("language", "English"));
+  else if (g_str_equal (side, "ru"))
+    side = cr_translate (language, "language", NC_ ("language", "Russian"));
+  return g_strdup_printf ("%s (%s)", label, side);
+}
+
+/* A text on one line, cut at a character when it is long. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= TEXT_LENGTH_MAX)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, TEXT_LENGTH_MAX);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+static char *
+name_entry (const Words *words,
+            const char  *id)
+{
+  const CrEntry *entry = words->catalogue != NULL ? cr_catalogue_lookup (words->catalogue, id) : NULL;
+
+  return g_strdup (entry != NULL ? cr_entry_get_title (entry, words->language) : id);
+}
+
+static char *
+name_id (const Words   *words,
+         const CrField *field,
+         const char    *id)
+{
+  const CrTask   *task;
+  const CrRecord *own = NULL;
+
+  if ((field->flags & CR_FIELD_UNIT) != 0)
+    return g_strdup (cr_roadmap_show_unit (words->roadmap, id, words->language));
+  if ((field->flags & CR_FIELD_TASK) != 0)
+    {
+      task = cr_roadmap_lookup_task (words->roadmap, id);
+      return shorten (task != NULL ? cr_text_show (task->title, words->language) : id);
+    }
+
+  own = cr_roadmap_lookup (words->roadmap, CR_KIND_INSTRUMENT, NULL, id);
+  if (own == NULL)
+    own = cr_roadmap_lookup (words->roadmap, CR_KIND_TECHNOLOGY, NULL, id);
+  return own != NULL ? cr_words_name_record (own, words->catalogue, words->language) : name_entry (words, id);
+}
+
+static char *
+name_choice (const Words   *words,
+             const CrField *field,
+             const char    *id)
+{
+  /* The words of the choices that are no entries of the catalogue. */
+  static const char *const choices[] = { NC_ ("choice", "low"), NC_ ("choice", "normal"), NC_ ("choice", "high"),
+                                         NC_ ("choice", "watch"), NC_ ("choice", "assess"), NC_ ("choice", "pilot"),
+                                         NC_ ("choice", "adopt"), NC_ ("choice", "drop"), NULL };
+
+  if (g_strv_contains (choices, id))
+    return g_strdup (cr_translate (words->language, "choice", id));
+  return name_entry (words, id);
+}
+
+static char *
+join_names (const Words   *words,
+            const CrField *field,
+            const CrPath  *path,
+            const CrIds   *ids)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < cr_ids_get_length (ids); i++)
+    {
+      g_autofree char *name =
+        path->part == CR_PART_STALE ? g_ascii_strup (ids->ids[i], -1) : name_id (words, field, ids->ids[i]);
+
+      g_string_append_printf (string, "%s%s", i > 0 ? ", " : "", name);
+    }
+  return g_string_free (string, FALSE);
+}
+
+static char *
+count_items (const Words  *words,
+             const CrList *list)
+{
+  guint n = cr_list_get_length (list);
+
+  return g_strdup_printf (
+    cr_translate_plural (words->language, "value", NC_ ("value", "%u entry"), "%u entries", n), n);
+}
+
+static char *
+describe_present (const Words   *words,
+                  const CrPath  *path,
+                  const CrValue *value)
+{
+  const CrField *field = cr_path_get_field (path);
+
+  switch (value->type)
+    {
+    case CR_TYPE_STRING:
+      return shorten (value->string);
+    case CR_TYPE_ID:
+      return field->form == CR_FORM_CHOICE ? name_choice (words, field, value->id) : name_id (words, field, value->id);
+    case CR_TYPE_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+    case CR_TYPE_BOOLEAN:
+      return g_strdup (cr_translate (words->language, "value", NC_ ("value", "yes")));
+    case CR_TYPE_DAY:
+      return cr_format_date (value->day, words->language);
+    case CR_TYPE_IDS:
+      return join_names (words, field, path, value->ids);
+    case CR_TYPE_LIST:
+      return count_items (words, value->list);
+    case CR_TYPE_MEMBERS:
+    case CR_TYPE_TEXT:
+    case CR_TYPE_PART:
+    case CR_TYPE_CHILDREN:
+    default:
+      return g_strdup ("…");
+    }
+}
+
+static gboolean
+is_missing (const CrValue *value)
+{
+  switch (value->type)
+    {
+    case CR_TYPE_INTEGER:
+      return value->integer == CR_INTEGER_NONE;
+    case CR_TYPE_BOOLEAN:
+      return !value->boolean;
+    case CR_TYPE_DAY:
+      return value->day == CR_DAY_NONE;
+    case CR_TYPE_ID:
+    case CR_TYPE_STRING:
+    case CR_TYPE_TEXT:
+    case CR_TYPE_IDS:
+    case CR_TYPE_LIST:
+    case CR_TYPE_PART:
+    case CR_TYPE_MEMBERS:
+    case CR_TYPE_CHILDREN:
+    default:
+      return value->string == NULL;
+    }
+}
+
+char *
+cr_words_describe_value (const CrPath      *path,
+                         const CrValue     *value,
+                         CrRoadmap         *roadmap,
+                         const CrCatalogue *catalogue,
+                         const char        *language)
+{
+  Words words = { .roadmap = roadmap, .catalogue = catalogue, .language = language };
+
+  if (value->type == CR_TYPE_BOOLEAN && !value->boolean)
+    return g_strdup (cr_translate (language, "value", NC_ ("value", "no")));
+  return is_missing (value) ? g_strdup (CR_FORMAT_MISSING) : describe_present (&words, path, value);
+}
+
+char *
+cr_words_name_record (const CrRecord    *record,
+                      const CrCatalogue *catalogue,
+                      const char        *language)
+{
+  const CrTable *table = cr_kind_get_table (record->kind);
+  const char    *key = cr_record_get_key (record);
+  const CrEntry *entry = catalogue != NULL && key != NULL ? cr_catalogue_lookup (catalogue, key) : NULL;
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      const CrField *field = &table->fields[i];
+
+      if (field->type != CR_TYPE_TEXT || !(g_str_equal (field->name, "title") || g_str_equal (field->name, "name")))
+        continue;
+      if (cr_text_has_sides (CR_SLOT (record, field, CrText *)))
+        return shorten (cr_text_show (CR_SLOT (record, field, CrText *), language));
+    }
+  if (entry != NULL)
+    return g_strdup (cr_entry_get_title (entry, language));
+  return g_strdup (key != NULL ? key : "");
+}

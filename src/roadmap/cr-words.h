@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Changes and values in the words of a language. */
+#pragma once
+
+#include "cr-catalogue.h"
+#include "cr-change.h"
+
+G_BEGIN_DECLS
+
+/* The name of a change set, as in "Undo: Set the owner of 12 tasks": the one given to it, else one after what it
+ * does. Empty for an empty set. (transfer full) */
+char *cr_words_describe_set (const CrChangeSet *set, const char *language);
+
+/* One sentence for one change. Names of records are looked up in the roadmap, which may be the one before or
+ * after it. (transfer full) */
+char *cr_words_describe_change (const CrChange    *change,
+                                CrRoadmap         *roadmap,
+                                const CrCatalogue *catalogue,
+                                const char        *language);
+
+/* What a path is called: "Owner", "Title (Russian)". (transfer full) */
+char *cr_words_describe_path (const CrPath *path, const char *language);
+
+/* A value as a person reads it: titles for ids, names for units, dates as in tables, long texts cut; what is
+ * missing is a dash. (transfer full) */
+char *cr_words_describe_value (const CrPath      *path,
+                               const CrValue     *value,
+                               CrRoadmap         *roadmap,
+                               const CrCatalogue *catalogue,
+                               const char        *language);
+
+/* The name of a record: its title or name, that of its catalogue entry, else its key. (transfer full) */
+char *cr_words_name_record (const CrRecord *record, const CrCatalogue *catalogue, const char *language);
+
+G_END_DECLS
