@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * json-glib behind the strict check. */
+#include "config.h"
+
+#include "cr-json-parse.h"
+
+#include "cr-json-check.h"
+
+#include <string.h>
+
+/* Elements of the largest array below the root from which a thread is worth its start. */
+#define LARGE 2000
+
+static JsonNode *
+parse_checked (const char *data,
+               gsize       length)
+{
+  gsize                  offset = cr_json_check_get_content_offset (data, length);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  if (!json_parser_load_from_data (parser, data + offset, (gssize) (length - offset), NULL))
+    return NULL;
+  return json_parser_steal_root (parser);
+}
+
+JsonNode *
+cr_json_parse (const char *data,
+               gsize       length,
+               CrFault   **fault)
+{
+  g_autoptr (CrFault) found = cr_json_check (data, length);
+  JsonNode           *root = found == NULL ? parse_checked (data, length) : NULL;
+
+  if (root == NULL && found == NULL)
+    found = cr_fault_new (CR_FAULT_SYNTAX, 1, "", NULL, NULL);
+  if (fault != NULL)
+    *fault = g_steal_pointer (&found);
+  return root;
+}
+
+/* json-glib 1.6 writes U+001F raw, which no other parser takes. */
+static char *
+escape_unit_separators (char *line)
+{
+  g_auto (GStrv) pieces = NULL;
+
+  if (strchr (line, 0x1f) == NULL)
+    return line;
+
+  pieces = g_strsplit (line, "\x1f", -1);
+  g_free (line);
+  return g_strjoinv ("\\u001f", pieces);
+}
+
+char *
+cr_json_to_line (JsonNode *node)
+{
+  return escape_unit_separators (json_to_string (node, FALSE));
+}
+
+static gboolean
+is_large (JsonNode *root)
+{
+  g_autoptr (GList) values = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return FALSE;
+
+  values = json_object_get_values (json_node_get_object (root));
+  for (GList *value = values; value != NULL; value = value->next)
+    if (JSON_NODE_HOLDS_ARRAY (value->data) && json_array_get_length (json_node_get_array (value->data)) > LARGE)
+      return TRUE;
+  return FALSE;
+}
+
+static gpointer
+free_tree_thread (gpointer root)
+{
+  json_node_unref (root);
+  return NULL;
+}
+
+void
+cr_json_free_tree (JsonNode *root)
+{
+  if (root == NULL)
+    return;
+
+  if (is_large (root))
+    g_thread_unref (g_thread_new ("free-tree", free_tree_thread, root));
+  else
+    json_node_unref (root);
+}
