@@ -342,7 +342,8 @@ cr_findings_for_record (CrRoadmap  *roadmap,
   const CrRecord        *record = cr_roadmap_lookup (roadmap, kind, parent, key);
   g_autoptr (GHashTable) no_cycles = with_cycles ? NULL : g_hash_table_new (NULL, NULL);
   Search                 search = { .roadmap = roadmap, .cycles = no_cycles };
-  Place                  rounds = { .member = get_member_of (CR_KIND_ROADMAP, CR_KIND_ROUND) }, round = { .around = &rounds };
+  Place                  rounds = { .member = get_member_of (CR_KIND_ROADMAP, CR_KIND_ROUND) };
+  Place                  round = { .around = &rounds };
   Place                  records = { .member = get_member_of (CR_KIND_ROADMAP, kind) }, place = { .around = &records };
 
   search.faults = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_fault_free);

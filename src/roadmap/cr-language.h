@@ -18,6 +18,9 @@ gboolean cr_language_has_translation (const char *language);
  * from any thread. */
 const char *cr_translate (const char *language, const char *context, const char *msgid);
 
+/* Marks a singular and its plural for translation and stands for both: two elements of a table, two arguments. */
+#define CR_PLURAL(context, singular, plural) singular, plural
+
 /* The same with the right plural form for n. */
 const char *cr_translate_plural (const char *language,
                                  const char *context,

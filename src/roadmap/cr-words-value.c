@@ -127,7 +127,7 @@ count_items (const Words  *words,
   guint n = cr_list_get_length (list);
 
   return g_strdup_printf (
-    cr_translate_plural (words->language, "value", NC_ ("value", "%u entry"), "%u entries", n), n);
+    cr_translate_plural (words->language, "value", CR_PLURAL ("value", "%u entry", "%u entries"), n), n);
 }
 
 static char *

@@ -16,28 +16,29 @@ static const struct
   const char *singular;
   const char *plural;
 } set_names[] = {
-  { "title", NC_ ("change", "Edit the title of %u task"), "Edit the title of %u tasks" },
-  { "description", NC_ ("change", "Edit the description of %u task"), "Edit the description of %u tasks" },
-  { "area", NC_ ("change", "Set the area of %u task"), "Set the area of %u tasks" },
-  { "services", NC_ ("change", "Set the electronic services of %u task"), "Set the electronic services of %u tasks" },
-  { "capabilities", NC_ ("change", "Set the capabilities of %u task"), "Set the capabilities of %u tasks" },
-  { "enablers", NC_ ("change", "Set the enablers of %u task"), "Set the enablers of %u tasks" },
-  { "priorities", NC_ ("change", "Set the priority areas of %u task"), "Set the priority areas of %u tasks" },
-  { "instruments", NC_ ("change", "Set the instruments of %u task"), "Set the instruments of %u tasks" },
-  { "tags", NC_ ("change", "Set the tags of %u task"), "Set the tags of %u tasks" },
-  { "status", NC_ ("change", "Set the status of %u task"), "Set the status of %u tasks" },
-  { "reason", NC_ ("change", "Edit the reason of %u task"), "Edit the reason of %u tasks" },
-  { "progress", NC_ ("change", "Set the progress of %u task"), "Set the progress of %u tasks" },
-  { "priority", NC_ ("change", "Set the priority of %u task"), "Set the priority of %u tasks" },
-  { "owner", NC_ ("change", "Set the owner of %u task"), "Set the owner of %u tasks" },
-  { "partners", NC_ ("change", "Set the partners of %u task"), "Set the partners of %u tasks" },
-  { "start", NC_ ("change", "Set the start of %u task"), "Set the start of %u tasks" },
-  { "finish", NC_ ("change", "Set the finish of %u task"), "Set the finish of %u tasks" },
-  { "after", NC_ ("change", "Set the predecessors of %u task"), "Set the predecessors of %u tasks" },
-  { "result", NC_ ("change", "Edit the result of %u task"), "Edit the result of %u tasks" },
-  { "costs", NC_ ("change", "Set the costs of %u task"), "Set the costs of %u tasks" },
-  { "links", NC_ ("change", "Set the links of %u task"), "Set the links of %u tasks" },
-  { "notes", NC_ ("change", "Edit the notes of %u task"), "Edit the notes of %u tasks" },
+  { "title", CR_PLURAL ("change", "Edit the title of %u task", "Edit the title of %u tasks") },
+  { "description", CR_PLURAL ("change", "Edit the description of %u task", "Edit the description of %u tasks") },
+  { "area", CR_PLURAL ("change", "Set the area of %u task", "Set the area of %u tasks") },
+  { "services",
+    CR_PLURAL ("change", "Set the electronic services of %u task", "Set the electronic services of %u tasks") },
+  { "capabilities", CR_PLURAL ("change", "Set the capabilities of %u task", "Set the capabilities of %u tasks") },
+  { "enablers", CR_PLURAL ("change", "Set the enablers of %u task", "Set the enablers of %u tasks") },
+  { "priorities", CR_PLURAL ("change", "Set the priority areas of %u task", "Set the priority areas of %u tasks") },
+  { "instruments", CR_PLURAL ("change", "Set the instruments of %u task", "Set the instruments of %u tasks") },
+  { "tags", CR_PLURAL ("change", "Set the tags of %u task", "Set the tags of %u tasks") },
+  { "status", CR_PLURAL ("change", "Set the status of %u task", "Set the status of %u tasks") },
+  { "reason", CR_PLURAL ("change", "Edit the reason of %u task", "Edit the reason of %u tasks") },
+  { "progress", CR_PLURAL ("change", "Set the progress of %u task", "Set the progress of %u tasks") },
+  { "priority", CR_PLURAL ("change", "Set the priority of %u task", "Set the priority of %u tasks") },
+  { "owner", CR_PLURAL ("change", "Set the owner of %u task", "Set the owner of %u tasks") },
+  { "partners", CR_PLURAL ("change", "Set the partners of %u task", "Set the partners of %u tasks") },
+  { "start", CR_PLURAL ("change", "Set the start of %u task", "Set the start of %u tasks") },
+  { "finish", CR_PLURAL ("change", "Set the finish of %u task", "Set the finish of %u tasks") },
+  { "after", CR_PLURAL ("change", "Set the predecessors of %u task", "Set the predecessors of %u tasks") },
+  { "result", CR_PLURAL ("change", "Edit the result of %u task", "Edit the result of %u tasks") },
+  { "costs", CR_PLURAL ("change", "Set the costs of %u task", "Set the costs of %u tasks") },
+  { "links", CR_PLURAL ("change", "Set the links of %u task", "Set the links of %u tasks") },
+  { "notes", CR_PLURAL ("change", "Edit the notes of %u task", "Edit the notes of %u tasks") },
 };
 
 /* The names of inserting, removing and moving, by kind. %s is the name of the record. */
@@ -138,16 +139,16 @@ describe_records (const CrChange *first,
   switch (first->op)
     {
     case CR_CHANGE_INSERT:
-      return is_task ? print_count (NC_ ("change", "Add %u task"), "Add %u tasks", n, language)
-                     : print_count (NC_ ("change", "Add %u entry"), "Add %u entries", n, language);
+      return is_task ? print_count (CR_PLURAL ("change", "Add %u task", "Add %u tasks"), n, language)
+                     : print_count (CR_PLURAL ("change", "Add %u entry", "Add %u entries"), n, language);
     case CR_CHANGE_REMOVE:
-      return is_task ? print_count (NC_ ("change", "Delete %u task"), "Delete %u tasks", n, language)
-                     : print_count (NC_ ("change", "Delete %u entry"), "Delete %u entries", n, language);
+      return is_task ? print_count (CR_PLURAL ("change", "Delete %u task", "Delete %u tasks"), n, language)
+                     : print_count (CR_PLURAL ("change", "Delete %u entry", "Delete %u entries"), n, language);
     case CR_CHANGE_MOVE:
     case CR_CHANGE_SET:
     default:
-      return is_task ? print_count (NC_ ("change", "Move %u task"), "Move %u tasks", n, language)
-                     : print_count (NC_ ("change", "Move %u entry"), "Move %u entries", n, language);
+      return is_task ? print_count (CR_PLURAL ("change", "Move %u task", "Move %u tasks"), n, language)
+                     : print_count (CR_PLURAL ("change", "Move %u entry", "Move %u entries"), n, language);
     }
 }
 
