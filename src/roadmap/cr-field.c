@@ -2,8 +2,9 @@
  * The tables of fields by kind, and the forms of strings. */
 #include "config.h"
 
-#include "cr-assessment.h"
 #include "cr-field.h"
+
+#include "cr-assessment.h"
 #include "cr-head.h"
 #include "cr-library-use.h"
 #include "cr-task.h"

@@ -112,7 +112,8 @@ test_forms (void)
   g_assert_true (cr_form_matches (CR_FORM_ID, NULL, "t-4kq0x7m2dz"));
   g_assert_false (cr_form_matches (CR_FORM_ID, NULL, ""));
   g_assert_false (cr_form_matches (CR_FORM_ID, NULL, "а-1"));
-  g_assert_false (cr_form_matches (CR_FORM_ID, NULL, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+  g_assert_false (cr_form_matches (CR_FORM_ID, NULL, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                                                     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
   g_assert_true (cr_form_matches (CR_FORM_ID, prefixes, "enb-x"));
   g_assert_false (cr_form_matches (CR_FORM_ID, prefixes, "x-enb-"));
   g_assert_true (cr_form_matches (CR_FORM_AMOUNT, NULL, "-12000.00"));

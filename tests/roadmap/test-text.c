@@ -104,7 +104,8 @@ test_stale_rules (void)
 static void
 test_ids (void)
 {
-  const char *const many[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r" };
+  const char *const many[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p",
+                               "q", "r" };
   g_autoptr (CrIds) all = cr_ids_new (many, G_N_ELEMENTS (many));
   g_autoptr (CrIds) few = cr_ids_new (many + 2, 3);
   g_autoptr (CrIds) rest = cr_ids_subtract (all, few);
