@@ -24,6 +24,7 @@ typedef struct
   GBytes *new;
   guint n_saves;
   guint n_failures;
+  guint n_failed_closes; /* calls of close that made the save fail */
 } Sweep;
 
 static guint
@@ -60,6 +61,7 @@ static void
 check_documents (const CrScene      *scene,
                  const Sweep        *sweep,
                  const CrSaveResult *result,
+                 const GError       *error,
                  gboolean            saved)
 {
   g_autoptr (GBytes) now = cr_scene_read (scene);
@@ -84,6 +86,9 @@ check_documents (const CrScene      *scene,
       g_assert_true (g_bytes_equal (now, sweep->old));
     }
 
+  /* Whoever is not told of damage must find the file as it was. */
+  if (!saved && scene->kind != CR_SCENE_NEW && strstr (error->message, "damaged") == NULL)
+    g_assert_true (g_bytes_equal (now, sweep->old));
   if (now != NULL && scene->kind != CR_SCENE_NEW)
     g_assert_cmpuint (get_mode (scene->document), ==, 0640);
 }
@@ -102,6 +107,21 @@ check_folders (const CrScene      *scene,
     g_assert_cmpuint (cr_scene_count (scene->recovery, ".recovery"), ==, 0);
   if (result->recovery != NULL)
     g_assert_cmpuint (get_mode (result->recovery), ==, 0600);
+}
+
+/* What was written to must have reached the disk, or the save has failed; only the folder of a file that was replaced
+ * may lag behind, which is told. */
+static void
+check_flushing (const CrScene      *scene,
+                Sweep              *sweep,
+                const CrSaveResult *result,
+                const char         *hit,
+                gboolean            saved)
+{
+  if (g_strcmp0 (hit, "fsync") == 0)
+    g_assert_true (!saved || (!cr_scene_is_in_place (scene) && !result->durable));
+  if (g_strcmp0 (hit, "close") == 0 && !saved)
+    sweep->n_failed_closes++;
 }
 
 /* FALSE if the save needed fewer than n calls. */
@@ -127,7 +147,7 @@ try_save (CrSceneKind  kind,
 
   sweep->n_saves++;
   g_assert_cmpuint (count_descriptors (), ==, n_descriptors);
-  check_documents (scene, sweep, &result, saved);
+  check_documents (scene, sweep, &result, error, saved);
   check_folders (scene, &result, saved);
   if (saved)
     g_assert_no_error (error);
@@ -138,6 +158,8 @@ try_save (CrSceneKind  kind,
       check_message (error, cause);
     }
 
+  if (mode == CR_FAULTY_ONCE && cause != EINTR)
+    check_flushing (scene, sweep, &result, hit, saved);
   /* A signal and a short write are nobody's fault. */
   if (cause == EINTR || mode == CR_FAULTY_SHORT)
     g_assert_true (saved);
@@ -155,13 +177,18 @@ sweep_calls (CrSceneKind  kind,
              CrFaultyMode mode,
              int          cause)
 {
-  guint n = 1;
+  gboolean in_place = kind == CR_SCENE_HARD_LINK || kind == CR_SCENE_READ_ONLY_FOLDER;
+  guint    n = 1;
 
+  sweep->n_failed_closes = 0;
   while (try_save (kind, sweep, mode, n, cause))
     {
       n++;
       g_assert_cmpuint (n, <, N_CALLS_MAX);
     }
+  /* The files that are written to: the temporary one, or the copy and the document. */
+  if (mode == CR_FAULTY_ONCE && cause != EINTR)
+    g_assert_cmpuint (sweep->n_failed_closes, ==, in_place ? 2 : 1);
   /* A save of a few calls only would mean that the table is not used. */
   g_assert_cmpuint (n, >, mode == CR_FAULTY_SHORT ? 2 : 15);
 }
