@@ -129,7 +129,7 @@ read_id (CrJsonReading     *reading,
   const char *string = get_string (reading, place, node);
 
   if (string != NULL && is_kept (field, string))
-    *(const char **) slot = g_intern_string (string);
+    *(const char **) slot = cr_intern (string);
 }
 
 static void

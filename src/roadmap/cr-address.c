@@ -9,7 +9,7 @@ cr_address (CrKind      kind,
             const char *parent,
             const char *key)
 {
-  return (CrAddress){ .kind = kind, .parent = g_intern_string (parent), .key = g_intern_string (key) };
+  return (CrAddress){ .kind = kind, .parent = cr_intern (parent), .key = cr_intern (key) };
 }
 
 CrAddress *

@@ -13,6 +13,7 @@ typedef struct
   const char *key;
 } CrAddress;
 
+/* parent and key need not be interned. */
 CrAddress  cr_address (CrKind kind, const char *parent, const char *key);
 CrAddress *cr_address_copy (const CrAddress *address);
 

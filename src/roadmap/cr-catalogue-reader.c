@@ -94,7 +94,7 @@ read_ids (CrCatalogue *catalogue,
           refuse (error, "“%s” is not a list of ids", value);
           return NULL;
         }
-      ids[i] = g_intern_string (words[i]);
+      ids[i] = cr_intern (words[i]);
     }
   return ids;
 }
@@ -129,11 +129,11 @@ read_attribute (Reader     *reader,
   guint64  wave;
 
   if (strcmp (name, "id") == 0)
-    entry->id = g_intern_string (value);
+    entry->id = cr_intern (value);
   else if (strcmp (name, "parent") == 0)
-    entry->parent = g_intern_string (value);
+    entry->parent = cr_intern (value);
   else if (strcmp (name, "area") == 0)
-    entry->area = g_intern_string (value);
+    entry->area = cr_intern (value);
   else if (strcmp (name, "wave") != 0)
     return read_list (reader, name, value, error);
   else if (g_ascii_string_to_unsigned (value, 10, 1, WAVE_MAX, &wave, NULL))
@@ -210,7 +210,7 @@ start_group (Reader      *reader,
   words = &reader->catalogue->words[reader->group];
   if (words->id != NULL)
     refuse (error, "the group “%s” is there twice", name);
-  words->id = g_intern_string (id);
+  words->id = cr_intern (id);
   words->group = reader->group;
 }
 
@@ -232,8 +232,8 @@ start_catalogue (Reader      *reader,
 
   if (reader->catalogue->id == NULL)
     {
-      reader->catalogue->id = g_intern_string (id);
-      reader->catalogue->version = g_intern_string (version);
+      reader->catalogue->id = cr_intern (id);
+      reader->catalogue->version = cr_intern (version);
     }
   else if (strcmp (reader->catalogue->id, id) != 0 || strcmp (reader->catalogue->version, version) != 0)
     refuse (error, "“%s” %s is another catalogue than “%s”", id, version, reader->catalogue->id);

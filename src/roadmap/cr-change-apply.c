@@ -84,6 +84,15 @@ get_run_end (const CrChangeSet *set,
   return end;
 }
 
+static const CrRecord *
+lookup (CrRoadmap      *roadmap,
+        const CrChange *change)
+{
+  CrAddress address = { .kind = change->kind, .parent = change->parent, .key = change->key };
+
+  return cr_roadmap_lookup_address (roadmap, &address);
+}
+
 /* Where the value is still what the change found, it becomes what the change made of it, order and all. Where a
  * set of ids is another by now, elements come and go and the rest stays. */
 static void
@@ -114,7 +123,7 @@ apply_run (CrRoadmap         *roadmap,
            CrTrace           *trace)
 {
   const CrChange *first = cr_change_set_get (set, start);
-  const CrRecord *before = cr_roadmap_lookup (roadmap, first->kind, first->parent, first->key);
+  const CrRecord *before = lookup (roadmap, first);
   Step            step = { 0 };
 
   if (before != NULL)
@@ -238,7 +247,7 @@ revert_run (CrRoadmap         *roadmap,
             const Step        *step)
 {
   const CrChange      *first = cr_change_set_get (set, start);
-  const CrRecord      *now = cr_roadmap_lookup (roadmap, first->kind, first->parent, first->key);
+  const CrRecord      *now = lookup (roadmap, first);
   g_autoptr (CrRecord) copy = NULL;
 
   if (now == NULL)
@@ -304,6 +313,30 @@ revert_all (CrRoadmap     *roadmap,
     }
 }
 
+/* Whether the set, which has been applied, adds a fault; if so it is taken back. Faults are told apart from those of
+ * before by taking the set back for a look, which only records with faults make necessary. */
+static gboolean
+refuse (CrRoadmap   *self,
+        CrChangeSet *set,
+        CrTrace    **trace,
+        CrFault    **reason)
+{
+  g_autoptr (CrRefusal) refusal = cr_refusal_new (self, set);
+
+  if (refusal == NULL)
+    return FALSE;
+
+  revert_all (self, set, *trace);
+  *reason = cr_refusal_find (refusal, self);
+  if (*reason != NULL)
+    return TRUE;
+
+  cr_trace_free (*trace);
+  *trace = trace_new ();
+  apply_all (self, set, *trace);
+  return FALSE;
+}
+
 gboolean
 cr_roadmap_apply (CrRoadmap   *self,
                   CrChangeSet *set,
@@ -311,20 +344,14 @@ cr_roadmap_apply (CrRoadmap   *self,
                   CrTrace    **trace,
                   CrFault    **refusal)
 {
-  g_autoptr (CrTrace)   own_trace = trace_new ();
-  g_autoptr (CrFault)   reason = NULL;
-  g_autoptr (CrRefusal) faults = NULL;
+  g_autoptr (CrTrace) own_trace = trace_new ();
+  g_autoptr (CrFault) reason = NULL;
 
   g_return_val_if_fail (CR_IS_ROADMAP (self) && set != NULL, FALSE);
 
-  if (mode == CR_APPLY_GESTURE)
-    faults = cr_refusal_new (self, set);
   apply_all (self, set, own_trace);
-  if (faults != NULL)
-    reason = cr_refusal_find (faults, self);
-  if (reason != NULL)
+  if (mode == CR_APPLY_GESTURE && refuse (self, set, &own_trace, &reason))
     {
-      revert_all (self, set, own_trace);
       if (refusal != NULL)
         *refusal = g_steal_pointer (&reason);
       return FALSE;

@@ -177,32 +177,91 @@ clear_in_record (CrRecord *copy,
 }
 
 static gboolean
-mentions (const CrRecord *record,
-          GHashTable     *gone,
-          CrKind          target)
+may_refer (CrKind         kind,
+           const CrField *field,
+           CrKind         target)
 {
-  const CrTable *table = cr_kind_get_table (record->kind);
+  const CrTable *part = field->type == CR_TYPE_LIST ? cr_kind_get_table (field->kind) : NULL;
+
+  for (guint i = 0; part != NULL && i < part->n_fields; i++)
+    if (may_refer (field->kind, &part->fields[i], target))
+      return TRUE;
+  return refers_to (kind, field, target);
+}
+
+/* The fields of a kind in which such references may stand. (transfer container) */
+static GPtrArray *
+list_referring_fields (CrKind kind,
+                       CrKind target)
+{
+  GPtrArray     *fields = g_ptr_array_new ();
+  const CrTable *table = cr_kind_get_table (kind);
 
   for (guint i = 0; i < table->n_fields; i++)
-    {
-      const CrField *field = &table->fields[i];
-      const CrIds   *ids = field->type == CR_TYPE_IDS ? CR_SLOT (record, field, CrIds *) : NULL;
-      const CrList  *list = field->type == CR_TYPE_LIST ? CR_SLOT (record, field, CrList *) : NULL;
+    if (may_refer (kind, &table->fields[i], target))
+      g_ptr_array_add (fields, (gpointer) &table->fields[i]);
+  return fields;
+}
 
-      for (guint j = 0; j < cr_list_get_length (list); j++)
-        if (mentions (list->items[j], gone, target))
-          return TRUE;
-      if (!refers_to (record->kind, field, target))
-        continue;
-      if (field->type == CR_TYPE_ID && g_hash_table_contains (gone, CR_SLOT (record, field, const char *)))
-        return TRUE;
-      for (guint j = 0; j < cr_ids_get_length (ids); j++)
-        if (g_hash_table_contains (gone, ids->ids[j]))
+static gboolean
+field_mentions (const CrRecord *record,
+                const CrField  *field,
+                GHashTable     *gone,
+                CrKind          target)
+{
+  const CrIds  *ids = field->type == CR_TYPE_IDS ? CR_SLOT (record, field, CrIds *) : NULL;
+  const CrList *list = field->type == CR_TYPE_LIST ? CR_SLOT (record, field, CrList *) : NULL;
+
+  for (guint i = 0; i < cr_ids_get_length (ids); i++)
+    if (g_hash_table_contains (gone, ids->ids[i]))
+      return TRUE;
+  for (guint i = 0; i < cr_list_get_length (list); i++)
+    {
+      const CrTable *part = cr_kind_get_table (field->kind);
+
+      for (guint j = 0; j < part->n_fields; j++)
+        if (refers_to (field->kind, &part->fields[j], target) &&
+            field_mentions (list->items[i], &part->fields[j], gone, target))
           return TRUE;
     }
+  return field->type == CR_TYPE_ID && g_hash_table_contains (gone, CR_SLOT (record, field, const char *));
+}
+
+static gboolean
+mentions (const CrRecord  *record,
+          const GPtrArray *fields,
+          GHashTable      *gone,
+          CrKind           target)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (field_mentions (record, g_ptr_array_index (fields, i), gone, target))
+      return TRUE;
   return FALSE;
 }
 
+static void
+clear_references_of (CrDraft        *self,
+                     const char     *parent,
+                     const CrRecord *record,
+                     CrIds          *gone,
+                     CrKind          target)
+{
+  g_autoptr (CrRecord) before = cr_record_ref (record);
+  g_autoptr (CrRecord) copy = cr_record_copy (record);
+  g_autoptr (GArray)   paths = NULL;
+
+  clear_in_record (copy, gone, target);
+  paths = cr_path_diff (before, copy);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const CrPath    *path = &g_array_index (paths, CrPath, i);
+      g_auto (CrValue) value = cr_path_get (path, copy);
+
+      cr_draft_set (self, (CrKind) before->kind, parent, cr_record_get_key (before), path, &value);
+    }
+}
+
+/* What goes itself needs no clearing: it comes back whole. */
 static void
 clear_in_collection (CrDraft    *self,
                      CrKind      kind,
@@ -211,32 +270,17 @@ clear_in_collection (CrDraft    *self,
                      CrIds      *gone_ids,
                      CrKind      target)
 {
-  CrRoadmap *roadmap = cr_draft_get_roadmap (self);
+  CrRoadmap            *roadmap = cr_draft_get_roadmap (self);
+  g_autoptr (GPtrArray) fields = list_referring_fields (kind, target);
 
-  for (guint i = 0; i < cr_roadmap_get_length (roadmap, kind, parent); i++)
+  for (guint i = 0; fields->len > 0 && i < cr_roadmap_get_length (roadmap, kind, parent); i++)
     {
-      const CrRecord      *record = cr_roadmap_get_nth (roadmap, kind, parent, i);
-      const char          *key = cr_record_get_key (record);
-      g_autoptr (CrRecord) copy = NULL;
-      g_autoptr (GArray)   paths = NULL;
+      const CrRecord *record = cr_draft_get_current (self, parent, cr_roadmap_get_nth (roadmap, kind, parent, i));
 
-      /* What goes itself needs no clearing: it comes back whole. */
-      if (kind == target && g_hash_table_contains (gone, key))
+      if (record == NULL || (kind == target && g_hash_table_contains (gone, cr_record_get_key (record))))
         continue;
-      record = cr_draft_lookup (self, kind, parent, key);
-      if (record == NULL || !mentions (record, gone, target))
-        continue;
-
-      copy = cr_record_copy (record);
-      clear_in_record (copy, gone_ids, target);
-      paths = cr_path_diff (record, copy);
-      for (guint j = 0; j < paths->len; j++)
-        {
-          const CrPath    *path = &g_array_index (paths, CrPath, j);
-          g_auto (CrValue) value = cr_path_get (path, copy);
-
-          cr_draft_set (self, kind, parent, key, path, &value);
-        }
+      if (mentions (record, fields, gone, target))
+        clear_references_of (self, parent, record, gone_ids, target);
     }
 }
 

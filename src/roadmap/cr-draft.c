@@ -99,6 +99,22 @@ cr_draft_lookup (CrDraft    *self,
   return working != NULL ? working->record : cr_roadmap_lookup (self->roadmap, kind, parent, key);
 }
 
+const CrRecord *
+cr_draft_get_current (CrDraft        *self,
+                      const char     *parent,
+                      const CrRecord *record)
+{
+  CrAddress address = { .kind = (CrKind) record->kind, .key = cr_record_get_key (record) };
+  Working  *working;
+
+  if (g_hash_table_size (self->working) == 0)
+    return record;
+
+  address.parent = cr_intern (parent);
+  working = find_working (self, &address);
+  return working != NULL ? working->record : record;
+}
+
 /* The draft's own copy of the record, which may be changed; NULL when there is no such record. */
 static Working *
 get_own (CrDraft         *self,
@@ -109,7 +125,7 @@ get_own (CrDraft         *self,
 
   if (working == NULL)
     {
-      const CrRecord *record = cr_roadmap_lookup (self->roadmap, address->kind, address->parent, address->key);
+      const CrRecord *record = cr_roadmap_lookup_address (self->roadmap, address);
 
       if (record == NULL)
         return NULL;
@@ -140,22 +156,15 @@ append_change (CrDraft         *self,
   g_array_append_vals (self->changes, change, 1);
 }
 
-void
-cr_draft_set (CrDraft       *self,
-              CrKind         kind,
-              const char    *parent,
-              const char    *key,
-              const CrPath  *path,
-              const CrValue *value)
+/* working is the draft's own record at the address. */
+static void
+set_value (CrDraft         *self,
+           const CrAddress *address,
+           Working         *working,
+           const CrPath    *path,
+           const CrValue   *value)
 {
-  CrAddress address = cr_address (kind, parent, key);
-  Working  *working;
-  CrChange  change = { .path = *path };
-
-  g_return_if_fail (value->type == cr_path_get_type (path));
-
-  working = get_own (self, &address);
-  g_return_if_fail (working != NULL);
+  CrChange change = { .path = *path };
 
   change.before = cr_path_get (path, working->record);
   if (cr_value_equal (&change.before, value))
@@ -171,7 +180,26 @@ cr_draft_set (CrDraft       *self,
       change.removed = cr_ids_subtract (change.before.ids, change.after.ids);
     }
   cr_path_set (path, working->record, value);
-  append_change (self, CR_CHANGE_SET, &address, &change);
+  append_change (self, CR_CHANGE_SET, address, &change);
+}
+
+void
+cr_draft_set (CrDraft       *self,
+              CrKind         kind,
+              const char    *parent,
+              const char    *key,
+              const CrPath  *path,
+              const CrValue *value)
+{
+  CrAddress address = cr_address (kind, parent, key);
+  Working  *working;
+
+  g_return_if_fail (value->type == cr_path_get_type (path));
+
+  working = get_own (self, &address);
+  g_return_if_fail (working != NULL);
+
+  set_value (self, &address, working, path, value);
 }
 
 static gboolean
@@ -231,8 +259,8 @@ cr_draft_edit_side (CrDraft       *self,
   stale_path.part = CR_PART_STALE;
   stale_path.side = NULL;
 
-  cr_draft_set (self, kind, parent, key, path, value);
-  cr_draft_set (self, kind, parent, key, &stale_path, &stale_value);
+  set_value (self, &address, working, path, value);
+  set_value (self, &address, working, &stale_path, &stale_value);
   if (working->edited == NULL)
     working->edited = g_array_new (FALSE, FALSE, sizeof (CrPath));
   g_array_append_vals (working->edited, path, 1);

@@ -2,7 +2,7 @@
  * An entry of the catalogue: what a task can refer to, and the wording of it in every language. */
 #pragma once
 
-#include <glib.h>
+#include "cr-intern.h"
 
 G_BEGIN_DECLS
 

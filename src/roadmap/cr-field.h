@@ -2,7 +2,7 @@
  * The tables that describe the fields of every kind of record: the one place where they are listed. */
 #pragma once
 
-#include <glib.h>
+#include "cr-intern.h"
 
 G_BEGIN_DECLS
 

@@ -49,7 +49,7 @@ cr_id_new (CrKind kind)
   memcpy (id, prefix, 2);
   for (guint i = 0; i < N_RANDOM; i++)
     id[2 + i] = crockford[bytes[i] % 32];
-  return g_intern_string (id);
+  return cr_intern (id);
 }
 
 char *

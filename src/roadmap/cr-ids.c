@@ -30,7 +30,7 @@ cr_ids_new (const char *const *ids,
 
   self = ids_alloc (n_ids);
   for (guint i = 0; i < n_ids; i++)
-    self->ids[i] = g_intern_string (ids[i]);
+    self->ids[i] = cr_intern (ids[i]);
   return self;
 }
 
@@ -59,7 +59,7 @@ gboolean
 cr_ids_contains (const CrIds *ids,
                  const char  *id)
 {
-  const char *interned = g_intern_string (id);
+  const char *interned = cr_intern (id);
 
   for (guint i = 0; i < cr_ids_get_length (ids); i++)
     if (ids->ids[i] == interned)

@@ -2,7 +2,7 @@
  * An immutable list of ids. */
 #pragma once
 
-#include <glib.h>
+#include "cr-intern.h"
 
 G_BEGIN_DECLS
 

@@ -18,7 +18,7 @@ parse_inside (const CrField *field,
     return FALSE;
 
   path->part = g_str_equal (rest, "stale") ? CR_PART_STALE : CR_PART_SIDE;
-  path->side = path->part == CR_PART_SIDE ? g_intern_string (rest) : NULL;
+  path->side = path->part == CR_PART_SIDE ? cr_intern (rest) : NULL;
   return TRUE;
 }
 
@@ -358,7 +358,7 @@ append_paths (GArray *paths,
       for (guint side = 0; field->type == CR_TYPE_TEXT && side < 2; side++)
         {
           inner.part = CR_PART_SIDE;
-          inner.side = g_intern_static_string (side == 0 ? "en" : "ru");
+          inner.side = cr_intern (side == 0 ? "en" : "ru");
           g_array_append_val (paths, inner);
         }
       if (field->type != CR_TYPE_TEXT)

@@ -86,7 +86,7 @@ cr_record_new (CrKind      kind,
     if (table->fields[i].type == CR_TYPE_INTEGER)
       CR_SLOT (record, &table->fields[i], gint64) = table->fields[i].absent;
   if (table->key != NULL && key != NULL)
-    CR_SLOT (record, table->key, const char *) = g_intern_string (key);
+    CR_SLOT (record, table->key, const char *) = cr_intern (key);
   return record;
 }
 

@@ -6,13 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* The records with faults among those that an applied set may have given one. */
 typedef struct _CrRefusal CrRefusal;
 
-/* Notes the faults of the records that the set is about to touch. Keeps a reference of the set. (transfer full) */
+/* After the set was applied. NULL when there are none: then the set adds no fault, and nothing more need be asked.
+ * Keeps a reference of the set. (transfer full) */
 CrRefusal *cr_refusal_new (CrRoadmap *roadmap, CrChangeSet *set);
 void       cr_refusal_free (CrRefusal *self);
 
-/* After the set was applied: a fault these records did not have before, or NULL. (transfer full) */
+/* After the set was taken back again: a fault that its records do not have without it, or NULL. (transfer full) */
 CrFault *cr_refusal_find (CrRefusal *self, CrRoadmap *roadmap);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrRefusal, cr_refusal_free)

@@ -2,6 +2,7 @@
  * The four ways in which a change set alters a roadmap; for cr-change-apply.c only; and what its builder needs. */
 #pragma once
 
+#include "cr-address.h"
 #include "cr-roadmap.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ void cr_roadmap_move (CrRoadmap *self, CrKind kind, const char *parent, guint fr
 
 /* The records in their order; (transfer none), only to be looked at. NULL for a round that is not there. */
 GPtrArray *cr_roadmap_peek_records (CrRoadmap *self, CrKind kind, const char *parent);
+
+/* What cr_roadmap_lookup() finds, for an address whose strings are interned. */
+const CrRecord *cr_roadmap_lookup_address (CrRoadmap *self, const CrAddress *address);
 
 void cr_roadmap_emit_changed (CrRoadmap *self, gpointer change_set, gboolean reverted);
 

@@ -42,7 +42,7 @@ get_collection (CrRoadmap  *self,
                 const char *parent)
 {
   if (kind == CR_KIND_RATING)
-    return parent != NULL ? g_hash_table_lookup (self->ratings, g_intern_string (parent)) : NULL;
+    return parent != NULL ? g_hash_table_lookup (self->ratings, cr_intern (parent)) : NULL;
   return self->collections[kind];
 }
 
@@ -84,9 +84,9 @@ make_head (void)
   g_autofree char *uuid = cr_uuid_new ();
   CrCatalogueName *catalogue = (CrCatalogueName *) cr_record_new (CR_KIND_CATALOGUE_NAME, NULL);
 
-  catalogue->id = g_intern_static_string ("wco-2019");
+  catalogue->id = cr_intern ("wco-2019");
   catalogue->version = g_ref_string_new ("1.0");
-  head->format = g_intern_static_string (CR_FORMAT_NAME);
+  head->format = cr_intern (CR_FORMAT_NAME);
   head->version = g_ref_string_new (CR_FORMAT_VERSION);
   head->id = g_ref_string_new (uuid);
   head->catalogue = &catalogue->record;
@@ -198,7 +198,7 @@ cr_roadmap_find (CrRoadmap  *self,
   g_return_val_if_fail (CR_IS_ROADMAP (self) && kind < CR_N_RECORD_KINDS, -1);
 
   collection = get_collection (self, kind, parent);
-  return collection != NULL && key != NULL ? cr_collection_find (collection, g_intern_string (key)) : -1;
+  return collection != NULL && key != NULL ? cr_collection_find (collection, cr_intern (key)) : -1;
 }
 
 const CrRecord *
@@ -289,7 +289,7 @@ cr_roadmap_find_unit (CrRoadmap  *self,
   const char      *found = NULL;
 
   if (cr_roadmap_lookup (self, CR_KIND_UNIT, NULL, id_or_name) != NULL)
-    return g_intern_string (id_or_name);
+    return cr_intern (id_or_name);
 
   for (guint i = 0; i < cr_roadmap_get_length (self, CR_KIND_UNIT, NULL); i++)
     {
@@ -400,6 +400,21 @@ cr_roadmap_move (CrRoadmap  *self,
                  guint       to)
 {
   cr_collection_move (get_collection (self, kind, parent), from, to);
+}
+
+const CrRecord *
+cr_roadmap_lookup_address (CrRoadmap       *self,
+                           const CrAddress *address)
+{
+  CrCollection *collection;
+  int           position;
+
+  if (address->kind == CR_KIND_ROADMAP)
+    return self->head;
+
+  collection = get_collection (self, address->kind, address->parent);
+  position = collection != NULL && address->key != NULL ? cr_collection_find (collection, address->key) : -1;
+  return position >= 0 ? g_ptr_array_index (collection->records, position) : NULL;
 }
 
 GPtrArray *

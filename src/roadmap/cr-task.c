@@ -95,7 +95,7 @@ intern_all (const char *const *strings)
   const char **interned = g_new0 (const char *, n + 1);
 
   for (guint i = 0; i < n; i++)
-    interned[i] = g_intern_static_string (strings[i]);
+    interned[i] = cr_intern (strings[i]);
   return interned;
 }
 

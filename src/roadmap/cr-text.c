@@ -80,7 +80,7 @@ cr_text_build (const char *const *languages,
     {
       gsize length = strlen (strings[order[i]]);
 
-      self->sides[i].language = g_intern_string (languages[order[i]]);
+      self->sides[i].language = cr_intern (languages[order[i]]);
       self->sides[i].offset = (guint32) offset;
       self->sides[i].length = (guint32) length;
       memcpy ((char *) self + offset, strings[order[i]], length + 1);

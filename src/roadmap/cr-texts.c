@@ -100,7 +100,7 @@ CrTranslation
 cr_translation_count (CrRoadmap  *roadmap,
                       const char *language)
 {
-  Count count = { .language = g_intern_string (language) };
+  Count count = { .language = cr_intern (language) };
 
   cr_texts_foreach (roadmap, count_text, &count);
   return count.translation;
@@ -110,7 +110,7 @@ CrTranslation
 cr_translation_count_in_record (const CrRecord *record,
                                 const char     *language)
 {
-  Count count = { .language = g_intern_string (language) };
+  Count count = { .language = cr_intern (language) };
 
   cr_texts_foreach_in_record (record, count_text, &count);
   return count.translation;

@@ -13,7 +13,7 @@ cr_value_absent (CrType type)
 CrValue
 cr_value_id (const char *id)
 {
-  return (CrValue){ .type = CR_TYPE_ID, .id = g_intern_string (id) };
+  return (CrValue){ .type = CR_TYPE_ID, .id = cr_intern (id) };
 }
 
 /* The empty string is no string: what is empty is absent. */

@@ -87,7 +87,7 @@ test_groups (void)
           g_assert_cmpint (entries[i]->group, ==, group);
           g_assert_cmpint (entries[i]->number, ==, (int) i + 1);
           g_assert_true (cr_catalogue_lookup (catalogue, entries[i]->id) == entries[i]);
-          g_assert_true (g_intern_string (entries[i]->id) == entries[i]->id);
+          g_assert_true (cr_intern (entries[i]->id) == entries[i]->id);
         }
       g_assert_cmpstr (cr_entry_get_title (words, "en"), !=, cr_entry_get_title (words, "ru"));
     }

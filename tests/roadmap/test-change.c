@@ -308,7 +308,7 @@ test_old_faults_are_no_reason (void)
   g_autoptr (CrHistory) history = cr_history_new (roadmap);
   CrRecord             *record = cr_record_new (CR_KIND_TASK, "t-0");
 
-  ((CrTask *) record)->status = g_intern_static_string ("done");
+  ((CrTask *) record)->status = cr_intern ("done");
   ((CrTask *) record)->progress = 20;
   g_assert_true (cr_roadmap_load_record (roadmap, NULL, record));
   edit (history, roadmap, "priority", cr_value_id ("high"), CR_MERGE_NEVER);

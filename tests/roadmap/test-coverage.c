@@ -105,8 +105,8 @@ add_random_task (CrRoadmap *roadmap,
       if (entry != NULL)
         g_string_append_printf (capabilities, "%s%s", capabilities->len > 0 ? " " : "", entry);
     }
-  ((CrTask *) record)->area = g_intern_string (area);
-  ((CrTask *) record)->status = g_intern_string (status);
+  ((CrTask *) record)->area = cr_intern (area);
+  ((CrTask *) record)->status = cr_intern (status);
   ((CrTask *) record)->capabilities = cr_test_ids (capabilities->str);
   cr_roadmap_load_record (roadmap, NULL, record);
 }

@@ -83,11 +83,22 @@ random_stale (GRand *rand)
   return cr_ids_new (sides + g_rand_int_range (rand, 0, 3), 1);
 }
 
+/* Inside a text a string would be a side. */
+static const char *
+random_member (GRand   *rand,
+               gboolean in_text)
+{
+  const char *member = PICK (rand, members);
+
+  return in_text && *member == '"' ? "null" : member;
+}
+
 static CrMembers *
-random_members (GRand *rand)
+random_members (GRand   *rand,
+                gboolean in_text)
 {
   const char *names[] = { "xNew", "x-\xd1\x91", "\x1f" };
-  const char *values[] = { PICK (rand, members), PICK (rand, members), PICK (rand, members) };
+  const char *values[] = { random_member (rand, in_text), random_member (rand, in_text), random_member (rand, in_text) };
 
   return cr_members_new (names, values, (guint) g_rand_int_range (rand, 0, 4));
 }
@@ -110,6 +121,14 @@ take (CrType   type,
   return (CrValue){ .type = type, .list = pointer };
 }
 
+/* The id of the roadmap: without it the file would not open. */
+static gboolean
+is_indispensable (const CrPath *path)
+{
+  return path->part == CR_PART_VALUE && cr_path_get_type (path) == CR_TYPE_STRING &&
+         (cr_path_get_field (path)->flags & CR_FIELD_REQUIRED) != 0;
+}
+
 CrValue
 cr_random_value (GRand        *rand,
                  const CrPath *path)
@@ -117,7 +136,7 @@ cr_random_value (GRand        *rand,
   const CrField *field = cr_path_get_field (path);
   CrType         type = cr_path_get_type (path);
 
-  if (g_rand_int_range (rand, 0, 5) == 0)
+  if (g_rand_int_range (rand, 0, 5) == 0 && !is_indispensable (path))
     {
       CrValue absent = cr_value_absent (type);
 
@@ -145,7 +164,7 @@ cr_random_value (GRand        *rand,
     case CR_TYPE_LIST:
       return take (type, random_list (rand, field->kind));
     case CR_TYPE_MEMBERS:
-      return take (type, random_members (rand));
+      return take (type, random_members (rand, field != NULL && field->type == CR_TYPE_TEXT));
     case CR_TYPE_TEXT:
     case CR_TYPE_PART:
     case CR_TYPE_CHILDREN:
@@ -170,7 +189,7 @@ list_paths (CrKind kind)
       if (path.part != CR_PART_SIDE || last == cr_path_get_field (&path)->name)
         continue;
       last = cr_path_get_field (&path)->name;
-      path.side = g_intern_static_string ("hy");
+      path.side = cr_intern ("hy");
       g_array_append_val (paths, path);
       path.side = NULL;
       path.part = CR_PART_STALE;

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What an edit, an undo, a bulk edit and a comparison cost. */
+#include "config.h"
+
+#include "cr-diff.h"
+#include "cr-draft.h"
+#include "cr-history.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define N_ROUNDS 15
+
+static CrRoadmap *
+make_roadmap (guint n_tasks)
+{
+  CrRoadmap *roadmap = cr_roadmap_new ();
+
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("t-%08u", i), *before = g_strdup_printf ("t-%08u", i / 2);
+      g_autofree char *title = g_strdup_printf ("Map national data sets to the WCO Data Model, part %u", i);
+      CrRecord        *record = cr_record_new (CR_KIND_TASK, key);
+      CrTask          *task = (CrTask *) record;
+      const char      *capability = i % 2 == 0 ? "cap-data-standards" : "cap-sourcing", *after = before;
+
+      task->title = cr_text_new (title, "Сопоставить национальные данные с Моделью данных ВТамО");
+      task->area = cr_intern ("area-instruments");
+      task->capabilities = cr_ids_new (&capability, 1);
+      task->status = cr_status_to_id (CR_STATUS_NOT_STARTED);
+      task->start = cr_day_new (2026, 5, 4);
+      task->finish = cr_day_new (2027, 3, 31);
+      if (i > 0)
+        task->after = cr_ids_new (&after, 1);
+      if (!cr_roadmap_load_record (roadmap, NULL, record))
+        abort ();
+    }
+  return roadmap;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  const double *left = a, *right = b;
+
+  return *left < *right ? -1 : *left > *right;
+}
+
+static double
+get_median (double times[N_ROUNDS])
+{
+  qsort (times, N_ROUNDS, sizeof (double), compare_times);
+  return times[N_ROUNDS / 2];
+}
+
+static double
+now_ms (void)
+{
+  return (double) g_get_monotonic_time () / 1000;
+}
+
+/* Sets a path of the first n tasks: one change set, one step. */
+static void
+edit (CrHistory     *history,
+      CrRoadmap     *roadmap,
+      const char    *path,
+      const CrValue *value,
+      guint          n)
+{
+  CrDraft                *draft = cr_draft_new (roadmap, NULL);
+  g_autoptr (CrChangeSet) set = NULL;
+
+  for (guint i = 0; i < n; i++)
+    cr_draft_edit_task (draft, cr_roadmap_get_task (roadmap, i * 7 % cr_roadmap_get_n_tasks (roadmap))->id, path, value);
+  set = cr_draft_finish (draft);
+  if (!cr_history_perform (history, set, CR_MERGE_NEVER, NULL))
+    abort ();
+}
+
+static void
+bench_edit (const char *name,
+            CrRoadmap  *roadmap,
+            const char *path,
+            CrValue     value,
+            guint       n,
+            double      aim_ms)
+{
+  g_autoptr (CrHistory) history = cr_history_new (roadmap);
+  double                there[N_ROUNDS], back[N_ROUNDS], median;
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double start = now_ms ();
+
+      edit (history, roadmap, path, &value, n);
+      there[i] = now_ms () - start;
+      start = now_ms ();
+      cr_history_undo (history);
+      back[i] = now_ms () - start;
+    }
+  median = get_median (there);
+  printf ("%-28s %9.3f ms  aim %5.0f ms  ratio %.3f\n", name, median, aim_ms, median / aim_ms);
+  median = get_median (back);
+  printf ("%-28s %9.3f ms  aim %5.0f ms  ratio %.3f\n", "  its undo", median, aim_ms, median / aim_ms);
+  cr_value_clear (&value);
+}
+
+static void
+bench_structure (CrRoadmap *roadmap)
+{
+  g_autoptr (CrHistory) history = cr_history_new (roadmap);
+  double                times[N_ROUNDS];
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      const char             *key = cr_roadmap_get_task (roadmap, 99)->id;
+      double                  start = now_ms ();
+      CrDraft                *draft = cr_draft_new (roadmap, NULL);
+      g_autoptr (CrChangeSet) set = NULL;
+
+      cr_draft_remove (draft, CR_KIND_TASK, NULL, &key, 1);
+      set = cr_draft_finish (draft);
+      if (!cr_history_perform (history, set, CR_MERGE_NEVER, NULL))
+        abort ();
+      times[i] = now_ms () - start;
+      cr_history_undo (history);
+    }
+  printf ("%-28s %9.3f ms\n", "delete a task at 100k", get_median (times));
+}
+
+/* Two roadmaps of 10,000 tasks that share no memory, ten tasks of them different. */
+static void
+bench_diff (void)
+{
+  g_autoptr (CrRoadmap) a = make_roadmap (10000), b = make_roadmap (10000);
+  g_autoptr (CrHistory) history = cr_history_new (b);
+  g_auto (CrValue)      value = cr_value_id ("u-1");
+  double                times[N_ROUNDS], median;
+
+  edit (history, b, "owner", &value, 10);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double                  start = now_ms ();
+      g_autoptr (CrChangeSet) set = cr_diff (a, b);
+
+      times[i] = now_ms () - start;
+      if (cr_change_set_get_length (set) < 10)
+        abort ();
+    }
+  median = get_median (times);
+  printf ("%-28s %9.3f ms  aim %5.0f ms  ratio %.3f\n", "diff of two of 10k", median, 10.0, median / 10);
+}
+
+int
+main (void)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap (100000);
+
+  printf ("editing at 100,000 tasks; medians of %d\n", N_ROUNDS);
+  bench_edit ("set the owner", roadmap, "owner", cr_value_id ("u-1"), 1, 1);
+  bench_edit ("edit a title", roadmap, "title.en", cr_value_string ("Another title"), 1, 1);
+  bench_edit ("set an indicator", roadmap, "indicator.unit", cr_value_string ("%"), 1, 1);
+  bench_edit ("owner of 10k", roadmap, "owner", cr_value_id ("u-1"), 10000, 50);
+  bench_edit ("status of 10k", roadmap, "status", cr_value_id ("done"), 10000, 50);
+  bench_edit ("title of 10k", roadmap, "title.ru", cr_value_string ("Другое название"), 10000, 50);
+  bench_structure (roadmap);
+  bench_diff ();
+  return 0;
+}
