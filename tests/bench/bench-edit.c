@@ -72,7 +72,11 @@ edit (CrHistory     *history,
   g_autoptr (CrChangeSet) set = NULL;
 
   for (guint i = 0; i < n; i++)
-    cr_draft_edit_task (draft, cr_roadmap_get_task (roadmap, i * 7 % cr_roadmap_get_n_tasks (roadmap))->id, path, value);
+    {
+      const CrTask *task = cr_roadmap_get_task (roadmap, i * 7 % cr_roadmap_get_n_tasks (roadmap));
+
+      cr_draft_edit_task (draft, task->id, path, value);
+    }
   set = cr_draft_finish (draft);
   if (!cr_history_perform (history, set, CR_MERGE_NEVER, NULL))
     abort ();

@@ -98,7 +98,8 @@ random_members (GRand   *rand,
                 gboolean in_text)
 {
   const char *names[] = { "xNew", "x-\xd1\x91", "\x1f" };
-  const char *values[] = { random_member (rand, in_text), random_member (rand, in_text), random_member (rand, in_text) };
+  const char *values[] = { random_member (rand, in_text), random_member (rand, in_text),
+                           random_member (rand, in_text) };
 
   return cr_members_new (names, values, (guint) g_rand_int_range (rand, 0, 4));
 }
