@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Elements of the largest array below the root from which a thread is worth its start. */
-#define LARGE 2000
+#define LARGE 500
 
 static JsonNode *
 parse_checked (const char *data,

@@ -38,18 +38,23 @@ cr_json_writer_clear (CrJsonWriter *writer)
 }
 
 static void
+append_indent (CrJsonWriter *writer)
+{
+  gsize start = writer->text->len;
+  gsize n = (gsize) INDENT * writer->depth;
+
+  g_string_set_size (writer->text, start + n);
+  memset (writer->text->str + start, ' ', n);
+}
+
+static void
 new_line (CrJsonWriter *writer)
 {
-  GString *text = writer->text;
-  gsize    start = text->len;
-  gsize    n = 1 + (gsize) INDENT * writer->depth;
-
   if (!writer->pretty)
     return;
 
-  g_string_set_size (text, start + n);
-  text->str[start] = '\n';
-  memset (text->str + start + 1, ' ', n - 1);
+  g_string_append_c (writer->text, '\n');
+  append_indent (writer);
 }
 
 static void
@@ -60,7 +65,7 @@ open_bracket (CrJsonWriter *writer,
   writer->depth++;
 }
 
-/* An array or object without anything in it stays on its line. */
+/* An array or object without anything in it stays on its line; an object keeps its indent even there. */
 static void
 close_bracket (CrJsonWriter *writer,
                char          bracket)
@@ -68,7 +73,9 @@ close_bracket (CrJsonWriter *writer,
   char last = writer->text->str[writer->text->len - 1];
 
   writer->depth--;
-  if (last != '[' && last != '{')
+  if (last == '{' && writer->pretty)
+    append_indent (writer);
+  else if (last != '[' && last != '{')
     new_line (writer);
   g_string_append_c (writer->text, bracket);
 }
