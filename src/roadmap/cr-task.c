@@ -169,7 +169,7 @@ cr_task_is_overdue (const CrTask *task,
 int
 cr_task_get_progress (const CrTask *task)
 {
-  return (int) CLAMP (task->progress, 0, 100);
+  return task->progress >= 0 && task->progress <= 100 ? (int) task->progress : 0;
 }
 
 gboolean

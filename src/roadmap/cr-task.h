@@ -90,7 +90,7 @@ gboolean cr_status_is_open (CrStatus status);
 /* Open, and its last day is before today. */
 gboolean cr_task_is_overdue (const CrTask *task, CrDay today);
 
-/* Per cent, 0 to 100. */
+/* Per cent; 0 where what is written is outside 0 to 100, which is as if it were absent. */
 int cr_task_get_progress (const CrTask *task);
 
 /* Whether the status goes with the progress as the format wants it; TRUE where either is not known. */

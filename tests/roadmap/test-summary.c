@@ -24,6 +24,7 @@ test_percent (void)
     { { "1", "1", "0" }, 1, 3 },
     { { "100", "99" }, 100, 2 },
     { { "40", "-", "20" }, 30, 2 },
+    { { "101", "20", "-1" }, 7, 3 }, /* what is out of range is as if absent */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
