@@ -116,6 +116,30 @@ test_search_key (void)
   g_assert_nonnull (strstr (cr_search_get_key (copy), "something new"));
 }
 
+static gpointer
+get_key (gpointer record)
+{
+  return (gpointer) cr_search_get_key (record);
+}
+
+/* Threads that come at once get one and the same key. */
+static void
+test_search_threads (void)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap ();
+
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
+    {
+      gpointer task = (gpointer) cr_roadmap_get_task (roadmap, i);
+      GThread *threads[4];
+
+      for (guint k = 0; k < G_N_ELEMENTS (threads); k++)
+        threads[k] = g_thread_new ("search", get_key, task);
+      for (guint k = 0; k < G_N_ELEMENTS (threads); k++)
+        g_assert_true (g_thread_join (threads[k]) == cr_search_get_key (task));
+    }
+}
+
 static void
 test_filters (void)
 {
@@ -445,6 +469,7 @@ main (int    argc,
   catalogue = cr_catalogue_new_builtin ();
   g_test_add_func ("/query/search", test_search);
   g_test_add_func ("/query/search-key", test_search_key);
+  g_test_add_func ("/query/search-threads", test_search_threads);
   g_test_add_func ("/query/filters", test_filters);
   g_test_add_func ("/query/without", test_without);
   g_test_add_func ("/query/conditions", test_conditions);

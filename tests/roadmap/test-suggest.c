@@ -105,11 +105,13 @@ test_words (void)
 {
   static const struct
   {
-    const char *template, *en;
+    const char *template, *en, *ru;
   } cases[] = {
-    { "tpl-instr-data-model", "Level 2 of 4 wanted by December 2027, no open task covers it: Data standards" },
+    { "tpl-instr-data-model", "Level 2 of 4 wanted by December 2027, no open task covers it: Data standards",
+      "Стандарты данных: уровень 2 при целевом 4 к декабрю 2027 г., открытых задач нет" },
     { "tpl-concept-eaeu",
-      "Level 2 of 4 wanted by December 2027, no open task covers it: Data standards (and 1 more)" },
+      "Level 2 of 4 wanted by December 2027, no open task covers it: Data standards (and 1 more)",
+      "Стандарты данных: уровень 2 при целевом 4 к декабрю 2027 г., открытых задач нет (и ещё 1)" },
   };
   g_autoptr (CrRoadmap) roadmap = make_assessed ();
   g_autoptr (GPtrArray) suggestions = cr_suggest_list (roadmap, catalogue);
@@ -119,10 +121,12 @@ test_words (void)
     for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
       {
         g_autofree char *en = cr_suggestion_describe (get (suggestions, i), catalogue, "en");
+        g_autofree char *ru = cr_suggestion_describe (get (suggestions, i), catalogue, "ru");
 
         if (!g_str_equal (get (suggestions, i)->template->id, cases[k].template))
           continue;
         g_assert_cmpstr (en, ==, cases[k].en);
+        g_assert_cmpstr (ru, ==, cases[k].ru);
         n_checked++;
       }
   g_assert_cmpuint (n_checked, ==, G_N_ELEMENTS (cases));
