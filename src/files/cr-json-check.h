@@ -23,6 +23,9 @@ gsize cr_json_check_get_content_offset (const char *data, gsize length);
  * is no such value. Meant for data that passed the check, harmless with any. Takes a scan up to the value. */
 gsize cr_json_check_find_line (const char *data, gsize length, const char *pointer);
 
+/* Sets the lines of all faults (CrFault), as above, in one scan. */
+void cr_json_check_find_lines (const char *data, gsize length, GPtrArray *faults);
+
 /* Goes one step down from the pointer: to the member of that name (not escaped), to the element of that index. */
 void cr_json_pointer_append (GString *pointer, const char *member);
 void cr_json_pointer_append_index (GString *pointer, gsize index);

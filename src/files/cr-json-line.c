@@ -187,6 +187,160 @@ cr_json_check_find_line (const char *data,
   return line;
 }
 
+/* A place of the text that leads to faults. */
+typedef struct
+{
+  GHashTable *children; /* decoded token to Place; NULL as long as there are none */
+  GPtrArray  *faults;   /* borrowed; NULL as long as there are none */
+} Place;
+
+typedef struct
+{
+  const char *end;
+  const char *counted; /* so far line feeds have been counted */
+  gsize       line;    /* of that */
+} Lines;
+
+static void
+place_free (Place *place)
+{
+  g_clear_pointer (&place->children, g_hash_table_unref);
+  g_clear_pointer (&place->faults, g_ptr_array_unref);
+  g_free (place);
+}
+
+static Place *
+get_child (Place *place,
+           char  *token)
+{
+  Place *child;
+
+  if (place->children == NULL)
+    place->children = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) place_free);
+  child = g_hash_table_lookup (place->children, token);
+  if (child == NULL)
+    {
+      child = g_new0 (Place, 1);
+      g_hash_table_insert (place->children, g_strdup (token), child);
+    }
+  return child;
+}
+
+static void
+add_fault (Place   *root,
+           CrFault *fault)
+{
+  g_auto (GStrv) tokens = g_strsplit (fault->pointer, "/", -1);
+  Place         *place = root;
+
+  fault->line = 0;
+  if (tokens[0] != NULL && tokens[0][0] != '\0')
+    return;
+  for (guint i = 1; tokens[0] != NULL && tokens[i] != NULL; i++)
+    {
+      g_autofree char *token = decode_token (tokens[i]);
+
+      if (token == NULL)
+        return;
+      place = get_child (place, token);
+    }
+
+  if (place->faults == NULL)
+    place->faults = g_ptr_array_new ();
+  g_ptr_array_add (place->faults, fault);
+}
+
+static void
+note_line (Lines       *lines,
+           const char  *mark,
+           const Place *place)
+{
+  for (const char *p = lines->counted; (p = memchr (p, '\n', (gsize) (mark - p))) != NULL; p++)
+    lines->line++;
+  lines->counted = mark;
+  for (guint i = 0; place->faults != NULL && i < place->faults->len; i++)
+    ((CrFault *) g_ptr_array_index (place->faults, i))->line = lines->line;
+}
+
+static const char *visit (Lines *lines, const char *mark, const char *value, const Place *place);
+
+/* From the place of a member or element to behind its value. */
+static const char *
+visit_child (Lines       *lines,
+             const char  *mark,
+             gboolean     is_member,
+             gsize        index,
+             const Place *place)
+{
+  const char  *value = mark;
+  const Place *child;
+  char         number[24];
+
+  if (is_member)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+      const char         *closing = *mark == '"' ? find_string_end (mark, lines->end) : lines->end;
+
+      if (closing == lines->end)
+        return lines->end;
+      cr_json_decode (name, mark + 1, (gsize) (closing - mark) - 1);
+      child = g_hash_table_lookup (place->children, name->str);
+      value = cr_json_skip_space (closing + 1, lines->end);
+      value = cr_json_skip_space (value < lines->end ? value + 1 : value, lines->end);
+    }
+  else
+    {
+      g_snprintf (number, sizeof number, "%" G_GSIZE_FORMAT, index);
+      child = g_hash_table_lookup (place->children, number);
+    }
+
+  return child != NULL ? visit (lines, mark, value, child) : skip_value (value, lines->end);
+}
+
+static const char *
+visit (Lines       *lines,
+       const char  *mark,
+       const char  *value,
+       const Place *place)
+{
+  const char *p;
+  gboolean    is_object = value < lines->end && *value == '{';
+
+  note_line (lines, mark, place);
+  if (place->children == NULL || value == lines->end || (!is_object && *value != '['))
+    return skip_value (value, lines->end);
+
+  p = cr_json_skip_space (value + 1, lines->end);
+  for (gsize index = 0; p < lines->end && *p != '}' && *p != ']'; index++)
+    {
+      p = cr_json_skip_space (visit_child (lines, p, is_object, index, place), lines->end);
+      if (p < lines->end && *p == ',')
+        p = cr_json_skip_space (p + 1, lines->end);
+    }
+
+  return p < lines->end ? p + 1 : p;
+}
+
+void
+cr_json_check_find_lines (const char *data,
+                          gsize       length,
+                          GPtrArray  *faults)
+{
+  Place *root = g_new0 (Place, 1);
+  Lines  lines = { .end = data + length, .counted = data, .line = 1 };
+
+  for (guint i = 0; i < faults->len; i++)
+    add_fault (root, g_ptr_array_index (faults, i));
+  if (faults->len > 0 && data != NULL)
+    {
+      const char *value = cr_json_skip_space (data + cr_json_check_get_content_offset (data, length), lines.end);
+
+      if (value < lines.end)
+        visit (&lines, value, value, root);
+    }
+  place_free (root);
+}
+
 void
 cr_json_pointer_append (GString    *pointer,
                         const char *member)

@@ -172,18 +172,13 @@ compare_faults (gconstpointer a,
   return (int) first->code - (int) second->code;
 }
 
-/* Each line costs a scan of the text up to it, so lines are looked up for faults only. */
+/* Lines cost another scan of the text, so they are looked up for faults only. */
 static void
 find_lines (GPtrArray  *faults,
             const char *data,
             gsize       length)
 {
-  for (guint i = 0; i < faults->len; i++)
-    {
-      CrFault *fault = g_ptr_array_index (faults, i);
-
-      fault->line = cr_json_check_find_line (data, length, fault->pointer);
-    }
+  cr_json_check_find_lines (data, length, faults);
   g_ptr_array_sort (faults, compare_faults);
 }
 
