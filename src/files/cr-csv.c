@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Writing of CSV. */
+#include "config.h"
+
+#include "cr-csv.h"
+
+#include "cr-text-form.h"
+#include "cr-words.h"
+
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define NO_BREAK_SPACE  "\xC2\xA0"
+
+typedef struct
+{
+  GString     *text;
+  CrCsvProfile profile;
+  char         separator;
+  const char  *language;
+  CrUnitNames *names;   /* NULL writes ids */
+  GArray      *columns; /* of CrPath, after the id */
+} Writer;
+
+/* Whether a spreadsheet would calculate the line, or the apostrophes at its start would be taken for ours. */
+static gboolean
+is_formula (const char *line)
+{
+  line += strspn (line, "'");
+  while (*line == ' ' || g_str_has_prefix (line, NO_BREAK_SPACE))
+    line += *line == ' ' ? 1 : strlen (NO_BREAK_SPACE);
+  return *line != '\0' && strchr ("=+-@\t\r", *line) != NULL;
+}
+
+/* In quotation marks, which are doubled inside. */
+static void
+append_text (Writer     *writer,
+             const char *text)
+{
+  gboolean is_line_start = writer->profile == CR_CSV_EXCEL;
+
+  /* What is absent is an empty cell. */
+  if (*text == '\0')
+    return;
+
+  g_string_append_c (writer->text, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (is_line_start && is_formula (p))
+        g_string_append_c (writer->text, '\'');
+      if (*p == '"')
+        g_string_append_c (writer->text, '"');
+      g_string_append_c (writer->text, *p);
+      is_line_start = writer->profile == CR_CSV_EXCEL && (*p == '\n' || *p == '\r');
+    }
+  g_string_append_c (writer->text, '"');
+}
+
+static void
+end_row (Writer *writer)
+{
+  g_string_append (writer->text, writer->profile == CR_CSV_EXCEL ? "\r\n" : "\n");
+}
+
+static void
+append_name (Writer       *writer,
+             const CrPath *path)
+{
+  g_autofree char *name = writer->profile == CR_CSV_EXCEL ? cr_words_describe_path (path, writer->language)
+                                                          : cr_path_to_string (path);
+
+  append_text (writer, name);
+}
+
+static void
+append_header (Writer *writer)
+{
+  CrPath id;
+
+  cr_path_parse (CR_KIND_TASK, "id", &id);
+  append_name (writer, &id);
+  for (guint i = 0; i < writer->columns->len; i++)
+    {
+      g_string_append_c (writer->text, writer->separator);
+      append_name (writer, &g_array_index (writer->columns, CrPath, i));
+    }
+  end_row (writer);
+}
+
+static void
+append_cell (Writer       *writer,
+             const CrTask *task,
+             const CrPath *path)
+{
+  g_auto (CrValue) value = cr_path_get (path, &task->record);
+  g_autofree char *text = cr_text_form_format (path, &value, writer->names);
+
+  if (value.type == CR_TYPE_INTEGER)
+    g_string_append (writer->text, text);
+  else
+    append_text (writer, text);
+}
+
+static void
+append_task (Writer       *writer,
+             const CrTask *task)
+{
+  append_text (writer, task->id);
+  for (guint i = 0; i < writer->columns->len; i++)
+    {
+      g_string_append_c (writer->text, writer->separator);
+      append_cell (writer, task, &g_array_index (writer->columns, CrPath, i));
+    }
+  end_row (writer);
+}
+
+static gboolean
+is_column (const Writer *writer,
+           const CrPath *path)
+{
+  for (guint i = 0; i < writer->columns->len; i++)
+    if (cr_path_equal (&g_array_index (writer->columns, CrPath, i), path))
+      return TRUE;
+  return FALSE;
+}
+
+/* Marks of stale sides are of the editing, not of the content. */
+static void
+note_losses (const Writer *writer,
+             const CrTask *task,
+             GArray       *losses)
+{
+  g_autoptr (CrRecord) empty = cr_record_new (CR_KIND_TASK, task->id);
+  g_autoptr (GArray)   paths = cr_path_diff (empty, &task->record);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const CrPath    *path = &g_array_index (paths, CrPath, i);
+      g_auto (CrValue) value = cr_path_get (path, &task->record);
+      CrCsvLoss        loss = { task->id, *path };
+
+      if (path->part == CR_PART_STALE)
+        continue;
+      if (!is_column (writer, path) || !cr_text_form_carries (path, &value))
+        g_array_append_val (losses, loss);
+    }
+}
+
+/* The paths that have a text form. (transfer full) */
+static GArray *
+list_columns (void)
+{
+  g_autoptr (GArray) paths = cr_path_list (CR_KIND_TASK);
+  GArray            *columns = g_array_new (FALSE, FALSE, sizeof (CrPath));
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      CrPath path = g_array_index (paths, CrPath, i);
+
+      if (cr_text_form_exists (&path))
+        g_array_append_val (columns, path);
+    }
+  return columns;
+}
+
+GBytes *
+cr_csv_write (CrRoadmap   *roadmap,
+              CrCsvProfile profile,
+              const char  *language,
+              GArray      *losses)
+{
+  gboolean                is_excel = profile == CR_CSV_EXCEL;
+  g_autoptr (CrUnitNames) names = is_excel ? cr_unit_names_new (roadmap, language) : NULL;
+  g_autoptr (GArray)      columns = list_columns ();
+  Writer                  writer = { g_string_new (is_excel ? BYTE_ORDER_MARK : ""), profile, ',', language, names,
+                                     columns };
+
+  /* The sign of lists is the one that spreadsheets of the language expect. */
+  if (is_excel && g_str_has_prefix (language, "ru"))
+    writer.separator = ';';
+
+  append_header (&writer);
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (roadmap, i);
+
+      append_task (&writer, task);
+      if (losses != NULL)
+        note_losses (&writer, task, losses);
+    }
+  return g_string_free_to_bytes (writer.text);
+}
