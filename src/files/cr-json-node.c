@@ -224,17 +224,26 @@ typedef struct
 } Unknown;
 
 static void
-unknown_add (Unknown    *unknown,
-             const char *name,
-             JsonNode   *node)
+unknown_insert (Unknown    *unknown,
+                int         place,
+                const char *name,
+                JsonNode   *node)
 {
   if (unknown->names == NULL)
     {
       unknown->names = g_ptr_array_new ();
       unknown->lines = g_ptr_array_new_with_free_func (g_free);
     }
-  g_ptr_array_add (unknown->names, (gpointer) name);
-  g_ptr_array_add (unknown->lines, cr_json_to_line (node));
+  g_ptr_array_insert (unknown->names, place, (gpointer) name);
+  g_ptr_array_insert (unknown->lines, place, cr_json_to_line (node));
+}
+
+static void
+unknown_add (Unknown    *unknown,
+             const char *name,
+             JsonNode   *node)
+{
+  unknown_insert (unknown, -1, name, node);
 }
 
 /* (transfer full) */
@@ -448,9 +457,7 @@ find_field (const CrTable *table,
   return table->n_fields;
 }
 
-/* Records that stand in a list are pictures of others and are never changed (the tasks of a baseline). When writing
- * them would give another form, the list is also kept as it was read, in the place of an unknown member; the writer
- * writes that. */
+/* Keeps the list of a picture as it was read when that is not what would be written. */
 static void
 read_field (CrJsonReading     *reading,
             const CrJsonPlace *place,
@@ -459,14 +466,15 @@ read_field (CrJsonReading     *reading,
             CrRecord          *record,
             Unknown           *unknown)
 {
-  gboolean is_picture = field->type == CR_TYPE_LIST && cr_kind_get_table (field->kind)->key != NULL;
+  gboolean is_picture = cr_json_field_is_picture (field);
   gboolean was_irregular = reading->irregular;
 
   if (is_picture)
     reading->irregular = FALSE;
   readers[field->type](reading, place, field, node, (char *) record + field->offset);
+  /* First, because it will be written before them. */
   if (is_picture && reading->irregular)
-    unknown_add (unknown, field->name, node);
+    unknown_insert (unknown, 0, field->name, node);
   if (is_picture)
     reading->irregular = was_irregular;
 }

@@ -21,6 +21,12 @@ typedef void (*WriteFunc) (CrJsonWriter *writer, gconstpointer slot);
 
 static void write_record (CrJsonWriter *writer, const CrRecord *record, const Children *children);
 
+gboolean
+cr_json_field_is_picture (const CrField *field)
+{
+  return field->type == CR_TYPE_LIST && cr_kind_get_table (field->kind)->key != NULL;
+}
+
 void
 cr_json_writer_init (CrJsonWriter *writer,
                      gboolean      pretty)
@@ -411,12 +417,15 @@ write_children (CrJsonWriter   *writer,
   close_bracket (writer, ']');
 }
 
-/* The list as it was read when that is kept beside it; see the reader. NULL when it is not. */
+/* NULL when the list is to be written record by record. */
 static const char *
 get_as_read (const CrRecord *record,
              const CrField  *field)
 {
-  for (guint i = 0; field->type == CR_TYPE_LIST && i < cr_members_get_length (record->unknown); i++)
+  if (record->unknown == NULL || !cr_json_field_is_picture (field))
+    return NULL;
+
+  for (guint i = 0; i < cr_members_get_length (record->unknown); i++)
     if (g_str_equal (cr_members_get_name (record->unknown, i), field->name))
       return cr_members_get_value (record->unknown, i);
   return NULL;

@@ -15,6 +15,11 @@ typedef struct
   guint    depth;
 } CrJsonWriter;
 
+/* A list of records with keys holds pictures of records, which are never changed: the tasks of a baseline. Where
+ * writing them would not give what was read, the reader also keeps the list as it was read, as a first unknown
+ * member with the name of the field, and the writer writes that. */
+gboolean cr_json_field_is_picture (const CrField *field);
+
 void cr_json_writer_init (CrJsonWriter *writer, gboolean pretty);
 void cr_json_writer_clear (CrJsonWriter *writer);
 
