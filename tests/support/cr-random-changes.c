@@ -18,8 +18,8 @@ static const char *const strings[] = {
   "line\nline\ttab",
   "a; b\\; c",
   "“quotes” «ёлочки»",
-  "\xe2\x80\xae"
-  "evol",
+  ("\xe2\x80\xae" /* right to left */
+   "evol"),
   "e\xcc\x81\xcc\x82\xcc\x83",
   "\xf0\x9f\x9a\xa2\xf0\x9f\x87\xb0\xf0\x9f\x87\xbf",
   "zero\xe2\x80\x8bwidth\xef\xbb\xbf",
