@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The program: its options, its windows, and what all of them share. */
+#include "config.h"
+
+#include "cr-application.h"
+
+#include "cr-dialogs.h"
+#include "cr-interface.h"
+#include "cr-preferences.h"
+#include "cr-recovery-offer.h"
+#include "cr-window.h"
+
+#include <glib/gi18n.h>
+
+struct _CrApplication
+{
+  AdwApplication parent_instance;
+
+  CrCatalogue *catalogue;
+  GSettings   *settings; /* NULL where they are not installed */
+  gboolean     offered;  /* recovery copies have been offered */
+};
+
+G_DEFINE_FINAL_TYPE (CrApplication, cr_application, ADW_TYPE_APPLICATION)
+
+static CrWindow *
+make_window (CrApplication *self)
+{
+  CrWindow *window = cr_window_new (self, self->catalogue);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (!self->offered)
+    {
+      self->offered = TRUE;
+      cr_recovery_offer (window);
+    }
+  return window;
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  make_window (user_data);
+}
+
+/* Each window asks about its own changes. */
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (CR_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  cr_dialogs_show_about (gtk_application_get_active_window (user_data));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  CrApplication *self = user_data;
+
+  if (self->settings != NULL)
+    cr_preferences_show (gtk_application_get_active_window (user_data), self->settings);
+}
+
+static void
+add_actions (CrApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_action },
+    { .name = "new-window", .activate = new_window_action },
+    { .name = "preferences", .activate = preferences_action },
+    { .name = "quit", .activate = quit_action },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.new-window", { "<Control><Shift>n" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.new-from-template", { "<Control>n" } },
+    { "win.new-task", { "Insert" } },
+    { "win.next-pane", { "F6" } },
+    { "win.open", { "<Control>o" } },
+    { "win.redo", { "<Control><Shift>z" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
+    { "win.search", { "<Control>f" } },
+    { "win.show-inspector", { "<Shift>F9" } },
+    { "win.show-sidebar", { "F9" } },
+    { "win.undo", { "<Control>z" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+}
+
+static GSettings *
+load_settings (void)
+{
+  GSettingsSchemaSource      *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, CR_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new (CR_APP_ID) : NULL;
+}
+
+static void
+cr_application_startup (GApplication *application)
+{
+  CrApplication *self = CR_APPLICATION (application);
+
+  G_APPLICATION_CLASS (cr_application_parent_class)->startup (application);
+  self->catalogue = cr_catalogue_new_builtin ();
+  gtk_window_set_default_icon_name (CR_APP_ID);
+  add_actions (self);
+}
+
+static void
+cr_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    make_window (CR_APPLICATION (application));
+}
+
+static void
+cr_application_open_files (GApplication *application,
+                           GFile       **files,
+                           int           n_files,
+                           const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    cr_application_open (CR_APPLICATION (application), files[i],
+                         gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+static void
+cr_application_dispose (GObject *object)
+{
+  CrApplication *self = CR_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->catalogue, cr_catalogue_unref);
+  G_OBJECT_CLASS (cr_application_parent_class)->dispose (object);
+}
+
+static void
+cr_application_class_init (CrApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cr_application_dispose;
+  application_class->startup = cr_application_startup;
+  application_class->activate = cr_application_activate;
+  application_class->open = cr_application_open_files;
+}
+
+static void
+cr_application_init (CrApplication *self)
+{
+}
+
+GSettings *
+cr_application_get_settings (CrApplication *self)
+{
+  g_return_val_if_fail (CR_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+void
+cr_application_open (CrApplication *self,
+                     GFile         *file,
+                     GtkWindow     *window)
+{
+  g_return_if_fail (CR_IS_APPLICATION (self));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CR_IS_WINDOW (l->data) && cr_window_get_file (l->data) != NULL &&
+        g_file_equal (cr_window_get_file (l->data), file))
+      {
+        gtk_window_present (l->data);
+        return;
+      }
+  if (!CR_IS_WINDOW (window) || !cr_window_is_free (CR_WINDOW (window)))
+    window = GTK_WINDOW (make_window (self));
+  cr_window_open_file (CR_WINDOW (window), file);
+}
+
+/* What the command line says. */
+typedef struct
+{
+  gboolean version;
+  gboolean new_window;
+  gboolean service;
+  char    *language;
+  char    *today;
+  char   **files;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->language);
+  g_free (options->today);
+  g_strfreev (options->files);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The language must be known before the first word of the help is said. */
+static const char *
+find_language (int   argc,
+               char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "--lang") && i + 1 < argc)
+        return argv[i + 1];
+      if (g_str_has_prefix (argv[i], "--lang="))
+        return argv[i] + strlen ("--lang=");
+    }
+  return NULL;
+}
+
+static gboolean
+is_language (const char *language)
+{
+  return g_strcmp0 (language, "en") == 0 || g_strcmp0 (language, "ru") == 0;
+}
+
+static gboolean
+parse_options (Options *options,
+               int     *argc,
+               char  ***argv,
+               GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version and exit"), NULL },
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, &options->new_window, N_ ("Open a new window"), NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the interface: en or ru"), "en|ru" },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &options->today, N_ ("The day to count from, 2027-12-31"), N_ ("DATE") },
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("[FILE…]") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  CrDay                      today = CR_DAY_NONE;
+
+  g_option_context_set_summary (context, _ ("Plan the digital transformation of customs."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+  if (options->language != NULL && !is_language (options->language))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is none of the languages en and ru"),
+                   options->language);
+      return FALSE;
+    }
+  if (options->today != NULL && !cr_day_parse (options->today, &today))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not a date like 2027-12-31"),
+                   options->today);
+      return FALSE;
+    }
+  cr_interface_set_today (today);
+  return TRUE;
+}
+
+/* The language of the command line, else that of the preferences, else that of the system. */
+static void
+choose_language (CrApplication *self,
+                 const char    *language)
+{
+  g_autofree char *setting = NULL;
+
+  if (language == NULL && self->settings != NULL)
+    setting = g_settings_get_string (self->settings, "language");
+  if (is_language (setting))
+    cr_interface_start (setting);
+}
+
+static int
+run (CrApplication *self,
+     const Options *options,
+     const char    *program)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GError)    error = NULL;
+
+  g_ptr_array_add (arguments, (gpointer) program);
+  for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
+    g_ptr_array_add (arguments, options->files[i]);
+  if (options->new_window)
+    {
+      if (!g_application_register (G_APPLICATION (self), NULL, &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return EXIT_FAILURE;
+        }
+      g_action_group_activate_action (G_ACTION_GROUP (self), "new-window", NULL);
+      if (g_application_get_is_remote (G_APPLICATION (self)) && arguments->len == 1)
+        return EXIT_SUCCESS;
+    }
+  g_ptr_array_add (arguments, NULL);
+  return g_application_run (G_APPLICATION (self), (int) arguments->len - 1, (char **) arguments->pdata);
+}
+
+int
+cr_application_main (int   argc,
+                     char *argv[])
+{
+  const char               *language = find_language (argc, argv);
+  g_auto (Options)          options = { 0 };
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (CrApplication) self = NULL;
+
+  cr_interface_start (is_language (language) ? language : NULL);
+  g_set_application_name (_ ("Customs Roadmap"));
+  if (!parse_options (&options, &argc, &argv, &error))
+    {
+      g_printerr ("customs-roadmap: %s\n", error->message);
+      return 2;
+    }
+  if (options.version)
+    {
+      g_print ("customs-roadmap %s\n", CR_VERSION);
+      return EXIT_SUCCESS;
+    }
+  self = g_object_new (CR_TYPE_APPLICATION, "application-id", CR_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN | (options.service ? G_APPLICATION_IS_SERVICE : 0), NULL);
+  self->settings = load_settings ();
+  choose_language (self, options.language);
+  gtk_disable_setlocale ();
+  return run (self, &options, argv[0]);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The program: its options, its windows, and what all of them share. */
+#pragma once
+
+#include "cr-catalogue.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CR_TYPE_APPLICATION (cr_application_get_type ())
+G_DECLARE_FINAL_TYPE (CrApplication, cr_application, CR, APPLICATION, AdwApplication)
+
+/* Reads the options, of which --help and --version need no display, and runs. Gives the exit status: 0 done, 1 failed,
+ * 2 wrong usage. */
+int cr_application_main (int argc, char *argv[]);
+
+/* NULL where the settings are not installed. (transfer none) */
+GSettings *cr_application_get_settings (CrApplication *self);
+
+/* Shows the file: in the window that has it, in `window` when that one is free, else in a new one. window may be
+ * NULL. */
+void cr_application_open (CrApplication *self, GFile *file, GtkWindow *window);
+
+G_END_DECLS

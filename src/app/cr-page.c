@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A way to look at the document: what every page of the window has in common. */
+#include "config.h"
+
+#include "cr-page.h"
+
+typedef struct
+{
+  CrDocument *document;
+  CrPlace    *place;
+} CrPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CrPage, cr_page, ADW_TYPE_BIN)
+
+static CrPagePrivate *
+get_private (CrPage *self)
+{
+  return cr_page_get_instance_private (self);
+}
+
+static void
+roadmap_cb (CrPage *self)
+{
+  if (CR_PAGE_GET_CLASS (self)->reload != NULL)
+    CR_PAGE_GET_CLASS (self)->reload (self);
+}
+
+static void
+place_cb (CrPage     *self,
+          GParamSpec *pspec)
+{
+  if (CR_PAGE_GET_CLASS (self)->place_changed != NULL)
+    CR_PAGE_GET_CLASS (self)->place_changed (self, pspec->name);
+}
+
+static void
+cr_page_dispose (GObject *object)
+{
+  CrPagePrivate *priv = get_private (CR_PAGE (object));
+
+  g_clear_object (&priv->document);
+  g_clear_object (&priv->place);
+  G_OBJECT_CLASS (cr_page_parent_class)->dispose (object);
+}
+
+static void
+cr_page_class_init (CrPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cr_page_dispose;
+}
+
+static void
+cr_page_init (CrPage *self)
+{
+}
+
+void
+cr_page_set_up (CrPage     *self,
+                CrDocument *document,
+                CrPlace    *place)
+{
+  CrPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (CR_IS_PAGE (self));
+  g_return_if_fail (priv->document == NULL);
+
+  priv->document = g_object_ref (document);
+  priv->place = g_object_ref (place);
+  g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "notify", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
+  roadmap_cb (self);
+}
+
+CrDocument *
+cr_page_get_document (CrPage *self)
+{
+  g_return_val_if_fail (CR_IS_PAGE (self), NULL);
+
+  return get_private (self)->document;
+}
+
+CrPlace *
+cr_page_get_place (CrPage *self)
+{
+  g_return_val_if_fail (CR_IS_PAGE (self), NULL);
+
+  return get_private (self)->place;
+}
+
+gboolean
+cr_page_start_search (CrPage *self)
+{
+  g_return_val_if_fail (CR_IS_PAGE (self), FALSE);
+
+  return CR_PAGE_GET_CLASS (self)->start_search != NULL && CR_PAGE_GET_CLASS (self)->start_search (self);
+}
+
+void
+cr_page_take_focus (CrPage *self)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  if (CR_PAGE_GET_CLASS (self)->take_focus != NULL)
+    CR_PAGE_GET_CLASS (self)->take_focus (self);
+}
+
+void
+cr_page_add_task (CrPage *self)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  if (CR_PAGE_GET_CLASS (self)->add_task != NULL)
+    CR_PAGE_GET_CLASS (self)->add_task (self);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A way to look at the document: what every page of the window has in common. */
+#pragma once
+
+#include "cr-document.h"
+#include "cr-place.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CR_TYPE_PAGE (cr_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CrPage, cr_page, CR, PAGE, AdwBin)
+
+/* Pages are given the document and the place and follow both; they make change sets, ask for another place by the
+ * action win.go, and never talk to each other. Every function of a class may be NULL. */
+struct _CrPageClass
+{
+  AdwBinClass parent_class;
+
+  /* Another roadmap is to be shown: the page was just made, or the file was read again. */
+  void (*reload) (CrPage *self);
+
+  /* The place's page, query or selection is another one; property is the name of it. */
+  void (*place_changed) (CrPage *self, const char *property);
+
+  /* Puts the focus where one searches this page. FALSE where there is no search. */
+  gboolean (*start_search) (CrPage *self);
+
+  /* Puts the focus where work on this page begins. */
+  void (*take_focus) (CrPage *self);
+
+  /* Makes a new task where the page stands. */
+  void (*add_task) (CrPage *self);
+};
+
+/* Both are set once, by the window. */
+void cr_page_set_up (CrPage *self, CrDocument *document, CrPlace *place);
+
+/* (transfer none) */
+CrDocument *cr_page_get_document (CrPage *self);
+CrPlace    *cr_page_get_place (CrPage *self);
+
+gboolean cr_page_start_search (CrPage *self);
+void     cr_page_take_focus (CrPage *self);
+void     cr_page_add_task (CrPage *self);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Where in the document a window stands: the page, what it is asked to show, what is selected. */
+#pragma once
+
+#include "cr-query.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define CR_TYPE_PLACE (cr_place_get_type ())
+G_DECLARE_FINAL_TYPE (CrPlace, cr_place, CR, PLACE, GObject)
+
+/* Owned by the window; pages listen to its properties (“page”, “query”, “selection”) and change them. */
+CrPlace *cr_place_new (void);
+
+/* The name of the page, "tasks"; never NULL. */
+const char *cr_place_get_page (CrPlace *self);
+void        cr_place_set_page (CrPlace *self, const char *page);
+
+/* Which tasks are shown; never NULL. Setting takes the query over (transfer full). */
+const CrQuery *cr_place_get_query (CrPlace *self);
+void           cr_place_set_query (CrPlace *self, CrQuery *query);
+
+/* The words that are searched for; "" for none. */
+const char *cr_place_get_search (CrPlace *self);
+void        cr_place_set_search (CrPlace *self, const char *search);
+
+/* The area that is shown alone; NULL for all, CR_FILTER_WITHOUT for the tasks without one. */
+const char *cr_place_get_area (CrPlace *self);
+void        cr_place_set_area (CrPlace *self, const char *area);
+
+/* Takes every restriction away; groups and order stay. */
+void cr_place_show_all (CrPlace *self);
+
+/* Ids of the selected tasks in the order of the page; may be NULL, which is none. (transfer none) */
+CrIds *cr_place_get_selection (CrPlace *self);
+void   cr_place_set_selection (CrPlace *self, CrIds *selection);
+
+/* Selects this one task; NULL selects none. */
+void cr_place_select (CrPlace *self, const char *id);
+
+/* The one selected task; NULL when there is none or are several. */
+const char *cr_place_get_task (CrPlace *self);
+
+G_END_DECLS

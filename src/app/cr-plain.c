@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Texts of the user in widgets: shown as typed, never parsed as markup; and names for those who cannot see. */
+#include "config.h"
+
+#include "cr-plain.h"
+
+AdwToast *
+cr_plain_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+void
+cr_plain_set_row (AdwActionRow *row,
+                  const char   *title,
+                  const char   *subtitle)
+{
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  g_autofree char *escaped_subtitle = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
+  adw_action_row_set_subtitle (row, escaped_subtitle);
+}
+
+void
+cr_plain_set_status (AdwStatusPage *page,
+                     const char    *title,
+                     const char    *description)
+{
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_title (page, title);
+  adw_status_page_set_description (page, escaped);
+}
+
+void
+cr_plain_set_name (GtkWidget  *widget,
+                   const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+cr_plain_set_name_and_tooltip (GtkWidget  *widget,
+                               const char *name)
+{
+  cr_plain_set_name (widget, name);
+  gtk_widget_set_tooltip_text (widget, name);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Texts of the user in widgets: shown as typed, never parsed as markup; and names for those who cannot see. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A toast with the text as its title. (transfer full) */
+AdwToast *cr_plain_toast_new (const char *text);
+
+/* Title and subtitle of a row; subtitle may be NULL. */
+void cr_plain_set_row (AdwActionRow *row, const char *title, const char *subtitle);
+
+/* Title (plain by itself) and description of an empty page. */
+void cr_plain_set_status (AdwStatusPage *page, const char *title, const char *description);
+
+/* What a screen reader calls the widget. */
+void cr_plain_set_name (GtkWidget *widget, const char *name);
+
+/* The same as the tooltip. */
+void cr_plain_set_name_and_tooltip (GtkWidget *widget, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The inside of the window, shared by the files it is written in. */
+#pragma once
+
+#include "cr-inspector.h"
+#include "cr-notice.h"
+#include "cr-page.h"
+#include "cr-sidebar.h"
+#include "cr-start-page.h"
+#include "cr-status-line.h"
+#include "cr-window.h"
+
+G_BEGIN_DECLS
+
+struct _CrWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  CrCatalogue     *catalogue;
+  CrDocument      *document; /* NULL on the start page */
+  CrPlace         *place;
+  CrDocument      *loading; /* the document to come; NULL when none is being read */
+  GFile           *loading_file;
+  GCancellable    *cancellable; /* of reading; a save is never cancelled */
+  GtkNativeDialog *chooser;     /* the file chooser that is open; NULL for none */
+  gboolean         closing;     /* the question about unsaved changes was answered, or stands */
+  gboolean         folds;       /* the inspector lies over the page */
+  gboolean         narrow;      /* the sidebar too */
+  guint            fold_idle;
+  guint            summary_idle;
+  guint            busy_timeout;
+
+  CrPage   *tasks_page;
+  CrNotice *disk_notice;
+  CrNotice *findings_notice;
+  CrNotice *read_only_notice;
+
+  GtkWidget       *busy_bar;
+  CrInspector     *inspector;
+  GtkWidget       *inspector_button;
+  AdwFlap         *inspector_flap;
+  GtkMenuButton   *menu_button;
+  GtkWidget       *narrow_menu_button;
+  GtkWidget       *narrow_open_button;
+  GtkBox          *notices;
+  GtkStack        *pages;
+  GtkWidget       *redo_button;
+  AdwFlap         *sidebar_flap;
+  CrSidebar       *sidebar_lists;
+  GtkStack        *stack;
+  GtkWidget       *start_busy_bar;
+  GtkWidget       *start_menu_button;
+  CrStartPage     *start_page;
+  CrStatusLine    *status_line;
+  AdwWindowTitle  *title;
+  AdwToastOverlay *toasts;
+  GtkWidget       *undo_button;
+};
+
+/* cr-window.c */
+void cr_window_update (CrWindow *self);
+
+/* cr-window-file.c */
+void cr_window_install_file_actions (GtkWidgetClass *widget_class);
+void cr_window_follow_disk (CrWindow *self);
+
+/* TRUE: the window must stay; a question has been asked or a save is under way. */
+gboolean cr_window_hold_close (CrWindow *self);
+
+G_END_DECLS

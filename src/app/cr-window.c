@@ -1,0 +1,664 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A window: it owns one document and the place in it, or shows the start page. */
+#include "config.h"
+
+#include "cr-window.h"
+
+#include "cr-draft.h"
+#include "cr-interface.h"
+#include "cr-plain.h"
+#include "cr-starter.h"
+#include "cr-tasks-page.h"
+#include "cr-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Below these widths the inspector, and then the sidebar, fold; they grow with the size of the letters. */
+#define WIDTH_OF_THREE_PANES 1180
+#define WIDTH_OF_TWO_PANES   860
+
+G_DEFINE_FINAL_TYPE (CrWindow, cr_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (CrWindow *self)
+{
+  g_autofree char *title = cr_document_dup_title (self->document);
+  g_autofree char *file = cr_document_dup_file_name (self->document);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *window_title = NULL;
+
+  subtitle = g_strconcat (cr_document_is_modified (self->document) ? "• " : "", file, NULL);
+  /* TRANSLATORS: title of a window: title of the roadmap, name of the program. */
+  window_title = g_strdup_printf (_ ("%s — Customs Roadmap"), title);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+update_actions (CrWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   there = self->document != NULL;
+  gboolean   writable = there && !cr_document_is_read_only (self->document);
+  gboolean   saved = there && cr_document_get_file (self->document) != NULL;
+  gboolean   modified = there && cr_document_is_modified (self->document);
+  CrHistory *history = there ? cr_document_get_history (self->document) : NULL;
+  gboolean   selected = there && cr_ids_get_length (cr_place_get_selection (self->place)) > 0;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", there && cr_history_peek_undo (history) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", there && cr_history_peek_redo (history) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save", writable && (modified || !saved));
+  gtk_widget_action_set_enabled (widget, "win.save-as", writable);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", writable);
+  gtk_widget_action_set_enabled (widget, "win.revert", saved && modified);
+  gtk_widget_action_set_enabled (widget, "win.new-task", writable);
+  gtk_widget_action_set_enabled (widget, "win.add-starter-tasks", writable);
+  gtk_widget_action_set_enabled (widget, "win.delete-task", writable && selected);
+  gtk_widget_action_set_enabled (widget, "win.edit-task", selected);
+  gtk_widget_action_set_enabled (widget, "win.search", there);
+  gtk_widget_action_set_enabled (widget, "win.show-inspector", there);
+  gtk_widget_action_set_enabled (widget, "win.show-sidebar", there);
+}
+
+void
+cr_window_update (CrWindow *self)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+  g_autofree char *undo_name = NULL;
+  g_autofree char *redo_name = NULL;
+
+  update_actions (self);
+  if (self->document == NULL)
+    return;
+  update_title (self);
+  undo = cr_document_describe_undo (self->document);
+  redo = cr_document_describe_redo (self->document);
+  undo_name = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
+  redo_name = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
+  cr_plain_set_name_and_tooltip (self->undo_button, undo_name);
+  cr_plain_set_name_and_tooltip (self->redo_button, redo_name);
+}
+
+static gboolean
+summary_idle_cb (gpointer user_data)
+{
+  CrWindow             *self = user_data;
+  const CrEntry *const *entry = cr_catalogue_get_group (self->catalogue, CR_GROUP_AREA, NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (CrIds)     areas = NULL;
+  g_autoptr (CrSummary) summary = NULL;
+
+  self->summary_idle = 0;
+  for (; *entry != NULL; entry++)
+    g_ptr_array_add (ids, (gpointer) (*entry)->id);
+  areas = cr_ids_new ((const char *const *) ids->pdata, ids->len);
+  summary = cr_summary_new (cr_document_get_roadmap (self->document), areas, NULL, cr_interface_get_today ());
+  cr_status_line_show (self->status_line, summary);
+  cr_sidebar_show (self->sidebar_lists, summary);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_summary (CrWindow *self)
+{
+  if (self->summary_idle == 0)
+    self->summary_idle = g_idle_add (summary_idle_cb, self);
+}
+
+/* A task that is gone is no longer selected. */
+static void
+drop_gone (CrWindow *self)
+{
+  CrRoadmap            *roadmap = cr_document_get_roadmap (self->document);
+  CrIds                *selection = cr_place_get_selection (self->place);
+  g_autoptr (GPtrArray) there = g_ptr_array_new ();
+  g_autoptr (CrIds)     left = NULL;
+
+  for (guint i = 0; i < cr_ids_get_length (selection); i++)
+    if (cr_roadmap_lookup_task (roadmap, selection->ids[i]) != NULL)
+      g_ptr_array_add (there, (gpointer) selection->ids[i]);
+  if (there->len == cr_ids_get_length (selection))
+    return;
+  left = cr_ids_new ((const char *const *) there->pdata, there->len);
+  cr_place_set_selection (self->place, left);
+}
+
+static void
+document_changed_cb (CrWindow *self)
+{
+  drop_gone (self);
+  queue_summary (self);
+}
+
+static void
+show_findings (CrWindow *self)
+{
+  guint            n_findings = cr_document_get_findings (self->document)->len;
+  g_autofree char *fact = NULL;
+
+  fact = g_strdup_printf (
+    ngettext ("%u entry of this file is faulty.", "%u entries of this file are faulty.", n_findings), n_findings);
+  cr_notice_show (self->findings_notice, n_findings > 0 ? fact : NULL,
+                  _ ("They are kept as they are; the rest works."));
+  cr_notice_show (self->read_only_notice,
+                  cr_document_is_read_only (self->document) ? _ ("The file is of a newer version of the program.")
+                                                            : NULL,
+                  _ ("It can be read and not changed."));
+}
+
+static void
+roadmap_cb (CrWindow *self)
+{
+  drop_gone (self);
+  queue_summary (self);
+  show_findings (self);
+  cr_window_update (self);
+}
+
+static gboolean
+busy_timeout_cb (gpointer user_data)
+{
+  CrWindow *self = user_data;
+
+  gtk_widget_set_visible (self->busy_bar, TRUE);
+  gtk_widget_set_visible (self->start_busy_bar, TRUE);
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->busy_bar));
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->start_busy_bar));
+  return G_SOURCE_CONTINUE;
+}
+
+/* What takes less than the first step of the bar shows nothing. */
+static void
+busy_cb (CrWindow *self)
+{
+  gboolean busy = self->loading != NULL || (self->document != NULL && cr_document_is_busy (self->document));
+
+  if (busy && self->busy_timeout == 0)
+    self->busy_timeout = g_timeout_add (300, busy_timeout_cb, self);
+  if (busy)
+    return;
+  g_clear_handle_id (&self->busy_timeout, g_source_remove);
+  gtk_widget_set_visible (self->busy_bar, FALSE);
+  gtk_widget_set_visible (self->start_busy_bar, FALSE);
+}
+
+static void
+go_action (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  CrWindow *self = CR_WINDOW (widget);
+
+  cr_place_set_page (self->place, g_variant_get_string (parameter, NULL));
+  cr_page_take_focus (self->tasks_page);
+}
+
+static void
+new_task_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  cr_page_add_task (CR_WINDOW (widget)->tasks_page);
+}
+
+static void
+edit_task_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CrWindow *self = CR_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+  cr_inspector_start (self->inspector);
+}
+
+/* The task after the selected ones, else the one before: what is selected when they are gone. */
+static const char *
+find_neighbour (CrWindow *self,
+                CrIds    *selection)
+{
+  CrRoadmap  *roadmap = cr_document_get_roadmap (self->document);
+  guint       n_tasks = cr_roadmap_get_n_tasks (roadmap);
+  const char *before = NULL;
+  gboolean    passed = FALSE;
+
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      const char *id = cr_roadmap_get_task (roadmap, i)->id;
+
+      if (cr_ids_contains (selection, id))
+        passed = TRUE;
+      else if (passed)
+        return id;
+      else
+        before = id;
+    }
+  return before;
+}
+
+static void
+delete_task_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CrWindow         *self = CR_WINDOW (widget);
+  CrRoadmap        *roadmap = cr_document_get_roadmap (self->document);
+  g_autoptr (CrIds) selection = cr_ids_ref (cr_place_get_selection (self->place));
+  const char       *neighbour = find_neighbour (self, selection);
+  CrDraft          *draft = cr_draft_new (roadmap, NULL);
+  g_autofree char  *told = NULL;
+
+  if (selection->n_ids == 1)
+    told = g_strdup_printf (
+      _ ("“%s” deleted"),
+      cr_text_show (cr_roadmap_lookup_task (roadmap, selection->ids[0])->title, cr_interface_get_language ()));
+  else
+    told = g_strdup_printf (ngettext ("%u task deleted", "%u tasks deleted", selection->n_ids), selection->n_ids);
+  cr_draft_remove (draft, CR_KIND_TASK, NULL, selection->ids, selection->n_ids);
+  if (!cr_document_perform (self->document, cr_draft_finish (draft), CR_MERGE_NEVER, NULL))
+    return;
+  cr_place_select (self->place, neighbour);
+  cr_window_tell_undoable (self, told);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CrWindow        *self = CR_WINDOW (widget);
+  g_autofree char *step = NULL;
+  g_autofree char *told = NULL;
+
+  cr_inspector_commit (self->inspector);
+  step = cr_document_describe_undo (self->document);
+  if (!cr_history_undo (cr_document_get_history (self->document)))
+    return;
+  told = g_strdup_printf (_ ("Undone: %s"), step);
+  cr_status_line_tell (self->status_line, told);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CrWindow        *self = CR_WINDOW (widget);
+  g_autofree char *step = cr_document_describe_redo (self->document);
+  g_autofree char *told = NULL;
+
+  if (!cr_history_redo (cr_document_get_history (self->document)))
+    return;
+  told = g_strdup_printf (_ ("Redone: %s"), step);
+  cr_status_line_tell (self->status_line, told);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  cr_page_start_search (CR_WINDOW (widget)->tasks_page);
+}
+
+static void
+add_starter_tasks_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  CrWindow             *self = CR_WINDOW (widget);
+  CrRoadmap            *roadmap = cr_document_get_roadmap (self->document);
+  g_autoptr (GPtrArray) templates = cr_starter_choose (self->catalogue, CR_ALL_WAVES, NULL, NULL);
+  g_autoptr (GPtrArray) tasks = NULL;
+  CrDraft              *draft = cr_draft_new (roadmap, NULL);
+  CrDay                 start = CR_DAY_NONE;
+  CrDay                 finish = CR_DAY_NONE;
+
+  cr_roadmap_get_period (roadmap, &start, &finish);
+  tasks = cr_starter_plan (templates, roadmap, start, finish);
+  for (guint i = 0; i < tasks->len; i++)
+    cr_draft_append (draft, NULL, g_ptr_array_index (tasks, i));
+  cr_document_perform (self->document, cr_draft_finish (draft), CR_MERGE_NEVER, NULL);
+}
+
+/* F6 goes round the panes that can be seen. */
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CrWindow  *self = CR_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean   in_page = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages));
+  gboolean   in_sidebar = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar_lists));
+
+  if (self->document == NULL)
+    return;
+  if (in_page && adw_flap_get_reveal_flap (self->inspector_flap) && cr_place_get_task (self->place) != NULL)
+    cr_inspector_start (self->inspector);
+  else if (!in_sidebar && adw_flap_get_reveal_flap (self->sidebar_flap))
+    cr_sidebar_take_focus (self->sidebar_lists);
+  else
+    cr_page_take_focus (self->tasks_page);
+}
+
+/* Escape closes the inspector where it lies over the page. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  CrWindow *self = CR_WINDOW (widget);
+
+  if (self->document == NULL || !self->folds || !adw_flap_get_reveal_flap (self->inspector_flap))
+    return FALSE;
+  adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
+  cr_page_take_focus (self->tasks_page);
+  return TRUE;
+}
+
+static void
+fold (CrWindow *self)
+{
+  adw_flap_set_fold_policy (self->inspector_flap,
+                            self->folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_fold_policy (self->sidebar_flap,
+                            self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds);
+  adw_flap_set_reveal_flap (self->sidebar_flap, !self->narrow);
+}
+
+static void
+sidebar_revealed_cb (CrWindow *self)
+{
+  gboolean hidden = !adw_flap_get_reveal_flap (self->sidebar_flap);
+
+  gtk_widget_set_visible (self->narrow_menu_button, hidden);
+  gtk_widget_set_visible (self->narrow_open_button, hidden);
+  gtk_menu_button_set_primary (self->menu_button, !hidden);
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->narrow_menu_button), hidden);
+}
+
+static gboolean
+fold_idle_cb (gpointer user_data)
+{
+  CrWindow *self = user_data;
+
+  self->fold_idle = 0;
+  fold (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Gives TRUE when another layout is due. */
+static gboolean
+measure_folds (CrWindow *self,
+               int       width)
+{
+  int      dpi = 0;
+  double   scale = 1;
+  gboolean folds = FALSE;
+  gboolean narrow = FALSE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > 0)
+    scale = MAX (1, dpi / 1024.0 / 96.0);
+  folds = width < WIDTH_OF_THREE_PANES * scale;
+  narrow = width < WIDTH_OF_TWO_PANES * scale;
+  if (folds == self->folds && narrow == self->narrow)
+    return FALSE;
+  self->folds = folds;
+  self->narrow = narrow;
+  return TRUE;
+}
+
+static void
+cr_window_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  CrWindow *self = CR_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (cr_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (measure_folds (self, width) && self->fold_idle == 0)
+    self->fold_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_idle_cb, self, NULL);
+}
+
+static gboolean
+cr_window_close_request (GtkWindow *window)
+{
+  CrWindow *self = CR_WINDOW (window);
+
+  if (cr_window_hold_close (self))
+    return TRUE;
+  return GTK_WINDOW_CLASS (cr_window_parent_class)->close_request (window);
+}
+
+static void
+cr_window_dispose (GObject *object)
+{
+  CrWindow *self = CR_WINDOW (object);
+
+  g_clear_handle_id (&self->fold_idle, g_source_remove);
+  g_clear_handle_id (&self->summary_idle, g_source_remove);
+  g_clear_handle_id (&self->busy_timeout, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->chooser);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->loading_file);
+  g_clear_object (&self->document);
+  g_clear_object (&self->place);
+  g_clear_pointer (&self->catalogue, cr_catalogue_unref);
+  G_OBJECT_CLASS (cr_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, busy_bar);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector_flap);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_open_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, notices);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_lists);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, start_busy_bar);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, start_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, status_line);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, undo_button);
+}
+
+static void
+cr_window_class_init (CrWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cr_window_dispose;
+  widget_class->size_allocate = cr_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = cr_window_close_request;
+
+  g_type_ensure (CR_TYPE_INSPECTOR);
+  g_type_ensure (CR_TYPE_SIDEBAR);
+  g_type_ensure (CR_TYPE_START_PAGE);
+  g_type_ensure (CR_TYPE_STATUS_LINE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.add-starter-tasks", NULL, add_starter_tasks_action);
+  gtk_widget_class_install_action (widget_class, "win.delete-task", NULL, delete_task_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-task", NULL, edit_task_action);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  cr_window_install_file_actions (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+add_notices (CrWindow *self)
+{
+  self->read_only_notice = CR_NOTICE (cr_notice_new ("notice-warning"));
+  self->findings_notice = CR_NOTICE (cr_notice_new ("notice-error"));
+  cr_notice_add_button (self->findings_notice, _ ("_Show…"), "win.show-findings");
+  self->disk_notice = CR_NOTICE (cr_notice_new ("notice-warning"));
+  cr_notice_add_button (self->disk_notice, _ ("Co_mpare…"), "win.compare");
+  cr_notice_add_button (self->disk_notice, _ ("_Reload"), "win.reload");
+  cr_notice_add_button (self->disk_notice, _ ("_Keep Mine"), "win.keep-mine");
+  cr_notice_add_button (self->disk_notice, _ ("Save a _Copy…"), "win.save-copy");
+  gtk_box_append (self->notices, GTK_WIDGET (self->disk_notice));
+  gtk_box_append (self->notices, GTK_WIDGET (self->read_only_notice));
+  gtk_box_append (self->notices, GTK_WIDGET (self->findings_notice));
+}
+
+static void
+add_property_action (CrWindow   *self,
+                     const char *name,
+                     AdwFlap    *flap)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+cr_window_init (CrWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->place = cr_place_new ();
+  self->cancellable = g_cancellable_new ();
+  add_notices (self);
+  add_property_action (self, "show-inspector", self->inspector_flap);
+  add_property_action (self, "show-sidebar", self->sidebar_flap);
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), TRUE);
+  g_signal_connect_object (self->sidebar_flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->place, "notify::selection", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_settings (CrWindow  *self,
+               GSettings *settings)
+{
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+CrWindow *
+cr_window_new (CrApplication *application,
+               CrCatalogue   *catalogue)
+{
+  CrWindow *self = g_object_new (CR_TYPE_WINDOW, "application", application, NULL);
+  int       width = 0;
+  int       height = 0;
+
+  self->catalogue = cr_catalogue_ref (catalogue);
+  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  if (application != NULL && cr_application_get_settings (application) != NULL)
+    bind_settings (self, cr_application_get_settings (application));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  measure_folds (self, width);
+  fold (self);
+  sidebar_revealed_cb (self);
+  cr_window_update (self);
+  cr_start_page_take_focus (self->start_page);
+  return self;
+}
+
+CrCatalogue *
+cr_window_get_catalogue (CrWindow *self)
+{
+  g_return_val_if_fail (CR_IS_WINDOW (self), NULL);
+
+  return self->catalogue;
+}
+
+CrDocument *
+cr_window_get_document (CrWindow *self)
+{
+  g_return_val_if_fail (CR_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+CrPlace *
+cr_window_get_place (CrWindow *self)
+{
+  g_return_val_if_fail (CR_IS_WINDOW (self), NULL);
+
+  return self->place;
+}
+
+void
+cr_window_set_document (CrWindow   *self,
+                        CrDocument *document)
+{
+  g_return_if_fail (CR_IS_WINDOW (self));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  cr_sidebar_set_up (self->sidebar_lists, document, self->place);
+  cr_inspector_set_up (self->inspector, document, self->place);
+  self->tasks_page = cr_tasks_page_new ();
+  cr_page_set_up (self->tasks_page, document, self->place);
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->tasks_page), "tasks");
+  g_object_bind_property (self->place, "page", self->pages, "visible-child-name", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "history", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::file", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
+  cr_window_follow_disk (self);
+  gtk_stack_set_visible_child_name (self->stack, "document");
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), FALSE);
+  roadmap_cb (self);
+  busy_cb (self);
+  cr_page_take_focus (self->tasks_page);
+}
+
+gboolean
+cr_window_is_free (CrWindow *self)
+{
+  g_return_val_if_fail (CR_IS_WINDOW (self), FALSE);
+
+  return self->document == NULL && self->loading == NULL;
+}
+
+GFile *
+cr_window_get_file (CrWindow *self)
+{
+  g_return_val_if_fail (CR_IS_WINDOW (self), NULL);
+
+  return self->document != NULL ? cr_document_get_file (self->document) : self->loading_file;
+}
+
+void
+cr_window_tell_undoable (CrWindow   *self,
+                         const char *text)
+{
+  AdwToast *toast = NULL;
+
+  g_return_if_fail (CR_IS_WINDOW (self));
+
+  toast = cr_plain_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  cr_status_line_tell (self->status_line, text);
+}

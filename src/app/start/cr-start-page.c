@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What a window shows that has no document yet. */
+#include "config.h"
+
+#include "cr-start-page.h"
+
+#include "cr-format.h"
+#include "cr-interface.h"
+#include "cr-plain.h"
+#include "cr-recent.h"
+#include "cr-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+#define N_RECENT_MAX   8
+#define BUTTON_SPACING 12
+
+struct _CrStartPage
+{
+  AdwBin parent_instance;
+
+  GtkWidget  *buttons;
+  GtkListBox *example_list;
+  GtkWidget  *recent_box;
+  GtkListBox *recent_list;
+  GtkWidget  *template_button;
+};
+
+G_DEFINE_FINAL_TYPE (CrStartPage, cr_start_page, ADW_TYPE_BIN)
+
+/* “~/Documents/plan.roadmap.json” (transfer full) */
+static char *
+shorten_path (GtkRecentInfo *info)
+{
+  g_autofree char *path = g_filename_from_uri (gtk_recent_info_get_uri (info), NULL, NULL);
+  g_autofree char *shown = g_filename_display_name (path != NULL ? path : gtk_recent_info_get_uri (info));
+  const char      *home = g_get_home_dir ();
+
+  if (g_str_has_prefix (shown, home) && shown[strlen (home)] == '/')
+    return g_strconcat ("~", shown + strlen (home), NULL);
+  return g_steal_pointer (&shown);
+}
+
+static GtkWidget *
+make_row (GtkRecentInfo *info)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *path = shorten_path (info);
+  const char      *administration = gtk_recent_info_get_description (info);
+  GDateTime       *modified = gtk_recent_info_get_modified (info);
+  CrDay            day = cr_day_new ((guint) g_date_time_get_year (modified), (guint) g_date_time_get_month (modified),
+                                     (guint) g_date_time_get_day_of_month (modified));
+  g_autofree char *date = cr_format_date (day, cr_interface_get_language ());
+  g_autofree char *subtitle = NULL;
+  GtkWidget       *label = gtk_label_new (date);
+
+  subtitle = administration != NULL && administration[0] != '\0' ? g_strconcat (administration, " · ", path, NULL)
+                                                                 : g_strdup (path);
+  cr_plain_set_row (ADW_ACTION_ROW (row), gtk_recent_info_get_display_name (info), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("cr-page-matrix-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
+  cr_plain_set_name (row, gtk_recent_info_get_display_name (info));
+  return row;
+}
+
+static void
+clear_recent_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  cr_recent_clear ();
+  cr_start_page_update (CR_START_PAGE (widget));
+  cr_start_page_take_focus (CR_START_PAGE (widget));
+}
+
+static void
+cr_start_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CR_TYPE_START_PAGE);
+  G_OBJECT_CLASS (cr_start_page_parent_class)->dispose (object);
+}
+
+static void
+cr_start_page_class_init (CrStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cr_start_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrStartPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, CrStartPage, example_list);
+  gtk_widget_class_bind_template_child (widget_class, CrStartPage, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, CrStartPage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, CrStartPage, template_button);
+  gtk_widget_class_install_action (widget_class, "start.clear-recent", NULL, clear_recent_action);
+}
+
+static void
+cr_start_page_init (CrStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->buttons, cr_wrap_layout_new (BUTTON_SPACING));
+  cr_plain_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->example_list)), _ ("Example Roadmap"));
+  cr_start_page_update (self);
+}
+
+void
+cr_start_page_update (CrStartPage *self)
+{
+  g_autoptr (GPtrArray) infos = cr_recent_list (N_RECENT_MAX);
+  GtkWidget            *row = NULL;
+
+  g_return_if_fail (CR_IS_START_PAGE (self));
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
+    gtk_list_box_remove (self->recent_list, row);
+  for (guint i = 0; i < infos->len; i++)
+    gtk_list_box_append (self->recent_list, make_row (g_ptr_array_index (infos, i)));
+  gtk_widget_set_visible (self->recent_box, infos->len > 0);
+}
+
+void
+cr_start_page_take_focus (CrStartPage *self)
+{
+  g_return_if_fail (CR_IS_START_PAGE (self));
+
+  gtk_widget_grab_focus (self->template_button);
+}
