@@ -309,7 +309,7 @@ static inline gboolean
 scan_value (Scanner  *scanner,
             gboolean *is_opened)
 {
-  gboolean has_escapes;
+  gboolean has_escapes = FALSE;
   char     c;
 
   scanner->p = cr_json_skip_space (scanner->p, scanner->end);
@@ -341,7 +341,7 @@ scan_name (Scanner *scanner)
 {
   Level      *level = &scanner->levels[scanner->depth - 1];
   const char *start;
-  gboolean    has_escapes;
+  gboolean    has_escapes = FALSE;
 
   scanner->p = cr_json_skip_space (scanner->p, scanner->end);
   start = scanner->p;

@@ -14,6 +14,7 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define RUNS 7
 
@@ -221,7 +222,8 @@ static void
 bench (guint       n_tasks,
        const char *self)
 {
-  g_autofree char       *path = g_strdup_printf ("%s/bench-files-%u.roadmap.json", g_get_tmp_dir (), n_tasks);
+  g_autofree char       *name = g_strdup_printf ("bench-files-%d-%u.roadmap.json", (int) getpid (), n_tasks);
+  g_autofree char       *path = g_build_filename (g_get_tmp_dir (), name, NULL);
   g_autoptr (GBytes)     bytes = make_document (n_tasks);
   g_autoptr (CrRoadmap)  roadmap = read_roadmap (bytes);
   g_autoptr (JsonParser) parser = json_parser_new ();
