@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+/* Status and progress as the task counts; what else is there in their place is a finding. */
 static void
 add_task (JsonBuilder  *builder,
           const CrCli  *cli,
@@ -23,8 +24,8 @@ add_task (JsonBuilder  *builder,
   cr_cli_json_add_string (builder, "id", task->id);
   cr_cli_json_add_text (builder, "title", task->title);
   cr_cli_json_add_string (builder, "area", task->area);
-  cr_cli_json_add_string (builder, "status", task->status);
-  cr_cli_json_add_integer (builder, "progress", task->progress);
+  cr_cli_json_add_string (builder, "status", cr_status_to_id (cr_task_get_status (task)));
+  cr_cli_json_add_integer (builder, "progress", cr_task_get_progress (task));
   cr_cli_json_add_string (builder, "owner", task->owner);
   cr_cli_json_add_day (builder, "start", task->start);
   cr_cli_json_add_day (builder, "finish", task->finish);
@@ -78,7 +79,7 @@ print_table (CrCli     *cli,
       g_autofree char *finish = cr_format_date (task->finish, cli->language);
 
       cr_cli_table_add (table, task->id);
-      cr_cli_table_add (table, task->status != NULL ? cr_cli_get_title (cli, task->status) : CR_CLI_WITHOUT);
+      cr_cli_table_add (table, cr_cli_get_title (cli, cr_status_to_id (cr_task_get_status (task))));
       cr_cli_table_add (table, percent);
       cr_cli_table_add (table, finish);
       cr_cli_table_add (table, show_signs (cli, roadmap, task));
@@ -100,13 +101,14 @@ check_status (const CrCli *cli,
   return FALSE;
 }
 
-/* A file may have ids of a later catalogue, so that such a filter is no mistake for certain. */
+/* A file may have ids of a later catalogue, so that such a filter is no mistake for certain; the empty one stands for
+ * tasks without. */
 static void
 warn_unknown (CrCli      *cli,
               const char *id,
               CrGroup     group)
 {
-  if (id != NULL && !cr_catalogue_is_of_group (cr_cli_get_catalogue (cli), id, group))
+  if (id != NULL && id[0] != '\0' && !cr_catalogue_is_of_group (cr_cli_get_catalogue (cli), id, group))
     cr_cli_complain (cr_cli_words (cli, NC_ ("cli", "The catalogue has no “%s”")), id);
 }
 

@@ -144,9 +144,13 @@ read_value (const CrCli    *cli,
 
   if (value == NULL && **next != NULL)
     value = *(*next)++;
-  if (value == NULL)
-    cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "The option “%s” needs a value")), option->name);
-  else if (option->type == CR_OPTION_TEXT && !g_utf8_validate (value, -1, NULL))
+  /* No file has the empty name. */
+  if (value == NULL || (option->type == CR_OPTION_FILE && value[0] == '\0'))
+    {
+      cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "The option “%s” needs a value")), option->name);
+      return NULL;
+    }
+  if (option->type == CR_OPTION_TEXT && !g_utf8_validate (value, -1, NULL))
     {
       cr_cli_misuse (cli,
                      cr_cli_words (cli, NC_ ("cli", "The value of the option “%s” is not valid UTF-8")),

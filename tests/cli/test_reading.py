@@ -277,6 +277,17 @@ def test_list_shape(folder):
     expect_equal([one["owner"] for one in answer], [task.get("owner") for task in tasks])
 
 
+@case
+def test_list_counts(folder):
+    """Status and progress are those that count, so that they add up to what show tells."""
+    tasks = [{"id": "t-1", "status": "later"}, {"id": "t-2", "status": "in-progress", "progress": 700}]
+    path = folder.make(tasks=tasks)
+    answer = folder.call("list", path, "--json").expect(0).json()
+    expect_equal([(one["status"], one["progress"]) for one in answer], [("not-started", 0), ("in-progress", 0)])
+    expect_equal(folder.call("show", path, "--json").json()["tasks"]["byStatus"]["not-started"], 1)
+    expect_equal(list_ids(folder, path, "--status", "not-started"), ["t-1"])
+
+
 def list_ids(folder, path, *arguments):
     return [one["id"] for one in folder.call("list", path, "--json", *TODAY, *arguments).json()]
 
@@ -299,6 +310,7 @@ def test_list_filters(folder):
         (("--capability", "cap-sourcing"), ["t-1", "t-3"]),
         (("--status", "done"), ["t-2"]),
         (("--overdue",), ["t-3"]),
+        (("--area", ""), ["t-3"]),
         (("--search", "елка ДАННЫЕ"), ["t-1"]),
         (("--search", "exch"), ["t-2"]),
         (("--search", "nothing"), []),

@@ -73,6 +73,8 @@ def test_misuse(folder):
         (["show", "a", "--today", "today"], "“today”"),
         (["show", "a", "--today", "2026-02-30"], "“2026-02-30”"),
         (["convert", "a"], "-o"),
+        (["convert", "a", "-o", ""], "“o”"),
+        (["new", "-o"], "“o”"),
         (["convert", "a", "-o", "b.xyz"], ".csv"),
         (["convert", "a", "-o", "b"], ".csv"),
         (["convert", "a", "-o", "b.csv", "--profile", "word"], "“word”"),
