@@ -74,6 +74,9 @@ typedef enum
 /* Stands for "absent" in integers that have no default value. */
 #define CR_INTEGER_NONE G_MININT64
 
+/* What a file can hold, either side of 0: 2^53. */
+#define CR_INTEGER_MAX G_GINT64_CONSTANT (9007199254740992)
+
 typedef struct
 {
   const char        *name;  /* the JSON member, and the segment of a path */

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* Where the last segments of a path lead inside a field. */
+/* Where the rest of a path leads inside a field; NULL when there is none. A language tag is whatever stands in the
+ * file, points and all. */
 static gboolean
 parse_inside (const CrField *field,
               const char    *rest,
@@ -14,7 +15,7 @@ parse_inside (const CrField *field,
 {
   if (field->type != CR_TYPE_TEXT)
     return rest == NULL && field->type != CR_TYPE_PART && field->type != CR_TYPE_CHILDREN;
-  if (rest == NULL || *rest == '\0' || strchr (rest, '.') != NULL)
+  if (rest == NULL)
     return FALSE;
 
   path->part = g_str_equal (rest, "stale") ? CR_PART_STALE : CR_PART_SIDE;
@@ -22,24 +23,36 @@ parse_inside (const CrField *field,
   return TRUE;
 }
 
+/* The field that the path begins with, and what stands behind the point. */
+static const CrField *
+parse_field (CrKind       kind,
+             const char  *string,
+             const char **rest)
+{
+  const char      *point = strchr (string, '.');
+  g_autofree char *name = point != NULL ? g_strndup (string, (gsize) (point - string)) : g_strdup (string);
+
+  *rest = point != NULL ? point + 1 : NULL;
+  return cr_kind_get_field (kind, name);
+}
+
 static gboolean
 parse_value (CrKind      kind,
              const char *string,
              CrPath     *path)
 {
-  g_auto (GStrv) segments = g_strsplit (string, ".", 3);
-  guint          n = g_strv_length (segments);
+  const char *rest;
 
-  path->field = n > 0 ? cr_kind_get_field (kind, segments[0]) : NULL;
+  path->field = parse_field (kind, string, &rest);
   if (path->field == NULL)
     return FALSE;
   if (path->field->type != CR_TYPE_PART)
-    return n <= 2 && parse_inside (path->field, segments[1], path);
-  if (n < 2)
+    return parse_inside (path->field, rest, path);
+  if (rest == NULL)
     return FALSE;
 
-  path->sub = cr_kind_get_field (path->field->kind, segments[1]);
-  return path->sub != NULL && parse_inside (path->sub, n > 2 ? segments[2] : NULL, path);
+  path->sub = parse_field (path->field->kind, rest, &rest);
+  return path->sub != NULL && parse_inside (path->sub, rest, path);
 }
 
 static gboolean
@@ -103,6 +116,12 @@ cr_path_equal (const CrPath *a,
                const CrPath *b)
 {
   return a->field == b->field && a->sub == b->sub && a->side == b->side && a->part == b->part;
+}
+
+gboolean
+cr_path_may_change (const CrPath *path)
+{
+  return path->field == NULL || (path->field->flags & (CR_FIELD_KEY | CR_FIELD_STATIC)) == 0;
 }
 
 const CrField *

@@ -31,6 +31,9 @@ char *cr_path_to_string (const CrPath *path);
 
 gboolean cr_path_equal (const CrPath *a, const CrPath *b);
 
+/* Whether a change may set it: not the key of a record, nor what only reading and saving set. */
+gboolean cr_path_may_change (const CrPath *path);
+
 /* The type of the values at the path. */
 CrType cr_path_get_type (const CrPath *path);
 

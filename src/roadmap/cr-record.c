@@ -94,12 +94,13 @@ CrRecord *
 cr_record_copy (const CrRecord *record)
 {
   const CrTable *table = cr_kind_get_table (record->kind);
-  CrRecord      *copy = g_malloc (table->size);
+  CrRecord      *copy = g_malloc0 (table->size);
 
-  memcpy (copy, record, table->size);
+  /* Other threads may count references and make the search key at this moment. */
   g_atomic_ref_count_init (&copy->ref_count);
-  copy->search_key = NULL;
-  cr_members_ref (copy->unknown);
+  copy->kind = record->kind;
+  copy->unknown = cr_members_ref (record->unknown);
+  memcpy (copy + 1, record + 1, table->size - sizeof (CrRecord));
   for (guint i = 0; i < table->n_fields; i++)
     slot_ref (copy, &table->fields[i]);
   return copy;

@@ -26,7 +26,7 @@ const CrTable cr_indicator_table = CR_TABLE ("indicator", CrIndicator, indicator
 
 static const CrField cost_fields[] = {
   { CR_ROW (CrCost, year, "year", CR_TYPE_INTEGER, NC_ ("field", "Year")),
-    .absent = CR_INTEGER_NONE, .minimum = G_MININT64, .maximum = G_MAXINT64, .flags = CR_FIELD_REQUIRED },
+    .absent = CR_INTEGER_NONE, .minimum = -CR_INTEGER_MAX, .maximum = CR_INTEGER_MAX, .flags = CR_FIELD_REQUIRED },
   { CR_ROW (CrCost, amount, "amount", CR_TYPE_STRING, NC_ ("field", "Amount")), .form = CR_FORM_AMOUNT },
   { CR_ROW (CrCost, source, "source", CR_TYPE_STRING, NC_ ("field", "Source of funding")),
     .flags = CR_FIELD_SEARCHED },

@@ -10,13 +10,15 @@ cr_value_absent (CrType type)
   return (CrValue){ .type = type };
 }
 
+/* The empty string is no id and no string: what is empty is absent. */
 CrValue
 cr_value_id (const char *id)
 {
-  return (CrValue){ .type = CR_TYPE_ID, .id = cr_intern (id) };
+  gboolean has_any = id != NULL && id[0] != '\0';
+
+  return (CrValue){ .type = CR_TYPE_ID, .id = has_any ? cr_intern (id) : NULL };
 }
 
-/* The empty string is no string: what is empty is absent. */
 CrValue
 cr_value_string (const char *string)
 {

@@ -44,12 +44,13 @@ test_tables (void)
 static void
 test_paths (void)
 {
-  static const char *const good[] = { "owner", "title.ru", "title.stale", "title.hy", "indicator.name.en",
+  static const char *const good[] = { "owner", "title.ru", "title.stale", "title.hy", "title.x.y", "title.",
+                                      "indicator.name.en",
                                       "indicator.name.stale", "indicator.unit", "after", "?", "?/title",
                                       "?/indicator", "?/indicator/name" };
-  static const char *const bad[] = { "", "title", "indicator", "indicator.name", "owner.en", "title.", "title.en.x",
+  static const char *const bad[] = { "", "title", "indicator", "indicator.name", "owner.en",
                                      "none", "indicator.none", "?title", "?/owner", "?/none", "?/indicator/unit",
-                                     "indicator.name.en.x", "id.x" };
+                                     "indicator.unit.en", "costs.year", "tasks", "id.x" };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     {
