@@ -3,19 +3,26 @@
 #include "config.h"
 
 #include "cr-change.h"
+#include "cr-order.h"
 #include "cr-refusal.h"
 #include "cr-roadmap-private.h"
 
-/* The value a record had before a run of changes, and after. */
+/* So many records of a collection coming, going and moving in a row are put in order together. */
+#define TOGETHER_MIN 32
+
+/* What was really done: by a run of settings of one record, or by one change of another kind. */
 typedef struct
 {
-  CrRecord *before;
-  CrRecord *after;
+  gboolean    is_done;  /* FALSE where the change found nothing to do */
+  CrRecord   *before;   /* of settings and a removal: the value that was there */
+  CrRecord   *after;    /* of settings: the value that came */
+  CrList     *children; /* of a removal */
+  const char *from;     /* of a removal and a move: behind whom it stood */
 } Step;
 
 struct _CrTrace
 {
-  GArray *steps; /* of Step; one for each run of settings of one record, in the order of the set */
+  GArray *steps; /* of Step; in the order of the set */
 };
 
 static void
@@ -25,6 +32,7 @@ step_clear (gpointer data)
 
   cr_record_unref (step->before);
   cr_record_unref (step->after);
+  cr_list_unref (step->children);
 }
 
 static CrTrace *
@@ -32,7 +40,7 @@ trace_new (void)
 {
   CrTrace *self = g_new0 (CrTrace, 1);
 
-  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->steps = g_array_new (FALSE, TRUE, sizeof (Step));
   g_array_set_clear_func (self->steps, step_clear);
   return self;
 }
@@ -70,16 +78,25 @@ is_same_record (const CrChange *a,
   return a->kind == b->kind && a->parent == b->parent && a->key == b->key;
 }
 
-/* The end of the run of settings of one record that begins at `start`. */
+/* Whether the change goes on what the one before it began: the settings of one record, or coming, going and moving in
+ * one collection. Rounds come and go one by one, with their ratings. */
+static gboolean
+goes_on (const CrChange *before,
+         const CrChange *change)
+{
+  if (before->op == CR_CHANGE_SET || change->op == CR_CHANGE_SET)
+    return before->op == change->op && is_same_record (before, change);
+  return change->kind != CR_KIND_ROUND && before->kind == change->kind && before->parent == change->parent;
+}
+
 static guint
 get_run_end (const CrChangeSet *set,
              guint              start)
 {
-  const CrChange *first = cr_change_set_get (set, start);
-  guint           end = start + 1;
+  guint end = start + 1;
 
-  while (end < cr_change_set_get_length (set) && cr_change_set_get (set, end)->op == CR_CHANGE_SET &&
-         is_same_record (first, cr_change_set_get (set, end)))
+  while (end < cr_change_set_get_length (set) &&
+         goes_on (cr_change_set_get (set, end - 1), cr_change_set_get (set, end)))
     end++;
   return end;
 }
@@ -101,6 +118,8 @@ set_value (CrRecord       *record,
 {
   g_auto (CrValue) now = cr_path_get (&change->path, record);
 
+  if (!cr_path_may_change (&change->path))
+    return;
   if (cr_path_is_set (&change->path) && !cr_value_equal (&now, &change->before))
     {
       g_autoptr (CrIds) kept = cr_ids_subtract (now.ids, change->removed);
@@ -116,11 +135,11 @@ set_value (CrRecord       *record,
 }
 
 static void
-apply_run (CrRoadmap         *roadmap,
-           const CrChangeSet *set,
-           guint              start,
-           guint              end,
-           CrTrace           *trace)
+apply_settings (CrRoadmap         *roadmap,
+                const CrChangeSet *set,
+                guint              start,
+                guint              end,
+                CrTrace           *trace)
 {
   const CrChange *first = cr_change_set_get (set, start);
   const CrRecord *before = lookup (roadmap, first);
@@ -128,6 +147,7 @@ apply_run (CrRoadmap         *roadmap,
 
   if (before != NULL)
     {
+      step.is_done = TRUE;
       step.before = cr_record_ref (before);
       step.after = cr_record_copy (before);
       for (guint i = start; i < end; i++)
@@ -137,59 +157,194 @@ apply_run (CrRoadmap         *roadmap,
   g_array_append_val (trace->steps, step);
 }
 
-/* The position after the record of that key; the end when there is no such record any more. */
-static guint
-get_position_after (CrRoadmap      *roadmap,
-                    const CrChange *change,
-                    const char     *key)
+/* A collection while changes of one run alter it: record by record, or all of them together in a chain of links. */
+typedef struct
+{
+  CrRoadmap    *roadmap;
+  CrKind        kind;
+  const char   *parent;
+  CrCollection *collection;
+  CrOrder      *order; /* NULL: record by record */
+} Place;
+
+static gboolean
+place_open (Place          *place,
+            CrRoadmap      *roadmap,
+            const CrChange *first,
+            guint           n_changes)
+{
+  *place = (Place){ .roadmap = roadmap, .kind = first->kind, .parent = first->parent };
+  place->collection = cr_roadmap_peek_collection (roadmap, first->kind, first->parent);
+  if (place->collection != NULL && n_changes >= TOGETHER_MIN)
+    place->order = cr_order_new (place->collection);
+  return place->collection != NULL;
+}
+
+static void
+place_close (Place *place)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (place->order == NULL)
+    return;
+
+  records = cr_order_list (place->order);
+  cr_collection_replace (place->collection, records);
+  g_clear_pointer (&place->order, cr_order_free);
+}
+
+static gboolean
+place_has (Place      *place,
+           const char *key)
+{
+  if (place->order != NULL)
+    return cr_order_contains (place->order, key);
+  return cr_collection_find (place->collection, key) >= 0;
+}
+
+/* Of a record that is there. */
+static const char *
+place_get_before (Place      *place,
+                  const char *key)
 {
   int position;
 
+  if (place->order != NULL)
+    return cr_order_get_before (place->order, key);
+
+  position = cr_collection_find (place->collection, key);
+  return position > 0 ? cr_record_get_key (g_ptr_array_index (place->collection->records, position - 1)) : NULL;
+}
+
+/* The position behind the record of that key; the end when there is no such record any more. */
+static guint
+get_position_after (Place      *place,
+                    const char *key)
+{
+  int position = key != NULL ? cr_collection_find (place->collection, key) : -1;
+
   if (key == NULL)
     return 0;
-
-  position = cr_roadmap_find (roadmap, change->kind, change->parent, key);
-  return position >= 0 ? (guint) position + 1 : cr_roadmap_get_length (roadmap, change->kind, change->parent);
+  return position >= 0 ? (guint) position + 1 : place->collection->records->len;
 }
 
-static void
-insert_record (CrRoadmap      *roadmap,
-               const CrChange *change,
+static gboolean
+insert_record (Place          *place,
+               const CrRecord *record,
+               const CrList   *children,
                const char     *after)
 {
-  if (cr_roadmap_find (roadmap, change->kind, change->parent, change->key) >= 0)
-    return;
-  if (change->kind == CR_KIND_RATING && cr_roadmap_find (roadmap, CR_KIND_ROUND, NULL, change->parent) < 0)
-    return;
+  const char *key = cr_record_get_key (record);
 
-  cr_roadmap_insert (roadmap, change->parent, get_position_after (roadmap, change, after), change->record);
-  for (guint i = 0; i < cr_list_get_length (change->children); i++)
-    cr_roadmap_insert (roadmap, change->key, i, change->children->items[i]);
+  if (place_has (place, key))
+    return FALSE;
+
+  if (place->order != NULL)
+    cr_order_insert (place->order, record, after);
+  else
+    cr_roadmap_insert (place->roadmap, place->parent, get_position_after (place, after), record);
+  for (guint i = 0; place->kind == CR_KIND_ROUND && i < cr_list_get_length (children); i++)
+    cr_roadmap_insert (place->roadmap, key, i, children->items[i]);
+  return TRUE;
+}
+
+static gboolean
+remove_record (Place      *place,
+               const char *key)
+{
+  if (!place_has (place, key))
+    return FALSE;
+
+  if (place->order != NULL)
+    cr_order_remove (place->order, key);
+  else
+    cr_roadmap_remove (place->roadmap, place->kind, place->parent, (guint) cr_collection_find (place->collection, key));
+  return TRUE;
+}
+
+static gboolean
+move_record (Place      *place,
+             const char *key,
+             const char *after)
+{
+  guint from, to;
+
+  if (after == key || !place_has (place, key))
+    return FALSE;
+  if (place->order != NULL)
+    {
+      cr_order_move (place->order, key, after);
+      return TRUE;
+    }
+
+  from = (guint) cr_collection_find (place->collection, key);
+  to = get_position_after (place, after);
+  cr_roadmap_move (place->roadmap, place->kind, place->parent, from, to > from ? to - 1 : to);
+  return TRUE;
+}
+
+static CrList *
+get_children (Place      *place,
+              const char *key)
+{
+  GPtrArray *ratings =
+    place->kind == CR_KIND_ROUND ? cr_roadmap_peek_records (place->roadmap, CR_KIND_RATING, key) : NULL;
+
+  return ratings != NULL ? cr_list_new ((CrRecord *const *) ratings->pdata, ratings->len) : NULL;
+}
+
+static Step
+apply_change (Place          *place,
+              const CrChange *change)
+{
+  Step            step = { 0 };
+  const CrRecord *record = NULL;
+
+  if (change->op != CR_CHANGE_INSERT && place_has (place, change->key))
+    step.from = place_get_before (place, change->key);
+
+  switch (change->op)
+    {
+    case CR_CHANGE_INSERT:
+      step.is_done = insert_record (place, change->record, change->children, change->to);
+      break;
+    case CR_CHANGE_REMOVE:
+      record = place->order != NULL ? cr_order_lookup (place->order, change->key) : lookup (place->roadmap, change);
+      step.before = record != NULL ? cr_record_ref (record) : NULL;
+      step.children = get_children (place, change->key);
+      step.is_done = remove_record (place, change->key);
+      break;
+    case CR_CHANGE_MOVE:
+      step.is_done = move_record (place, change->key, change->to);
+      break;
+    case CR_CHANGE_SET:
+    default:
+      g_assert_not_reached ();
+    }
+  return step;
 }
 
 static void
-remove_record (CrRoadmap      *roadmap,
-               const CrChange *change)
+apply_run (CrRoadmap         *roadmap,
+           const CrChangeSet *set,
+           guint              start,
+           guint              end,
+           CrTrace           *trace)
 {
-  int position = cr_roadmap_find (roadmap, change->kind, change->parent, change->key);
+  Place place;
 
-  if (position >= 0)
-    cr_roadmap_remove (roadmap, change->kind, change->parent, (guint) position);
-}
+  if (!place_open (&place, roadmap, cr_change_set_get (set, start), end - start))
+    {
+      g_array_set_size (trace->steps, trace->steps->len + end - start);
+      return;
+    }
+  for (guint i = start; i < end; i++)
+    {
+      Step step = apply_change (&place, cr_change_set_get (set, i));
 
-static void
-move_record (CrRoadmap      *roadmap,
-             const CrChange *change,
-             const char     *after)
-{
-  int   from = cr_roadmap_find (roadmap, change->kind, change->parent, change->key);
-  guint to;
-
-  if (from < 0 || after == change->key)
-    return;
-
-  to = get_position_after (roadmap, change, after);
-  cr_roadmap_move (roadmap, change->kind, change->parent, (guint) from, to > (guint) from ? to - 1 : to);
+      g_array_append_val (trace->steps, step);
+    }
+  place_close (&place);
 }
 
 static void
@@ -197,30 +352,13 @@ apply_all (CrRoadmap   *roadmap,
            CrChangeSet *set,
            CrTrace     *trace)
 {
-  for (guint i = 0; i < cr_change_set_get_length (set);)
+  for (guint start = 0, end; start < cr_change_set_get_length (set); start = end)
     {
-      const CrChange *change = cr_change_set_get (set, i);
-      guint           end = i + 1;
-
-      switch (change->op)
-        {
-        case CR_CHANGE_SET:
-          end = get_run_end (set, i);
-          apply_run (roadmap, set, i, end, trace);
-          break;
-        case CR_CHANGE_INSERT:
-          insert_record (roadmap, change, change->to);
-          break;
-        case CR_CHANGE_REMOVE:
-          remove_record (roadmap, change);
-          break;
-        case CR_CHANGE_MOVE:
-          move_record (roadmap, change, change->to);
-          break;
-        default:
-          g_assert_not_reached ();
-        }
-      i = end;
+      end = get_run_end (set, start);
+      if (cr_change_set_get (set, start)->op == CR_CHANGE_SET)
+        apply_settings (roadmap, set, start, end, trace);
+      else
+        apply_run (roadmap, set, start, end, trace);
     }
 }
 
@@ -240,17 +378,17 @@ unset_value (CrRecord       *record,
 /* The run [start, end) of settings. As long as the record is the one that the run made, its predecessor returns
  * as it was; otherwise each value is set back by itself. */
 static void
-revert_run (CrRoadmap         *roadmap,
-            const CrChangeSet *set,
-            guint              start,
-            guint              end,
-            const Step        *step)
+revert_settings (CrRoadmap         *roadmap,
+                 const CrChangeSet *set,
+                 guint              start,
+                 guint              end,
+                 const Step        *step)
 {
   const CrChange      *first = cr_change_set_get (set, start);
   const CrRecord      *now = lookup (roadmap, first);
   g_autoptr (CrRecord) copy = NULL;
 
-  if (now == NULL)
+  if (now == NULL || (step != NULL && !step->is_done))
     return;
   if (step != NULL && step->after == now)
     {
@@ -264,17 +402,65 @@ revert_run (CrRoadmap         *roadmap,
   cr_roadmap_swap (roadmap, first->parent, copy);
 }
 
-/* The first index of the run of settings that ends before `end`, seen from the front as apply_all() saw it. */
+static void
+revert_change (Place          *place,
+               const CrChange *change,
+               const Step     *step)
+{
+  const Step planned = {
+    .is_done = TRUE,
+    .before = change->record,
+    .children = change->children,
+    .from = change->from,
+  };
+
+  if (step == NULL)
+    step = &planned;
+  if (!step->is_done)
+    return;
+
+  switch (change->op)
+    {
+    case CR_CHANGE_INSERT:
+      remove_record (place, change->key);
+      break;
+    case CR_CHANGE_REMOVE:
+      insert_record (place, step->before, step->children, step->from);
+      break;
+    case CR_CHANGE_MOVE:
+      move_record (place, change->key, step->from);
+      break;
+    case CR_CHANGE_SET:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* steps: of the changes from `start` on; or NULL. */
+static void
+revert_run (CrRoadmap         *roadmap,
+            const CrChangeSet *set,
+            guint              start,
+            guint              end,
+            const Step        *steps)
+{
+  Place place;
+
+  if (!place_open (&place, roadmap, cr_change_set_get (set, start), end - start))
+    return;
+  for (guint i = end; i > start; i--)
+    revert_change (&place, cr_change_set_get (set, i - 1), steps != NULL ? &steps[i - 1 - start] : NULL);
+  place_close (&place);
+}
+
+/* The first index of each run, seen from the front as apply_all() saw it. */
 static GArray *
 list_runs (const CrChangeSet *set)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < cr_change_set_get_length (set);)
-    {
-      g_array_append_val (starts, i);
-      i = cr_change_set_get (set, i)->op == CR_CHANGE_SET ? get_run_end (set, i) : i + 1;
-    }
+  for (guint i = 0; i < cr_change_set_get_length (set); i = get_run_end (set, i))
+    g_array_append_val (starts, i);
   return starts;
 }
 
@@ -289,26 +475,19 @@ revert_all (CrRoadmap     *roadmap,
 
   for (guint run = starts->len; run > 0; run--)
     {
-      guint           start = g_array_index (starts, guint, run - 1);
-      const CrChange *change = cr_change_set_get (set, start);
+      guint       start = g_array_index (starts, guint, run - 1);
+      gboolean    is_setting = cr_change_set_get (set, start)->op == CR_CHANGE_SET;
+      const Step *steps = NULL;
 
-      switch (change->op)
+      if (trace != NULL)
         {
-        case CR_CHANGE_SET:
-          revert_run (roadmap, set, start, end, n_steps > 0 ? &g_array_index (trace->steps, Step, --n_steps) : NULL);
-          break;
-        case CR_CHANGE_INSERT:
-          remove_record (roadmap, change);
-          break;
-        case CR_CHANGE_REMOVE:
-          insert_record (roadmap, change, change->from);
-          break;
-        case CR_CHANGE_MOVE:
-          move_record (roadmap, change, change->from);
-          break;
-        default:
-          g_assert_not_reached ();
+          n_steps -= is_setting ? 1 : end - start;
+          steps = &g_array_index (trace->steps, Step, n_steps);
         }
+      if (is_setting)
+        revert_settings (roadmap, set, start, end, steps);
+      else
+        revert_run (roadmap, set, start, end, steps);
       end = start;
     }
 }

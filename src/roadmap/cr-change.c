@@ -11,11 +11,9 @@ struct _CrChangeSet
   GArray         *changes;
 };
 
-static void
-change_clear (gpointer data)
+void
+cr_change_clear (CrChange *change)
 {
-  CrChange *change = data;
-
   cr_value_clear (&change->before);
   cr_value_clear (&change->after);
   cr_ids_unref (change->added);
@@ -24,12 +22,18 @@ change_clear (gpointer data)
   cr_list_unref (change->children);
 }
 
+static void
+clear_element (gpointer data)
+{
+  cr_change_clear (data);
+}
+
 GArray *
 cr_change_array_new (void)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (CrChange));
 
-  g_array_set_clear_func (changes, change_clear);
+  g_array_set_clear_func (changes, clear_element);
   return changes;
 }
 

@@ -59,6 +59,7 @@ CrChangeSet *cr_change_set_new (const char *label, GArray *changes);
 /* An array of CrChange that clears its elements. */
 GArray *cr_change_array_new (void);
 void    cr_change_copy (const CrChange *change, CrChange *copy);
+void    cr_change_clear (CrChange *change); /* its contents */
 
 /* Whether the value at the path is a set of ids, changed element by element. */
 gboolean cr_path_is_set (const CrPath *path);
@@ -83,8 +84,8 @@ typedef enum
  * trace may be NULL, as may refusal. */
 gboolean cr_roadmap_apply (CrRoadmap *self, CrChangeSet *set, CrApplyMode mode, CrTrace **trace, CrFault **refusal);
 
-/* Takes the set back. With the trace of its application to this roadmap to the very values of before;
- * trace may be NULL. */
+/* Takes the set back. With the trace of its application to this roadmap to the very records of before, whatever the
+ * set found when it was applied; trace may be NULL. */
 void cr_roadmap_revert (CrRoadmap *self, CrChangeSet *set, const CrTrace *trace);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrChangeSet, cr_change_set_unref)

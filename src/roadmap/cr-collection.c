@@ -52,7 +52,9 @@ get_key (const CrCollection *self,
 static void
 make_positions (CrCollection *self)
 {
+  g_clear_pointer (&self->positions, g_hash_table_unref);
   self->positions = g_hash_table_new (NULL, NULL);
+  self->strayed = 0;
   for (guint i = 0; i < self->records->len; i++)
     g_hash_table_insert (self->positions, (gpointer) get_key (self, i), GUINT_TO_POINTER (i + 1));
 }
@@ -86,6 +88,27 @@ search_around (CrCollection *self,
   return -1;
 }
 
+static void
+note_position (CrCollection *self,
+               guint         position)
+{
+  if (self->positions != NULL)
+    g_hash_table_insert (self->positions, (gpointer) get_key (self, position), GUINT_TO_POINTER (position + 1));
+}
+
+/* Searches that add up to the length of the collection pay for noting all positions anew. */
+static void
+note_search (CrCollection *self,
+             guint         position,
+             guint         guess)
+{
+  self->strayed += position > guess ? position - guess : guess - position;
+  if (self->strayed > self->records->len)
+    make_positions (self);
+  else
+    note_position (self, position);
+}
+
 int
 cr_collection_find (CrCollection *self,
                     const char   *key)
@@ -105,16 +128,8 @@ cr_collection_find (CrCollection *self,
   position = search_around (self, key, guess - 1);
   g_assert (position >= 0);
   if ((guint) position != guess - 1)
-    g_hash_table_insert (self->positions, (gpointer) key, GUINT_TO_POINTER ((guint) position + 1));
+    note_search (self, (guint) position, guess - 1);
   return position;
-}
-
-static void
-note_position (CrCollection *self,
-               guint         position)
-{
-  if (self->positions != NULL)
-    g_hash_table_insert (self->positions, (gpointer) get_key (self, position), GUINT_TO_POINTER (position + 1));
 }
 
 void
@@ -162,6 +177,18 @@ cr_collection_move (CrCollection *self,
     memmove (records + to + 1, records + to, (from - to) * sizeof (gpointer));
   records[to] = record;
   note_position (self, to);
+}
+
+void
+cr_collection_replace (CrCollection *self,
+                       GPtrArray    *records)
+{
+  GPtrArray *before = self->records;
+
+  self->records = g_ptr_array_copy (records, ref_record, NULL);
+  g_ptr_array_set_free_func (self->records, (GDestroyNotify) cr_record_unref);
+  g_ptr_array_unref (before);
+  g_clear_pointer (&self->positions, g_hash_table_unref);
 }
 
 gboolean

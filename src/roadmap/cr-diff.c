@@ -4,6 +4,7 @@
 
 #include "cr-diff.h"
 
+#include "cr-order.h"
 #include "cr-roadmap-private.h"
 
 typedef struct
@@ -18,8 +19,9 @@ typedef struct
 {
   CrKind      kind;
   const char *parent;
-  GPtrArray  *before; /* borrowed; NULL for a round that is not there */
+  GPtrArray  *before; /* borrowed */
   GPtrArray  *after;
+  CrOrder    *order; /* of a, with the changes so far */
 } Level;
 
 static const char *
@@ -76,29 +78,24 @@ get_children (CrRoadmap  *roadmap,
   return ratings != NULL ? cr_list_new ((CrRecord *const *) ratings->pdata, ratings->len) : NULL;
 }
 
-/* Removes what b does not have, and answers with the rest. (transfer full) */
-static GPtrArray *
+/* Removes what b does not have. */
+static void
 diff_removals (Diff        *diff,
                const Level *level)
 {
-  GPtrArray *kept = g_ptr_array_new ();
-
   for (guint i = 0; i < level->before->len; i++)
     {
       const char *key = get_key (level->before, i);
       CrChange    change = { 0 };
 
       if (cr_roadmap_find (diff->b, level->kind, level->parent, key) >= 0)
-        {
-          g_ptr_array_add (kept, g_ptr_array_index (level->before, i));
-          continue;
-        }
+        continue;
       change.record = cr_record_ref (g_ptr_array_index (level->before, i));
       change.children = get_children (diff->a, level->kind, key);
-      change.from = kept->len > 0 ? get_key (kept, kept->len - 1) : NULL;
+      change.from = cr_order_get_before (level->order, key);
+      cr_order_remove (level->order, key);
       append_change (diff, level, CR_CHANGE_REMOVE, key, &change);
     }
-  return kept;
 }
 
 /* Which of `positions` (all different) belong to a longest rising sequence: what need not be moved. */
@@ -135,8 +132,7 @@ find_rising (const int *positions,
 
 /* The records of b that a has too, by their place in `kept`; -1 for new ones. */
 static int *
-get_places (Diff        *diff,
-            const Level *level,
+get_places (const Level *level,
             GPtrArray   *kept)
 {
   int                   *places = g_new (int, level->after->len + 1);
@@ -161,43 +157,27 @@ is_same_order (const GPtrArray *kept,
   return TRUE;
 }
 
-/* For undoing: after whom each record of `kept` stands, told while the earlier moves have been made. Moves and
- * insertions are few, as a rule, so that the list is kept by hand. */
 static void
 place_record (Diff        *diff,
               const Level *level,
-              GPtrArray   *order,
               guint        n,
               gboolean     is_new)
 {
-  const char *key = get_key (level->after, n);
-  const char *to = n > 0 ? get_key (level->after, n - 1) : NULL;
-  CrChange    change = { .to = to };
-  guint       position = n;
+  const CrRecord *record = g_ptr_array_index (level->after, n);
+  const char     *key = cr_record_get_key (record);
+  CrChange        change = { .to = n > 0 ? get_key (level->after, n - 1) : NULL };
 
   if (is_new)
     {
-      change.record = cr_record_ref (g_ptr_array_index (level->after, n));
+      change.record = cr_record_ref (record);
       change.children = get_children (diff->b, level->kind, key);
+      cr_order_insert (level->order, record, change.to);
     }
   else
     {
-      while (get_key (order, position % order->len) != key)
-        position++;
-      position %= order->len;
-      change.from = position > 0 ? get_key (order, position - 1) : NULL;
-      g_ptr_array_remove_index (order, position);
+      change.from = cr_order_get_before (level->order, key);
+      cr_order_move (level->order, key, change.to);
     }
-  /* Everything before n is in its place by now, but records that are to be moved later may stand among it. */
-  position = 0;
-  if (to != NULL)
-    {
-      position = n - 1;
-      while (get_key (order, position) != to)
-        position++;
-      position++;
-    }
-  g_ptr_array_insert (order, (int) position, g_ptr_array_index (level->after, n));
   append_change (diff, level, is_new ? CR_CHANGE_INSERT : CR_CHANGE_MOVE, key, &change);
 }
 
@@ -205,13 +185,17 @@ place_record (Diff        *diff,
  * right after its predecessor in b. */
 static void
 diff_order (Diff        *diff,
-            const Level *level,
-            GPtrArray   *kept)
+            const Level *level)
 {
-  g_autofree int      *places = get_places (diff, level, kept);
-  g_autofree int      *common = g_new (int, level->after->len + 1);
-  g_autofree gboolean *rising = NULL;
-  guint                n_common = 0;
+  g_autoptr (GPtrArray) kept = cr_order_list (level->order);
+  g_autofree int       *places = NULL;
+  g_autofree int       *common = g_new (int, level->after->len + 1);
+  g_autofree gboolean  *rising = NULL;
+  guint                 n_common = 0;
+
+  if (is_same_order (kept, level->after))
+    return;
+  places = get_places (level, kept);
 
   for (guint i = 0; i < level->after->len; i++)
     if (places[i] >= 0)
@@ -224,7 +208,7 @@ diff_order (Diff        *diff,
       gboolean is_new = places[i] < 0;
 
       if (is_new || !rising[n_common])
-        place_record (diff, level, kept, i, is_new);
+        place_record (diff, level, i, is_new);
       if (!is_new)
         n_common++;
     }
@@ -236,8 +220,7 @@ static void
 diff_level (Diff        *diff,
             const Level *level)
 {
-  g_autoptr (GPtrArray) kept = diff_removals (diff, level);
-
+  diff_removals (diff, level);
   for (guint i = 0; i < level->before->len; i++)
     {
       const CrRecord *before = g_ptr_array_index (level->before, i);
@@ -250,8 +233,7 @@ diff_level (Diff        *diff,
       if (level->kind == CR_KIND_ROUND)
         diff_collection (diff, CR_KIND_RATING, cr_record_get_key (before));
     }
-  if (!is_same_order (kept, level->after))
-    diff_order (diff, level, kept);
+  diff_order (diff, level);
 }
 
 static void
@@ -259,11 +241,13 @@ diff_collection (Diff       *diff,
                  CrKind      kind,
                  const char *parent)
 {
-  Level level = {
-    .kind = kind,
-    .parent = parent,
-    .before = cr_roadmap_peek_records (diff->a, kind, parent),
-    .after = cr_roadmap_peek_records (diff->b, kind, parent),
+  g_autoptr (CrOrder) order = cr_order_new (cr_roadmap_peek_collection (diff->a, kind, parent));
+  Level               level = {
+                  .kind = kind,
+                  .parent = parent,
+                  .before = cr_roadmap_peek_records (diff->a, kind, parent),
+                  .after = cr_roadmap_peek_records (diff->b, kind, parent),
+                  .order = order,
   };
 
   diff_level (diff, &level);
@@ -297,17 +281,17 @@ replace_baselines (Diff *diff)
 static void
 diff_baselines (Diff *diff)
 {
-  Level level = {
-    .kind = CR_KIND_BASELINE,
-    .before = cr_roadmap_peek_records (diff->a, CR_KIND_BASELINE, NULL),
-    .after = cr_roadmap_peek_records (diff->b, CR_KIND_BASELINE, NULL),
+  g_autoptr (CrOrder) order = cr_order_new (cr_roadmap_peek_collection (diff->a, CR_KIND_BASELINE, NULL));
+  Level               level = {
+                  .kind = CR_KIND_BASELINE,
+                  .before = cr_roadmap_peek_records (diff->a, CR_KIND_BASELINE, NULL),
+                  .after = cr_roadmap_peek_records (diff->b, CR_KIND_BASELINE, NULL),
+                  .order = order,
   };
-  g_autoptr (GPtrArray) kept = NULL;
 
   replace_baselines (diff);
-  kept = diff_removals (diff, &level);
-  if (!is_same_order (kept, level.after))
-    diff_order (diff, &level, kept);
+  diff_removals (diff, &level);
+  diff_order (diff, &level);
 }
 
 CrChangeSet *

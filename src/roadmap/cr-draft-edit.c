@@ -59,6 +59,13 @@ follow_status (CrDraft    *self,
     }
 }
 
+/* A status of another version stays. */
+static gboolean
+has_known_status (const CrTask *task)
+{
+  return task->status == NULL || g_strv_contains (cr_status_get_ids (), task->status);
+}
+
 /* The status after the progress was set. */
 static void
 follow_progress (CrDraft    *self,
@@ -67,7 +74,7 @@ follow_progress (CrDraft    *self,
   const CrTask *task = CR_TASK (cr_draft_lookup (self, CR_KIND_TASK, NULL, id));
   CrStatus      status = cr_task_get_status (task);
 
-  if (status == CR_STATUS_CANCELLED)
+  if (status == CR_STATUS_CANCELLED || !has_known_status (task))
     return;
   if (task->progress == PROGRESS_DONE)
     set_status (self, id, CR_STATUS_DONE);
@@ -131,12 +138,25 @@ refers_to (CrKind         kind,
            : target == CR_KIND_TECHNOLOGY && field->offset == G_STRUCT_OFFSET (CrTask, tags);
 }
 
-static void clear_in_record (CrRecord *copy, CrIds *gone, CrKind target);
+static void clear_in_record (CrRecord *copy, GHashTable *gone, CrKind target);
+
+/* What is left of the ids. (transfer full) */
+static CrIds *
+clear_in_ids (const CrIds *ids,
+              GHashTable  *gone)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+
+  for (guint i = 0; i < cr_ids_get_length (ids); i++)
+    if (!g_hash_table_contains (gone, ids->ids[i]))
+      g_ptr_array_add (left, (gpointer) ids->ids[i]);
+  return cr_ids_new ((const char *const *) left->pdata, left->len);
+}
 
 /* The list with the references of its parts cleared, where there are any. */
 static CrList *
 clear_in_list (const CrList *list,
-               CrIds        *gone,
+               GHashTable   *gone,
                CrKind        target)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_record_unref);
@@ -153,9 +173,9 @@ clear_in_list (const CrList *list,
 
 /* copy is owned by the caller alone. */
 static void
-clear_in_record (CrRecord *copy,
-                 CrIds    *gone,
-                 CrKind    target)
+clear_in_record (CrRecord   *copy,
+                 GHashTable *gone,
+                 CrKind      target)
 {
   const CrTable *table = cr_kind_get_table (copy->kind);
 
@@ -169,8 +189,8 @@ clear_in_record (CrRecord *copy,
       else if (!refers_to (copy->kind, field, target) || cr_record_is_absent (copy, field))
         continue;
       else if (field->type == CR_TYPE_IDS)
-        value.ids = cr_ids_subtract (CR_SLOT (copy, field, CrIds *), gone);
-      else if (!cr_ids_contains (gone, CR_SLOT (copy, field, const char *)))
+        value.ids = clear_in_ids (CR_SLOT (copy, field, CrIds *), gone);
+      else if (!g_hash_table_contains (gone, CR_SLOT (copy, field, const char *)))
         continue;
       cr_record_set (copy, field, &value);
     }
@@ -243,7 +263,7 @@ static void
 clear_references_of (CrDraft        *self,
                      const char     *parent,
                      const CrRecord *record,
-                     CrIds          *gone,
+                     GHashTable     *gone,
                      CrKind          target)
 {
   g_autoptr (CrRecord) before = cr_record_ref (record);
@@ -267,21 +287,30 @@ clear_in_collection (CrDraft    *self,
                      CrKind      kind,
                      const char *parent,
                      GHashTable *gone,
-                     CrIds      *gone_ids,
                      CrKind      target)
 {
-  CrRoadmap            *roadmap = cr_draft_get_roadmap (self);
   g_autoptr (GPtrArray) fields = list_referring_fields (kind, target);
+  g_autoptr (GPtrArray) records = fields->len > 0 ? cr_draft_list_current (self, kind, parent) : NULL;
 
-  for (guint i = 0; fields->len > 0 && i < cr_roadmap_get_length (roadmap, kind, parent); i++)
+  for (guint i = 0; records != NULL && i < records->len; i++)
     {
-      const CrRecord *record = cr_draft_get_current (self, parent, cr_roadmap_get_nth (roadmap, kind, parent, i));
+      const CrRecord *record = g_ptr_array_index (records, i);
 
-      if (record == NULL || (kind == target && g_hash_table_contains (gone, cr_record_get_key (record))))
+      if (kind == target && g_hash_table_contains (gone, cr_record_get_key (record)))
         continue;
       if (mentions (record, fields, gone, target))
-        clear_references_of (self, parent, record, gone_ids, target);
+        clear_references_of (self, parent, record, gone, target);
     }
+}
+
+/* Who refers to an instrument or a technology of the catalogue means its entry, which is not about to go. */
+static gboolean
+is_in_catalogue (CrKind      kind,
+                 const char *key)
+{
+  if (kind == CR_KIND_INSTRUMENT)
+    return g_str_has_prefix (key, "inst-");
+  return kind == CR_KIND_TECHNOLOGY && (g_str_has_prefix (key, "tech-") || g_str_has_prefix (key, "trd-"));
 }
 
 void
@@ -290,19 +319,18 @@ cr_draft_clear_references (CrDraft           *self,
                            const char *const *keys,
                            guint              n_keys)
 {
-  CrRoadmap             *roadmap = cr_draft_get_roadmap (self);
-  g_autoptr (CrIds)      ids = cr_ids_new (keys, n_keys);
   g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray)  rounds = NULL;
 
   for (guint i = 0; i < n_keys; i++)
-    g_hash_table_add (gone, (gpointer) ids->ids[i]);
+    if (!is_in_catalogue (kind, keys[i]))
+      g_hash_table_add (gone, (gpointer) cr_intern (keys[i]));
+  if (g_hash_table_size (gone) == 0)
+    return;
 
-  clear_in_collection (self, CR_KIND_TASK, NULL, gone, ids, kind);
-  clear_in_collection (self, CR_KIND_INSTRUMENT, NULL, gone, ids, kind);
-  for (guint i = 0; i < cr_roadmap_get_length (roadmap, CR_KIND_ROUND, NULL); i++)
-    {
-      const char *round = cr_record_get_key (cr_roadmap_get_nth (roadmap, CR_KIND_ROUND, NULL, i));
-
-      clear_in_collection (self, CR_KIND_RATING, round, gone, ids, kind);
-    }
+  clear_in_collection (self, CR_KIND_TASK, NULL, gone, kind);
+  clear_in_collection (self, CR_KIND_INSTRUMENT, NULL, gone, kind);
+  rounds = cr_draft_list_current (self, CR_KIND_ROUND, NULL);
+  for (guint i = 0; i < rounds->len; i++)
+    clear_in_collection (self, CR_KIND_RATING, cr_record_get_key (g_ptr_array_index (rounds, i)), gone, kind);
 }

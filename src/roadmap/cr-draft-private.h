@@ -6,10 +6,8 @@
 
 G_BEGIN_DECLS
 
-CrRoadmap *cr_draft_get_roadmap (CrDraft *self);
-
-/* What a record of the roadmap is in the draft by now; NULL when it is gone. Costs little while the draft is empty. */
-const CrRecord *cr_draft_get_current (CrDraft *self, const char *parent, const CrRecord *record);
+/* The records of a collection as the draft has them by now. (transfer container) */
+GPtrArray *cr_draft_list_current (CrDraft *self, CrKind kind, const char *parent);
 
 /* One side of a text, and the stale marks that follow from it. */
 void cr_draft_edit_side (CrDraft       *self,

@@ -6,6 +6,7 @@
 
 #include "cr-address.h"
 #include "cr-draft-private.h"
+#include "cr-order.h"
 #include "cr-roadmap-private.h"
 
 /* A record that the draft changed. */
@@ -22,8 +23,7 @@ struct _CrDraft
   const char *label;
   GArray     *changes; /* of CrChange */
   GHashTable *working; /* CrAddress to Working */
-  GHashTable *orders;  /* CrAddress without key to GPtrArray of borrowed records */
-  GPtrArray  *removed; /* keeps what `orders` borrows alive */
+  GHashTable *orders;  /* CrAddress without key to CrOrder */
 };
 
 static void
@@ -46,8 +46,7 @@ cr_draft_new (CrRoadmap  *roadmap,
   self->label = label;
   self->changes = cr_change_array_new ();
   self->working = g_hash_table_new_full (cr_address_hash, cr_address_equal, g_free, working_free);
-  self->orders = g_hash_table_new_full (cr_address_hash, cr_address_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->removed = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_record_unref);
+  self->orders = g_hash_table_new_full (cr_address_hash, cr_address_equal, g_free, (GDestroyNotify) cr_order_free);
   return self;
 }
 
@@ -60,7 +59,6 @@ cr_draft_free (CrDraft *self)
   g_clear_pointer (&self->changes, g_array_unref);
   g_hash_table_unref (self->working);
   g_hash_table_unref (self->orders);
-  g_ptr_array_unref (self->removed);
   g_object_unref (self->roadmap);
   g_free (self);
 }
@@ -72,12 +70,6 @@ cr_draft_finish (CrDraft *self)
 
   cr_draft_free (self);
   return set;
-}
-
-CrRoadmap *
-cr_draft_get_roadmap (CrDraft *self)
-{
-  return self->roadmap;
 }
 
 static Working *
@@ -99,29 +91,12 @@ cr_draft_lookup (CrDraft    *self,
   return working != NULL ? working->record : cr_roadmap_lookup (self->roadmap, kind, parent, key);
 }
 
-const CrRecord *
-cr_draft_get_current (CrDraft        *self,
-                      const char     *parent,
-                      const CrRecord *record)
-{
-  CrAddress address = { .kind = (CrKind) record->kind, .key = cr_record_get_key (record) };
-  Working  *working;
-
-  if (g_hash_table_size (self->working) == 0)
-    return record;
-
-  address.parent = cr_intern (parent);
-  working = find_working (self, &address);
-  return working != NULL ? working->record : record;
-}
-
-/* The draft's own copy of the record, which may be changed; NULL when there is no such record. */
+/* What the draft knows of the record; NULL when there is no such record. */
 static Working *
-get_own (CrDraft         *self,
-         const CrAddress *address)
+get_working (CrDraft         *self,
+             const CrAddress *address)
 {
-  Working  *working = find_working (self, address);
-  CrRecord *own;
+  Working *working = find_working (self, address);
 
   if (working == NULL)
     {
@@ -133,8 +108,19 @@ get_own (CrDraft         *self,
       working->record = cr_record_ref (record);
       g_hash_table_insert (self->working, cr_address_copy (address), working);
     }
-  if (working->record == NULL || working->is_own)
-    return working->record != NULL ? working : NULL;
+  return working->record != NULL ? working : NULL;
+}
+
+/* The same with a copy of the record that is the draft's own and may be changed. */
+static Working *
+get_own (CrDraft         *self,
+         const CrAddress *address)
+{
+  Working  *working = get_working (self, address);
+  CrRecord *own;
+
+  if (working == NULL || working->is_own)
+    return working;
 
   own = cr_record_copy (working->record);
   cr_record_unref (working->record);
@@ -156,8 +142,8 @@ append_change (CrDraft         *self,
   g_array_append_vals (self->changes, change, 1);
 }
 
-/* working is the draft's own record at the address. */
-static void
+/* working is the draft's own record at the address. FALSE when the value is there already. */
+static gboolean
 set_value (CrDraft         *self,
            const CrAddress *address,
            Working         *working,
@@ -170,7 +156,7 @@ set_value (CrDraft         *self,
   if (cr_value_equal (&change.before, value))
     {
       cr_value_clear (&change.before);
-      return;
+      return FALSE;
     }
 
   change.after = cr_value_copy (value);
@@ -181,6 +167,7 @@ set_value (CrDraft         *self,
     }
   cr_path_set (path, working->record, value);
   append_change (self, CR_CHANGE_SET, address, &change);
+  return TRUE;
 }
 
 void
@@ -194,7 +181,7 @@ cr_draft_set (CrDraft       *self,
   CrAddress address = cr_address (kind, parent, key);
   Working  *working;
 
-  g_return_if_fail (value->type == cr_path_get_type (path));
+  g_return_if_fail (value->type == cr_path_get_type (path) && cr_path_may_change (path));
 
   working = get_own (self, &address);
   g_return_if_fail (working != NULL);
@@ -259,7 +246,8 @@ cr_draft_edit_side (CrDraft       *self,
   stale_path.part = CR_PART_STALE;
   stale_path.side = NULL;
 
-  set_value (self, &address, working, path, value);
+  if (!set_value (self, &address, working, path, value))
+    return;
   set_value (self, &address, working, &stale_path, &stale_value);
   if (working->edited == NULL)
     working->edited = g_array_new (FALSE, FALSE, sizeof (CrPath));
@@ -267,71 +255,59 @@ cr_draft_edit_side (CrDraft       *self,
 }
 
 /* The order of a collection as the draft has it by now. */
-static GPtrArray *
+static CrOrder *
 get_order (CrDraft    *self,
            CrKind      kind,
            const char *parent)
 {
-  CrAddress  address = cr_address (kind, parent, NULL);
-  GPtrArray *order = g_hash_table_lookup (self->orders, &address), *records;
+  CrAddress address = cr_address (kind, parent, NULL);
+  CrOrder  *order = g_hash_table_lookup (self->orders, &address);
 
-  if (order != NULL)
-    return order;
-
-  order = g_ptr_array_new ();
-  records = cr_roadmap_peek_records (self->roadmap, kind, parent);
-  if (records != NULL)
-    g_ptr_array_extend (order, records, NULL, NULL);
-  g_hash_table_insert (self->orders, cr_address_copy (&address), order);
+  if (order == NULL)
+    {
+      order = cr_order_new (cr_roadmap_peek_collection (self->roadmap, kind, address.parent));
+      g_hash_table_insert (self->orders, cr_address_copy (&address), order);
+    }
   return order;
 }
 
-/* Looks from where the roadmap has the record to both sides: the draft moved it by little, as a rule. -1 when it
- * is not there. */
-static int
-find_in_order (CrDraft         *self,
-               const GPtrArray *order,
-               const CrAddress *address)
+GPtrArray *
+cr_draft_list_current (CrDraft    *self,
+                       CrKind      kind,
+                       const char *parent)
 {
-  int   base = cr_roadmap_find (self->roadmap, address->kind, address->parent, address->key);
-  guint guess = base >= 0 ? (guint) base : order->len;
+  CrAddress             address = cr_address (kind, parent, NULL);
+  CrOrder              *order = g_hash_table_lookup (self->orders, &address);
+  g_autoptr (GPtrArray) ordered = order != NULL ? cr_order_list (order) : NULL;
+  GPtrArray            *base = order != NULL ? ordered : cr_roadmap_peek_records (self->roadmap, kind, parent);
+  GPtrArray            *records = g_ptr_array_new ();
 
-  for (guint distance = 0; distance <= MAX (order->len, guess); distance++)
+  if (base != NULL)
+    g_ptr_array_extend (records, base, NULL, NULL);
+  for (guint i = 0; g_hash_table_size (self->working) > 0 && i < records->len; i++)
     {
-      guint above = guess + distance, below = guess - distance;
+      Working *working;
 
-      if (above < order->len && cr_record_get_key (g_ptr_array_index (order, above)) == address->key)
-        return (int) above;
-      if (distance <= guess && below < order->len &&
-          cr_record_get_key (g_ptr_array_index (order, below)) == address->key)
-        return (int) below;
+      address.key = cr_record_get_key (g_ptr_array_index (records, i));
+      working = find_working (self, &address);
+      if (working != NULL)
+        records->pdata[i] = working->record;
     }
-  return -1;
+  return records;
 }
 
-static const char *
-get_key_before (const GPtrArray *order,
-                guint            position)
+/* The record is in the draft from now on. */
+static void
+take_in (CrDraft         *self,
+         const CrAddress *address,
+         const CrRecord  *record,
+         const char      *after)
 {
-  return position > 0 ? cr_record_get_key (g_ptr_array_index (order, position - 1)) : NULL;
-}
+  Working *working = g_new0 (Working, 1);
 
-/* The position behind the record of that key; the end when there is none. */
-static guint
-get_position_after (CrDraft         *self,
-                    const GPtrArray *order,
-                    CrKind           kind,
-                    const char      *parent,
-                    const char      *after)
-{
-  CrAddress address = cr_address (kind, parent, after);
-  int       position;
-
-  if (after == NULL)
-    return 0;
-
-  position = find_in_order (self, order, &address);
-  return position >= 0 ? (guint) position + 1 : order->len;
+  working->record = cr_record_ref (record);
+  g_hash_table_insert (self->working, cr_address_copy (address), working);
+  cr_order_insert (get_order (self, address->kind, address->parent), record, after);
 }
 
 void
@@ -341,23 +317,23 @@ cr_draft_insert (CrDraft        *self,
                  CrList         *children,
                  const char     *after)
 {
-  CrAddress  address = cr_address (record->kind, parent, cr_record_get_key (record));
-  GPtrArray *order = get_order (self, address.kind, parent);
-  guint      position = get_position_after (self, order, address.kind, parent, after);
-  CrChange   change = { 0 };
-  Working   *working = g_new0 (Working, 1);
+  CrAddress address = cr_address (record->kind, parent, cr_record_get_key (record));
+  CrChange  change = { 0 };
 
   g_return_if_fail (cr_draft_lookup (self, address.kind, parent, address.key) == NULL);
 
+  take_in (self, &address, record, cr_intern (after));
   change.record = cr_record_ref (record);
   change.children = cr_list_ref (children);
-  change.to = get_key_before (order, position);
+  change.to = cr_order_get_before (get_order (self, address.kind, parent), address.key);
   append_change (self, CR_CHANGE_INSERT, &address, &change);
 
-  working->record = cr_record_ref (record);
-  g_hash_table_insert (self->working, cr_address_copy (&address), working);
-  g_ptr_array_insert (order, (int) position, working->record);
-  g_ptr_array_add (self->removed, cr_record_ref (record));
+  for (guint i = 0; i < cr_list_get_length (children); i++)
+    {
+      CrAddress child = cr_address (children->items[i]->kind, address.key, cr_record_get_key (children->items[i]));
+
+      take_in (self, &child, children->items[i], cr_order_get_last (get_order (self, child.kind, child.parent)));
+    }
 }
 
 void
@@ -365,47 +341,54 @@ cr_draft_append (CrDraft        *self,
                  const char     *parent,
                  const CrRecord *record)
 {
-  GPtrArray *order = get_order (self, record->kind, parent);
-
-  cr_draft_insert (self, parent, record, NULL, get_key_before (order, order->len));
+  cr_draft_insert (self, parent, record, NULL, cr_order_get_last (get_order (self, record->kind, parent)));
 }
 
-/* The ratings of a round as the draft has them. */
-static CrList *
-get_children (CrDraft         *self,
-              const CrAddress *address)
+/* The record is in the draft no longer. (transfer full) */
+static CrRecord *
+take_out (CrDraft         *self,
+          const CrAddress *address)
 {
-  g_autoptr (GPtrArray) children = g_ptr_array_new ();
-  GPtrArray            *order;
+  Working *working = get_working (self, address);
+
+  cr_order_remove (get_order (self, address->kind, address->parent), address->key);
+  return g_steal_pointer (&working->record);
+}
+
+/* The same of all ratings of a round. */
+static CrList *
+take_out_children (CrDraft         *self,
+                   const CrAddress *address)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_record_unref);
+  g_autoptr (GPtrArray) ratings = NULL;
 
   if (address->kind != CR_KIND_ROUND)
     return NULL;
 
-  order = get_order (self, CR_KIND_RATING, address->key);
-  for (guint i = 0; i < order->len; i++)
+  ratings = cr_order_list (get_order (self, CR_KIND_RATING, address->key));
+  for (guint i = 0; i < ratings->len; i++)
     {
-      const char *key = cr_record_get_key (g_ptr_array_index (order, i));
+      CrAddress rating = cr_address (CR_KIND_RATING, address->key, cr_record_get_key (g_ptr_array_index (ratings, i)));
 
-      g_ptr_array_add (children, (gpointer) cr_draft_lookup (self, CR_KIND_RATING, address->key, key));
+      g_ptr_array_add (records, take_out (self, &rating));
     }
-  return cr_list_new ((CrRecord *const *) children->pdata, children->len);
+  return cr_list_new ((CrRecord *const *) records->pdata, records->len);
 }
 
 static void
 remove_one (CrDraft         *self,
             const CrAddress *address)
 {
-  GPtrArray *order = get_order (self, address->kind, address->parent);
-  int        position = find_in_order (self, order, address);
-  Working   *working = get_own (self, address);
-  CrChange   change = { 0 };
+  CrOrder *order = get_order (self, address->kind, address->parent);
+  CrChange change = { 0 };
 
-  g_return_if_fail (position >= 0 && working != NULL);
+  if (!cr_order_contains (order, address->key))
+    return;
 
-  change.children = get_children (self, address);
-  change.from = get_key_before (order, (guint) position);
-  g_ptr_array_remove_index (order, (guint) position);
-  change.record = g_steal_pointer (&working->record);
+  change.children = take_out_children (self, address);
+  change.from = cr_order_get_before (order, address->key);
+  change.record = take_out (self, address);
   append_change (self, CR_CHANGE_REMOVE, address, &change);
 }
 
@@ -432,23 +415,15 @@ cr_draft_move (CrDraft    *self,
                const char *key,
                const char *after)
 {
-  CrAddress  address = cr_address (kind, parent, key);
-  GPtrArray *order = get_order (self, kind, parent);
-  int        from = find_in_order (self, order, &address);
-  guint      to = get_position_after (self, order, kind, parent, after);
-  CrChange   change = { 0 };
-  gpointer   record;
+  CrAddress address = cr_address (kind, parent, key);
+  CrOrder  *order = get_order (self, kind, parent);
+  CrChange  change = { 0 };
 
-  g_return_if_fail (from >= 0);
+  g_return_if_fail (cr_order_contains (order, address.key));
 
-  if (to > (guint) from)
-    to--;
-  if (to == (guint) from)
-    return;
-
-  change.from = get_key_before (order, (guint) from);
-  record = g_ptr_array_steal_index (order, (guint) from);
-  change.to = get_key_before (order, to);
-  g_ptr_array_insert (order, (int) to, record);
-  append_change (self, CR_CHANGE_MOVE, &address, &change);
+  change.from = cr_order_get_before (order, address.key);
+  cr_order_move (order, address.key, cr_intern (after));
+  change.to = cr_order_get_before (order, address.key);
+  if (change.to != change.from)
+    append_change (self, CR_CHANGE_MOVE, &address, &change);
 }

@@ -47,7 +47,8 @@ void cr_draft_insert (CrDraft *self, const char *parent, const CrRecord *record,
 /* At the end. */
 void cr_draft_append (CrDraft *self, const char *parent, const CrRecord *record);
 
-/* The records go, and so do the references that other records have to them. */
+/* The records go, and so do the references that other records have to them; entries of the catalogue stay referred
+ * to. Keys of what is not there are passed over. */
 void cr_draft_remove (CrDraft *self, CrKind kind, const char *parent, const char *const *keys, guint n_keys);
 
 /* To the place after the record of that key; NULL is the first place. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cr-address.h"
+#include "cr-collection.h"
 #include "cr-roadmap.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ void cr_roadmap_move (CrRoadmap *self, CrKind kind, const char *parent, guint fr
 
 /* The records in their order; (transfer none), only to be looked at. NULL for a round that is not there. */
 GPtrArray *cr_roadmap_peek_records (CrRoadmap *self, CrKind kind, const char *parent);
+
+/* The same as they are kept: to look up, and for cr-change-apply.c to put in another order. */
+CrCollection *cr_roadmap_peek_collection (CrRoadmap *self, CrKind kind, const char *parent);
 
 /* What cr_roadmap_lookup() finds, for an address whose strings are interned. */
 const CrRecord *cr_roadmap_lookup_address (CrRoadmap *self, const CrAddress *address);

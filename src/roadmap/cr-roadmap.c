@@ -338,7 +338,8 @@ cr_roadmap_load_record (CrRoadmap  *self,
       self->head = g_steal_pointer (&owned);
       return TRUE;
     }
-  if (cr_roadmap_find (self, record->kind, parent, cr_record_get_key (record)) >= 0)
+  if (get_collection (self, record->kind, parent) == NULL ||
+      cr_roadmap_find (self, record->kind, parent, cr_record_get_key (record)) >= 0)
     return FALSE;
 
   cr_roadmap_insert (self, parent, G_MAXUINT, record);
@@ -415,6 +416,14 @@ cr_roadmap_lookup_address (CrRoadmap       *self,
   collection = get_collection (self, address->kind, address->parent);
   position = collection != NULL && address->key != NULL ? cr_collection_find (collection, address->key) : -1;
   return position >= 0 ? g_ptr_array_index (collection->records, position) : NULL;
+}
+
+CrCollection *
+cr_roadmap_peek_collection (CrRoadmap  *self,
+                            CrKind      kind,
+                            const char *parent)
+{
+  return get_collection (self, kind, parent);
 }
 
 GPtrArray *

@@ -58,7 +58,8 @@ void cr_roadmap_get_period (CrRoadmap *self, CrDay *start, CrDay *finish);
 gboolean cr_roadmap_is_newer_major (CrRoadmap *self);
 
 /* For readers and for saving: no change sets, nothing is announced. The record is taken over (transfer full);
- * FALSE, and the record released, when its key is taken. The head replaces the one there is. */
+ * FALSE, and the record released, when its key is taken or a rating has no round. The head replaces the one there
+ * is. */
 gboolean cr_roadmap_load_record (CrRoadmap *self, const char *parent, CrRecord *record);
 
 G_END_DECLS

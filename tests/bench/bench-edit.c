@@ -110,27 +110,65 @@ bench_edit (const char *name,
   cr_value_clear (&value);
 }
 
+/* Every seventh task, so many of them. (transfer container) */
+static GPtrArray *
+list_keys (CrRoadmap *roadmap,
+           guint      n)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+  guint      n_tasks = cr_roadmap_get_n_tasks (roadmap);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (keys, (gpointer) cr_roadmap_get_task (roadmap, (99 + i * 7) % n_tasks)->id);
+  return keys;
+}
+
 static void
-bench_structure (CrRoadmap *roadmap)
+remove_tasks (CrDraft         *draft,
+              const GPtrArray *keys)
+{
+  cr_draft_remove (draft, CR_KIND_TASK, NULL, (const char *const *) keys->pdata, keys->len);
+}
+
+static void
+move_tasks (CrDraft         *draft,
+            const GPtrArray *keys)
+{
+  for (guint i = 0; i < keys->len; i++)
+    cr_draft_move (draft, CR_KIND_TASK, NULL, g_ptr_array_index (keys, i),
+                   i > 0 ? g_ptr_array_index (keys, i - 1) : NULL);
+}
+
+static void
+bench_structure (const char *name,
+                 CrRoadmap  *roadmap,
+                 void (*gesture) (CrDraft *draft, const GPtrArray *keys),
+                 guint  n,
+                 double aim_ms)
 {
   g_autoptr (CrHistory) history = cr_history_new (roadmap);
-  double                times[N_ROUNDS];
+  double                there[N_ROUNDS], back[N_ROUNDS], median;
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      const char             *key = cr_roadmap_get_task (roadmap, 99)->id;
+      g_autoptr (GPtrArray)   keys = list_keys (roadmap, n);
       double                  start = now_ms ();
       CrDraft                *draft = cr_draft_new (roadmap, NULL);
       g_autoptr (CrChangeSet) set = NULL;
 
-      cr_draft_remove (draft, CR_KIND_TASK, NULL, &key, 1);
+      gesture (draft, keys);
       set = cr_draft_finish (draft);
       if (!cr_history_perform (history, set, CR_MERGE_NEVER, NULL))
         abort ();
-      times[i] = now_ms () - start;
+      there[i] = now_ms () - start;
+      start = now_ms ();
       cr_history_undo (history);
+      back[i] = now_ms () - start;
     }
-  printf ("%-28s %9.3f ms\n", "delete a task at 100k", get_median (times));
+  median = get_median (there);
+  printf ("%-28s %9.3f ms  aim %5.0f ms  ratio %.3f\n", name, median, aim_ms, median / aim_ms);
+  median = get_median (back);
+  printf ("%-28s %9.3f ms  aim %5.0f ms  ratio %.3f\n", "  its undo", median, aim_ms, median / aim_ms);
 }
 
 /* Two roadmaps of 10,000 tasks that share no memory, ten tasks of them different. */
@@ -156,6 +194,25 @@ bench_diff (void)
   printf ("%-28s %9.3f ms  aim %5.0f ms  ratio %.3f\n", "diff of two of 10k", median, 10.0, median / 10);
 }
 
+/* The worst there is: hardly anything is left in its place. */
+static void
+bench_diff_of_reversed (CrRoadmap *roadmap)
+{
+  g_autoptr (CrRoadmap)   reversed = cr_roadmap_new ();
+  g_autoptr (CrChangeSet) set = NULL;
+  double                  start;
+
+  for (guint i = cr_roadmap_get_n_tasks (roadmap); i > 0; i--)
+    if (!cr_roadmap_load_record (reversed, NULL, cr_record_ref (&cr_roadmap_get_task (roadmap, i - 1)->record)))
+      abort ();
+  start = now_ms ();
+  set = cr_diff (roadmap, reversed);
+  printf ("%-28s %9.3f ms\n", "diff of 100k and reversed", now_ms () - start);
+  start = now_ms ();
+  cr_roadmap_apply (roadmap, set, CR_APPLY_RESTORE, NULL, NULL);
+  printf ("%-28s %9.3f ms\n", "  applied", now_ms () - start);
+}
+
 int
 main (void)
 {
@@ -168,7 +225,11 @@ main (void)
   bench_edit ("owner of 10k", roadmap, "owner", cr_value_id ("u-1"), 10000, 50);
   bench_edit ("status of 10k", roadmap, "status", cr_value_id ("done"), 10000, 50);
   bench_edit ("title of 10k", roadmap, "title.ru", cr_value_string ("Другое название"), 10000, 50);
-  bench_structure (roadmap);
+  bench_structure ("delete a task", roadmap, remove_tasks, 1, 20);
+  bench_structure ("delete 10k", roadmap, remove_tasks, 10000, 100);
+  bench_structure ("move 100", roadmap, move_tasks, 100, 20);
+  bench_structure ("move 10k", roadmap, move_tasks, 10000, 100);
   bench_diff ();
+  bench_diff_of_reversed (roadmap);
   return 0;
 }
