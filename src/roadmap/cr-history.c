@@ -7,7 +7,7 @@
 typedef struct
 {
   CrChangeSet *set;
-  CrTrace     *trace; /* of the last application; NULL while the step is undone, and for a merged step */
+  CrTrace     *trace; /* of the last application; NULL while the step is undone */
   guint64      state; /* the state it leads to */
 } Step;
 
@@ -133,6 +133,11 @@ append_joined (GArray         *changes,
       cr_value_clear (&joined.after);
       joined.after = cr_value_copy (&newer->after);
     }
+  if (cr_value_equal (&joined.before, &joined.after))
+    {
+      cr_change_clear (&joined);
+      return;
+    }
   if (cr_path_is_set (&joined.path))
     {
       cr_ids_unref (joined.added);
@@ -143,7 +148,38 @@ append_joined (GArray         *changes,
   g_array_append_val (changes, joined);
 }
 
-/* Two edits of one path as one: what was before the older, what is after the newer. */
+/* The newer edit with the stale marks as they are when both are one edit: those of the older one, or, when the text is
+ * again what it was, those of before. Letter by letter, the second would otherwise find a side that the first has just
+ * filled or freshened, and mark the others. (transfer full) */
+static CrChangeSet *
+follow_edit (CrChangeSet *older,
+             CrChangeSet *newer)
+{
+  const CrChange *first = cr_change_set_get (older, 0), *edit = cr_change_set_get (newer, 0), *marks;
+  CrPath          path = edit->path;
+  GArray         *changes;
+  CrChange        copy;
+
+  if (path.part != CR_PART_SIDE)
+    return cr_change_set_ref (newer);
+
+  changes = cr_change_array_new ();
+  cr_change_copy (edit, &copy);
+  g_array_append_val (changes, copy);
+  path.part = CR_PART_STALE;
+  path.side = NULL;
+  marks = find_path (older, &path);
+  if (marks != NULL && cr_value_equal (&first->before, &edit->after))
+    {
+      g_autoptr (CrChangeSet) back = cr_change_set_invert (older);
+
+      cr_change_copy (find_path (back, &path), &copy);
+      g_array_append_val (changes, copy);
+    }
+  return cr_change_set_new (cr_change_set_get_label (newer), changes);
+}
+
+/* Two edits of one path as one: what was before the older, what is after the newer. Empty when that is the same. */
 static CrChangeSet *
 join_edits (CrChangeSet *older,
             CrChangeSet *newer)
@@ -208,6 +244,8 @@ join_step (CrHistory   *self,
   last->set = joined;
   last->trace = cr_trace_join (last->trace, trace);
   last->state = ++self->last_state;
+  if (cr_change_set_get_length (joined) == 0)
+    g_ptr_array_remove_index (self->steps, --self->n_done);
 }
 
 gboolean
@@ -216,19 +254,24 @@ cr_history_perform (CrHistory   *self,
                     CrMerge      merge,
                     CrFault    **refusal)
 {
-  g_autoptr (CrTrace) trace = NULL;
+  g_autoptr (CrChangeSet) performed = NULL;
+  g_autoptr (CrTrace)     trace = NULL;
+  gboolean                joins;
 
   g_return_val_if_fail (CR_IS_HISTORY (self) && set != NULL, FALSE);
 
   if (cr_change_set_get_length (set) == 0)
     return TRUE;
-  if (!cr_roadmap_apply (self->roadmap, set, CR_APPLY_GESTURE, &trace, refusal))
+
+  joins = merge == CR_MERGE_EDITS && can_join (self, set);
+  performed = joins ? follow_edit (get_step (self, self->n_done - 1)->set, set) : cr_change_set_ref (set);
+  if (!cr_roadmap_apply (self->roadmap, performed, CR_APPLY_GESTURE, &trace, refusal))
     return FALSE;
 
-  if (merge == CR_MERGE_EDITS && can_join (self, set))
-    join_step (self, set, g_steal_pointer (&trace));
+  if (joins)
+    join_step (self, performed, g_steal_pointer (&trace));
   else
-    push_step (self, set, g_steal_pointer (&trace));
+    push_step (self, performed, g_steal_pointer (&trace));
   g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }

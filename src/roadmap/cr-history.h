@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (CrHistory, cr_history, CR, HISTORY, GObject)
 typedef enum
 {
   CR_MERGE_NEVER,
-  CR_MERGE_EDITS /* joins with the step before when both only set the same path of the same record */
+  CR_MERGE_EDITS /* joins with the step before when both only set the same path of the same record: one edit then, with
+                  * its stale marks, and no step at all when the value is again what it was */
 } CrMerge;
 
 /* Keeps a reference of the roadmap. Without a limit: records are shared, a step costs what it changed. */
