@@ -2,6 +2,7 @@
  * Whether a change set adds a fault that the roadmap did not have. */
 #pragma once
 
+#include "cr-address.h"
 #include "cr-change.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct _CrRefusal CrRefusal;
 
 /* After the set was applied. NULL when there are none: then the set adds no fault, and nothing more need be asked.
- * Keeps a reference of the set. (transfer full) */
+ * (transfer full) */
 CrRefusal *cr_refusal_new (CrRoadmap *roadmap, CrChangeSet *set);
 void       cr_refusal_free (CrRefusal *self);
 
