@@ -61,8 +61,8 @@ check_lines (const char *data,
 static void
 test_files (void)
 {
-  GPtrArray *cases = cr_format_cases_load ();
-  guint      n_pointers = 0;
+  g_autoptr (GPtrArray) cases = cr_format_cases_load ();
+  guint                 n_pointers = 0;
 
   for (guint i = 0; i < cases->len; i++)
     {
