@@ -104,7 +104,7 @@ finish_reading (CrDocument   *document,
   g_autoptr (CrDocument) held = g_object_ref (document);
   g_autoptr (GError)     error = NULL;
 
-  if (cr_document_load_finish (document, result, &error))
+  if (cr_document_load_finish (held, result, &error))
     {
       if (window->loading == document)
         finish_loading (window, document, copy);

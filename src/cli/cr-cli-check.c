@@ -167,7 +167,7 @@ run_validate (CrCli *cli)
 
 static const CrOption validate_options[] = {
   { "strict", NULL, NC_ ("cli", "Findings, too, make the exit status 1"), CR_OPTION_SWITCH },
-  { NULL },
+  { 0 },
 };
 
 const CrVerb cr_cli_verb_validate = {

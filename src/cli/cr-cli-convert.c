@@ -170,7 +170,7 @@ static const CrOption convert_options[] = {
   { "profile", NC_ ("cli", "machine|excel"),
     NC_ ("cli", "Of a CSV file: for programs (the default) or for spreadsheets"),
     CR_OPTION_TEXT },
-  { NULL },
+  { 0 },
 };
 
 const CrVerb cr_cli_verb_convert = {

@@ -166,7 +166,7 @@ static const CrOption list_options[] = {
   { "status", NC_ ("cli", "STATUS"), NC_ ("cli", "Only tasks of this status"), CR_OPTION_TEXT },
   { "search", NC_ ("cli", "WORDS"), NC_ ("cli", "Only tasks with these words"), CR_OPTION_TEXT },
   { "overdue", NULL, NC_ ("cli", "Only open tasks that should have been finished before today"), CR_OPTION_SWITCH },
-  { NULL },
+  { 0 },
 };
 
 const CrVerb cr_cli_verb_list = {

@@ -216,7 +216,7 @@ static const CrOption new_options[] = {
   { "start", NC_ ("cli", "DATE"), NC_ ("cli", "The first day of the period"), CR_OPTION_TEXT },
   { "finish", NC_ ("cli", "DATE"), NC_ ("cli", "The last day of the period"), CR_OPTION_TEXT },
   { "force", NULL, NC_ ("cli", "Replace a file that is there already"), CR_OPTION_SWITCH },
-  { NULL },
+  { 0 },
 };
 
 const CrVerb cr_cli_verb_new = {

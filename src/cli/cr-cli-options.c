@@ -23,7 +23,7 @@ static const CrOption common_options[] = {
                      CR_OPTION_TEXT },
   [COMMON_HELP] = { "help", NULL, NC_ ("cli", "Tell the verbs, or the options of one verb"), CR_OPTION_SWITCH },
   [COMMON_VERSION] = { "version", NULL, NC_ ("cli", "Tell the version"), CR_OPTION_SWITCH },
-  { NULL },
+  { 0 },
 };
 
 const char *

@@ -378,7 +378,7 @@ run_suggest (CrCli *cli)
 static const CrOption coverage_options[] = {
   { "columns", NC_ ("cli", "COLUMNS"), NC_ ("cli", "capabilities (the default), enablers, priorities or factors"),
     CR_OPTION_TEXT },
-  { NULL },
+  { 0 },
 };
 
 const CrVerb cr_cli_verb_coverage = {

@@ -174,7 +174,7 @@ insert (CrRoadmap  *roadmap,
   g_autoptr (CrList)   owned_children = children;
   CrDraft             *draft = cr_draft_new (roadmap, NULL);
 
-  cr_draft_insert (draft, parent, record, children, NULL);
+  cr_draft_insert (draft, parent, owned, owned_children, NULL);
   return finish (roadmap, draft);
 }
 
