@@ -138,64 +138,6 @@ refers_to (CrKind         kind,
            : target == CR_KIND_TECHNOLOGY && field->offset == G_STRUCT_OFFSET (CrTask, tags);
 }
 
-static void clear_in_record (CrRecord *copy, GHashTable *gone, CrKind target);
-
-/* What is left of the ids. (transfer full) */
-static CrIds *
-clear_in_ids (const CrIds *ids,
-              GHashTable  *gone)
-{
-  g_autoptr (GPtrArray) left = g_ptr_array_new ();
-
-  for (guint i = 0; i < cr_ids_get_length (ids); i++)
-    if (!g_hash_table_contains (gone, ids->ids[i]))
-      g_ptr_array_add (left, (gpointer) ids->ids[i]);
-  return cr_ids_new ((const char *const *) left->pdata, left->len);
-}
-
-/* The list with the references of its parts cleared, where there are any. */
-static CrList *
-clear_in_list (const CrList *list,
-               GHashTable   *gone,
-               CrKind        target)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_record_unref);
-
-  for (guint i = 0; i < cr_list_get_length (list); i++)
-    {
-      CrRecord *copy = cr_record_copy (list->items[i]);
-
-      clear_in_record (copy, gone, target);
-      g_ptr_array_add (items, copy);
-    }
-  return cr_list_new ((CrRecord *const *) items->pdata, items->len);
-}
-
-/* copy is owned by the caller alone. */
-static void
-clear_in_record (CrRecord   *copy,
-                 GHashTable *gone,
-                 CrKind      target)
-{
-  const CrTable *table = cr_kind_get_table (copy->kind);
-
-  for (guint i = 0; i < table->n_fields; i++)
-    {
-      const CrField   *field = &table->fields[i];
-      g_auto (CrValue) value = cr_value_absent (field->type);
-
-      if (field->type == CR_TYPE_LIST)
-        value.list = clear_in_list (CR_SLOT (copy, field, CrList *), gone, target);
-      else if (!refers_to (copy->kind, field, target) || cr_record_is_absent (copy, field))
-        continue;
-      else if (field->type == CR_TYPE_IDS)
-        value.ids = clear_in_ids (CR_SLOT (copy, field, CrIds *), gone);
-      else if (!g_hash_table_contains (gone, CR_SLOT (copy, field, const char *)))
-        continue;
-      cr_record_set (copy, field, &value);
-    }
-}
-
 static gboolean
 may_refer (CrKind         kind,
            const CrField *field,
@@ -247,38 +189,86 @@ field_mentions (const CrRecord *record,
   return field->type == CR_TYPE_ID && g_hash_table_contains (gone, CR_SLOT (record, field, const char *));
 }
 
-static gboolean
-mentions (const CrRecord  *record,
-          const GPtrArray *fields,
-          GHashTable      *gone,
-          CrKind           target)
+/* What is left of the ids. (transfer full) */
+static CrIds *
+clear_in_ids (const CrIds *ids,
+              GHashTable  *gone)
 {
-  for (guint i = 0; i < fields->len; i++)
-    if (field_mentions (record, g_ptr_array_index (fields, i), gone, target))
-      return TRUE;
-  return FALSE;
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+
+  for (guint i = 0; i < cr_ids_get_length (ids); i++)
+    if (!g_hash_table_contains (gone, ids->ids[i]))
+      g_ptr_array_add (left, (gpointer) ids->ids[i]);
+  return cr_ids_new ((const char *const *) left->pdata, left->len);
+}
+
+static CrList *clear_in_list (const CrList *list, GHashTable *gone, CrKind target);
+
+/* The value of a field that mentions what is gone, without it. (transfer full) */
+static CrValue
+get_cleared (const CrRecord *record,
+             const CrField  *field,
+             GHashTable     *gone,
+             CrKind          target)
+{
+  CrValue value = cr_value_absent (field->type);
+
+  if (field->type == CR_TYPE_IDS)
+    value.ids = clear_in_ids (CR_SLOT (record, field, CrIds *), gone);
+  else if (field->type == CR_TYPE_LIST)
+    value.list = clear_in_list (CR_SLOT (record, field, CrList *), gone, target);
+  return value;
+}
+
+/* copy is owned by the caller alone. */
+static void
+clear_in_part (CrRecord   *copy,
+               GHashTable *gone,
+               CrKind      target)
+{
+  const CrTable *table = cr_kind_get_table (copy->kind);
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      const CrField *field = &table->fields[i];
+
+      if (refers_to (copy->kind, field, target) && field_mentions (copy, field, gone, target))
+        {
+          g_auto (CrValue) value = get_cleared (copy, field, gone, target);
+
+          cr_record_set (copy, field, &value);
+        }
+    }
+}
+
+static CrList *
+clear_in_list (const CrList *list,
+               GHashTable   *gone,
+               CrKind        target)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_record_unref);
+
+  for (guint i = 0; i < cr_list_get_length (list); i++)
+    {
+      CrRecord *copy = cr_record_copy (list->items[i]);
+
+      clear_in_part (copy, gone, target);
+      g_ptr_array_add (items, copy);
+    }
+  return cr_list_new ((CrRecord *const *) items->pdata, items->len);
 }
 
 static void
-clear_references_of (CrDraft        *self,
-                     const char     *parent,
-                     const CrRecord *record,
-                     GHashTable     *gone,
-                     CrKind          target)
+clear_field (CrDraft        *self,
+             const char     *parent,
+             const CrRecord *record,
+             const CrPath   *path,
+             GHashTable     *gone,
+             CrKind          target)
 {
-  g_autoptr (CrRecord) before = cr_record_ref (record);
-  g_autoptr (CrRecord) copy = cr_record_copy (record);
-  g_autoptr (GArray)   paths = NULL;
+  g_auto (CrValue) value = get_cleared (record, path->field, gone, target);
 
-  clear_in_record (copy, gone, target);
-  paths = cr_path_diff (before, copy);
-  for (guint i = 0; i < paths->len; i++)
-    {
-      const CrPath    *path = &g_array_index (paths, CrPath, i);
-      g_auto (CrValue) value = cr_path_get (path, copy);
-
-      cr_draft_set (self, (CrKind) before->kind, parent, cr_record_get_key (before), path, &value);
-    }
+  cr_draft_set (self, (CrKind) record->kind, parent, cr_record_get_key (record), path, &value);
 }
 
 /* What goes itself needs no clearing: it comes back whole. */
@@ -298,8 +288,13 @@ clear_in_collection (CrDraft    *self,
 
       if (kind == target && g_hash_table_contains (gone, cr_record_get_key (record)))
         continue;
-      if (mentions (record, fields, gone, target))
-        clear_references_of (self, parent, record, gone, target);
+      for (guint k = 0; k < fields->len; k++)
+        {
+          const CrPath path = { .field = g_ptr_array_index (fields, k) };
+
+          if (field_mentions (record, path.field, gone, target))
+            clear_field (self, parent, record, &path, gone, target);
+        }
     }
 }
 
