@@ -10,7 +10,6 @@ typedef struct
 {
   const char *language; /* interned */
   guint32     offset;   /* of the string, from the start of the text */
-  guint32     length;
 } Side;
 
 /* One block of memory: the struct, its sides, their strings. There are many texts in a roadmap. */
@@ -82,7 +81,6 @@ cr_text_build (const char *const *languages,
 
       self->sides[i].language = cr_intern (languages[order[i]]);
       self->sides[i].offset = (guint32) offset;
-      self->sides[i].length = (guint32) length;
       memcpy ((char *) self + offset, strings[order[i]], length + 1);
       offset += length + 1;
     }

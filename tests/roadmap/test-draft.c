@@ -189,6 +189,72 @@ test_same_side_is_no_edit (void)
   g_assert_true (cr_text_is_stale (cr_roadmap_get_task (end, 0)->title, "ru"));
 }
 
+/* A side that the same draft filled or freshened is not marked by the edit of another. */
+static void
+test_sides_of_one_draft (void)
+{
+  static const char *const stale[] = { "ru", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stale); i++)
+    {
+      g_autoptr (CrRoadmap) roadmap = cr_roadmap_new (), end = NULL;
+      CrDraft              *draft;
+
+      cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-0", "title.en", "a", "title.ru", i == 0 ? "а" : "", "title.stale",
+                   stale[i], "title.hy", "h", "status", "not-started", NULL);
+      draft = cr_draft_new (roadmap, NULL);
+      set (draft, CR_KIND_TASK, NULL, "t-0", "title.ru", "б");
+      set (draft, CR_KIND_TASK, NULL, "t-0", "title.en", "b");
+      end = apply_there_and_back (roadmap, draft);
+      g_assert_false (cr_text_is_stale (cr_roadmap_get_task (end, 0)->title, "ru"));
+      g_assert_false (cr_text_is_stale (cr_roadmap_get_task (end, 0)->title, "en"));
+      g_assert_true (cr_text_is_stale (cr_roadmap_get_task (end, 0)->title, "hy"));
+    }
+}
+
+/* What goes itself keeps its references and comes back with them. */
+static void
+test_removed_together (void)
+{
+  g_autoptr (CrRoadmap)   roadmap = make_roadmap (2);
+  const char *const       gone[] = { "t-2", "t-0" };
+  CrDraft                *draft = cr_draft_new (roadmap, NULL);
+  g_autoptr (CrChangeSet) changes = NULL;
+
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "title.en", "A", "status", "not-started", "after", "t-0", NULL);
+  cr_draft_remove (draft, CR_KIND_TASK, NULL, gone, 2);
+  changes = cr_draft_finish (draft);
+  g_assert_cmpuint (cr_change_set_get_length (changes), ==, 2);
+  g_assert_nonnull (CR_TASK (cr_change_set_get (changes, 0)->record)->after);
+}
+
+/* Taken back without a trace, a set of ids loses what came and gains what went, and keeps what others did to it. */
+static void
+test_sets_taken_back (void)
+{
+  g_autoptr (CrRoadmap)   roadmap = make_roadmap (1);
+  CrDraft                *draft = cr_draft_new (roadmap, NULL);
+  g_autoptr (CrChangeSet) first = NULL, second = NULL;
+  g_autoptr (CrIds)       expected = cr_test_ids ("cap-c cap-d cap-a");
+  g_autoptr (CrTrace)     trace = NULL;
+
+  set (draft, CR_KIND_TASK, NULL, "t-0", "capabilities", "cap-a cap-c");
+  first = cr_draft_finish (draft);
+  cr_roadmap_apply (roadmap, first, CR_APPLY_GESTURE, NULL, NULL);
+  cr_change_set_unref (g_steal_pointer (&first));
+  draft = cr_draft_new (roadmap, NULL);
+  set (draft, CR_KIND_TASK, NULL, "t-0", "capabilities", "cap-b cap-c");
+  first = cr_draft_finish (draft);
+  cr_roadmap_apply (roadmap, first, CR_APPLY_GESTURE, &trace, NULL);
+  draft = cr_draft_new (roadmap, NULL);
+  set (draft, CR_KIND_TASK, NULL, "t-0", "capabilities", "cap-b cap-c cap-d");
+  second = cr_draft_finish (draft);
+  cr_roadmap_apply (roadmap, second, CR_APPLY_GESTURE, NULL, NULL);
+  /* The trace is of a record that is another by now. */
+  cr_roadmap_revert (roadmap, first, trace);
+  g_assert_true (cr_ids_equal (cr_roadmap_get_task (roadmap, 0)->capabilities, expected));
+}
+
 /* A status of a newer version stays when the progress is edited. */
 static void
 test_unknown_status (void)
@@ -249,18 +315,22 @@ test_other_roadmap (void)
 {
   g_autoptr (CrRoadmap)   base = make_roadmap (4), ours = make_roadmap (2), start = NULL;
   g_autoptr (CrRecord)    fresh = cr_test_record (CR_KIND_TASK, "t-9", "title.en", "Theirs", "status", "done", NULL);
+  g_autoptr (CrRecord)    rating = cr_test_record (CR_KIND_RATING, "cap-a", NULL);
   const char *const       gone[] = { "t-1", "t-3" };
   CrDraft                *draft = cr_draft_new (base, NULL);
   g_autoptr (CrChangeSet) theirs = NULL;
   g_autoptr (CrTrace)     trace = NULL;
 
+  cr_test_add (base, CR_KIND_ROUND, NULL, "r-1", NULL);
+  set (draft, CR_KIND_TASK, NULL, "t-0", "owner", "B");
+  cr_draft_append (draft, "r-1", rating);
   cr_draft_remove (draft, CR_KIND_TASK, NULL, gone, 2);
   cr_draft_insert (draft, NULL, fresh, NULL, "t-2");
   cr_draft_move (draft, CR_KIND_TASK, NULL, "t-2", NULL);
   set (draft, CR_KIND_TASK, NULL, "t-2", "owner", "A");
   theirs = cr_draft_finish (draft);
 
-  /* We lack t-2 and t-3, wrote our own t-9, and another title of t-1. */
+  /* We lack the round, t-2 and t-3, wrote our own t-9, and another title of t-1. */
   cr_test_add (ours, CR_KIND_TASK, NULL, "t-9", "title.en", "Ours", "status", "done", NULL);
   draft = cr_draft_new (ours, NULL);
   set (draft, CR_KIND_TASK, NULL, "t-1", "title.en", "Ours");
@@ -316,6 +386,113 @@ test_rating_without_round (void)
   g_assert_false (cr_roadmap_load_record (roadmap, NULL, cr_record_new (CR_KIND_RATING, "cap-a")));
 }
 
+/* What listeners are told. */
+typedef struct
+{
+  CrRoadmap   *roadmap;
+  CrChangeSet *set;
+  gboolean     reverted;
+  guint        n_times;
+} Heard;
+
+static void
+hear (CrRoadmap *roadmap,
+      gpointer   set,
+      gboolean   reverted,
+      gpointer   data)
+{
+  Heard *heard = data;
+
+  heard->roadmap = roadmap;
+  heard->set = set;
+  heard->reverted = reverted;
+  heard->n_times++;
+}
+
+/* Once when applied and once when taken back; never when refused, though it was tried. */
+static void
+test_signals (void)
+{
+  g_autoptr (CrRoadmap)   roadmap = make_roadmap (2);
+  CrDraft                *draft = cr_draft_new (roadmap, "Accept the suggestion");
+  g_autoptr (CrChangeSet) good = NULL, bad = NULL, inverse = NULL;
+  g_autoptr (CrFault)     refusal = NULL;
+  Heard                   heard = { 0 };
+
+  set (draft, CR_KIND_TASK, NULL, "t-0", "owner", "A");
+  good = cr_draft_finish (draft);
+  draft = cr_draft_new (roadmap, NULL);
+  set (draft, CR_KIND_TASK, NULL, "t-0", "after", "t-0");
+  bad = cr_draft_finish (draft);
+  g_signal_connect (roadmap, "changed", G_CALLBACK (hear), &heard);
+
+  g_assert_true (cr_roadmap_apply (roadmap, good, CR_APPLY_GESTURE, NULL, &refusal));
+  g_assert_true (heard.roadmap == roadmap && heard.set == good && !heard.reverted);
+  g_assert_false (cr_roadmap_apply (roadmap, bad, CR_APPLY_GESTURE, NULL, &refusal));
+  g_assert_cmpuint (heard.n_times, ==, 1);
+  cr_roadmap_revert (roadmap, good, NULL);
+  g_assert_true (heard.set == good && heard.reverted);
+  g_assert_cmpuint (heard.n_times, ==, 2);
+
+  inverse = cr_change_set_invert (good);
+  g_assert_cmpstr (cr_change_set_get_label (good), ==, "Accept the suggestion");
+  g_assert_cmpstr (cr_change_set_get_label (inverse), ==, "Accept the suggestion");
+  g_assert_null (cr_change_set_get_label (bad));
+}
+
+/* A set of ids is compared element by element, texts by their sides and marks, and a baseline as a whole. */
+static void
+test_diff_says_what_changed (void)
+{
+  g_autoptr (CrRoadmap)    a = make_roadmap (1), b = NULL, start = NULL;
+  g_autoptr (CrChangeSet)  changes = NULL;
+  static const char *const expected[] = { "title.ru", "title.stale", "capabilities", "?" };
+  const char              *name = "x", *value = "1";
+  g_autoptr (CrMembers)    unknown = cr_members_new (&name, &value, 1);
+
+  cr_test_add (a, CR_KIND_TASK, NULL, "t-9", "title.en", "A", "title.ru", "А", "status", "done", "capabilities",
+               "cap-a cap-b", NULL);
+  cr_test_add (a, CR_KIND_BASELINE, NULL, "b-1", "name.en", "First", NULL);
+  cr_test_add (a, CR_KIND_BASELINE, NULL, "b-2", "name.en", "Second", NULL);
+  b = cr_roadmap_copy (a);
+  {
+    CrDraft                *draft = cr_draft_new (b, NULL);
+    g_auto (CrValue)        members = cr_value_members (unknown);
+    CrPath                  path;
+    g_autoptr (CrChangeSet) edits = NULL;
+
+    set (draft, CR_KIND_TASK, NULL, "t-9", "title.ru", "Б");
+    set (draft, CR_KIND_TASK, NULL, "t-9", "capabilities", "cap-b cap-c");
+    g_assert_true (cr_path_parse (CR_KIND_TASK, "?", &path));
+    cr_draft_set (draft, CR_KIND_TASK, NULL, "t-9", &path, &members);
+    set (draft, CR_KIND_BASELINE, NULL, "b-2", "name.en", "Another");
+    edits = cr_draft_finish (draft);
+    cr_roadmap_apply (b, edits, CR_APPLY_RESTORE, NULL, NULL);
+  }
+  changes = cr_diff (a, b);
+  g_assert_cmpuint (cr_change_set_get_length (changes), ==, G_N_ELEMENTS (expected) + 2);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const CrChange  *change = cr_change_set_get (changes, i);
+      g_autofree char *path = cr_path_to_string (&change->path);
+      CrPath           parsed;
+
+      g_assert_cmpstr (path, ==, expected[i]);
+      g_assert_true (cr_path_parse (CR_KIND_TASK, path, &parsed));
+      g_assert_true (cr_path_equal (&parsed, &change->path));
+    }
+  g_assert_cmpstr (cr_change_set_get (changes, 2)->added->ids[0], ==, "cap-c");
+  g_assert_cmpstr (cr_change_set_get (changes, 2)->removed->ids[0], ==, "cap-a");
+  g_assert_cmpstr (cr_change_set_get (changes, 4)->from, ==, "b-1");
+  g_assert_cmpstr (cr_change_set_get (changes, 5)->to, ==, "b-1");
+
+  start = cr_roadmap_copy (a);
+  cr_roadmap_apply (a, changes, CR_APPLY_RESTORE, NULL, NULL);
+  g_assert_true (cr_roadmap_equal (a, b));
+  cr_roadmap_revert (a, changes, NULL);
+  g_assert_true (cr_roadmap_equal (a, start));
+}
+
 /* As far from each other as two orders can be. */
 static void
 test_diff_of_reversed (void)
@@ -343,11 +520,16 @@ main (int    argc,
   g_test_add_func ("/draft/removal-in-the-draft", test_removal_in_the_draft);
   g_test_add_func ("/draft/references", test_references);
   g_test_add_func ("/draft/same-side-is-no-edit", test_same_side_is_no_edit);
+  g_test_add_func ("/draft/sides-of-one-draft", test_sides_of_one_draft);
+  g_test_add_func ("/draft/removed-together", test_removed_together);
+  g_test_add_func ("/change/sets-taken-back", test_sets_taken_back);
   g_test_add_func ("/draft/unknown-status", test_unknown_status);
   g_test_add_func ("/draft/many-and-few", test_many_and_few);
   g_test_add_func ("/change/other-roadmap", test_other_roadmap);
   g_test_add_func ("/change/keys-are-not-set", test_keys_are_not_set);
   g_test_add_func ("/roadmap/rating-without-round", test_rating_without_round);
+  g_test_add_func ("/change/signals", test_signals);
+  g_test_add_func ("/diff/what-changed", test_diff_says_what_changed);
   g_test_add_func ("/diff/reversed", test_diff_of_reversed);
 
   return g_test_run ();

@@ -187,6 +187,44 @@ test_not_joined (Fixture      *fixture,
 }
 
 static void
+count (CrHistory *history,
+       gpointer   n)
+{
+  (*(guint *) n)++;
+}
+
+/* Whoever shows what can be undone hears of every step, and of none that was refused or did nothing. */
+static void
+test_signals (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (CrFault)     refusal = NULL;
+  CrDraft                *draft = cr_draft_new (fixture->roadmap, NULL);
+  g_auto (CrValue)        nothing = cr_value_string (NULL);
+  g_autoptr (CrChangeSet) bad = NULL;
+  guint                   n = 0;
+
+  cr_draft_edit_task (draft, "t-0", "title.en", &nothing);
+  bad = cr_draft_finish (draft);
+  g_signal_connect (fixture->history, "changed", G_CALLBACK (count), &n);
+  type (fixture, "t-0", "owner", "A");
+  g_assert_cmpuint (n, ==, 1);
+  type (fixture, "t-0", "owner", "A");
+  g_assert_false (cr_history_perform (fixture->history, bad, CR_MERGE_NEVER, &refusal));
+  g_assert_nonnull (refusal);
+  g_assert_false (cr_history_redo (fixture->history));
+  g_assert_cmpuint (n, ==, 1);
+  type (fixture, "t-0", "owner", "AB");
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_true (cr_history_undo (fixture->history));
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (cr_history_redo (fixture->history));
+  g_assert_cmpuint (n, ==, 4);
+  cr_history_mark_saved (fixture->history, cr_history_get_state (fixture->history));
+  g_assert_cmpuint (n, ==, 5);
+}
+
+static void
 test_redo_pending (Fixture      *fixture,
                    gconstpointer data)
 {
@@ -214,6 +252,7 @@ main (int    argc,
   g_test_add ("/history/nothing-is-left-of-a-stale-side", Fixture, "ru", set_up, test_nothing_is_left, tear_down);
   g_test_add ("/history/sets", Fixture, "", set_up, test_sets, tear_down);
   g_test_add ("/history/not-joined", Fixture, "", set_up, test_not_joined, tear_down);
+  g_test_add ("/history/signals", Fixture, "", set_up, test_signals, tear_down);
   g_test_add ("/history/redo-pending", Fixture, "", set_up, test_redo_pending, tear_down);
 
   return g_test_run ();

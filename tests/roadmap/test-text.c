@@ -58,6 +58,29 @@ test_order_of_sides (void)
   g_assert_false (cr_text_equal (a, c));
 }
 
+/* What is stale and what is unknown is part of the text, each by itself. */
+static void
+test_equal (void)
+{
+  const char           *ru = "ru", *name = "x", *value = "1";
+  g_autoptr (CrIds)     stale = cr_ids_new (&ru, 1);
+  g_autoptr (CrMembers) unknown = cr_members_new (&name, &value, 1);
+  g_autoptr (CrText)    plain = cr_text_new ("a", "b"), same = cr_text_new ("a", "b");
+  g_autoptr (CrText)    with_stale = cr_text_with_stale (plain, stale), marks_only = cr_text_with_stale (NULL, stale);
+  g_autoptr (CrText)    with_unknown = cr_text_with_unknown (plain, unknown);
+  g_autoptr (CrText)    with_both = cr_text_with_unknown (with_stale, unknown);
+
+  g_assert_true (cr_text_equal (plain, same));
+  g_assert_false (cr_text_equal (plain, with_stale));
+  g_assert_false (cr_text_equal (plain, with_unknown));
+  g_assert_false (cr_text_equal (with_stale, with_both));
+  g_assert_false (cr_text_equal (with_unknown, with_both));
+  g_assert_false (cr_text_has_sides (marks_only));
+  g_assert_cmpstr (cr_text_show (marks_only, "en"), ==, "");
+  g_assert_true (cr_text_is_stale (with_both, "ru"));
+  g_assert_false (cr_text_is_stale (with_both, "en"));
+}
+
 /* The rules of the format, one by one. A letter is a side that has text, "*" behind it marks it stale. */
 static void
 test_stale_rules (void)
@@ -144,6 +167,7 @@ main (int    argc,
   g_test_add_func ("/text/sides", test_sides);
   g_test_add_func ("/text/nothing", test_nothing);
   g_test_add_func ("/text/order-of-sides", test_order_of_sides);
+  g_test_add_func ("/text/equal", test_equal);
   g_test_add_func ("/text/stale-rules", test_stale_rules);
   g_test_add_func ("/ids/sets", test_ids);
   g_test_add_func ("/members/equal", test_members);
