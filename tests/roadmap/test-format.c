@@ -29,15 +29,15 @@ test_dates (void)
 
   assert_day (cr_format_date, late, "31 Dec 2027", "31.12.2027");
   assert_day (cr_format_date, early, "4 May 2026", "04.05.2026");
-  assert_day (cr_format_date_in_prose, late, "31 December 2027", "31 декабря 2027 г.");
-  assert_day (cr_format_date_in_prose, early, "4 May 2026", "4 мая 2026 г.");
-  assert_day (cr_format_by_month, late, "by December 2027", "к декабрю 2027 г.");
-  assert_day (cr_format_by_month, early, "by May 2026", "к маю 2026 г.");
-  assert_day (cr_format_month, late, "December 2027", "декабрь 2027 г.");
+  assert_day (cr_format_date_in_prose, late, "31 December 2027", "31\302\240декабря 2027\302\240г.");
+  assert_day (cr_format_date_in_prose, early, "4 May 2026", "4\302\240мая 2026\302\240г.");
+  assert_day (cr_format_by_month, late, "by December 2027", "к\302\240декабрю 2027\302\240г.");
+  assert_day (cr_format_by_month, early, "by May 2026", "к\302\240маю 2026\302\240г.");
+  assert_day (cr_format_month, late, "December 2027", "декабрь 2027\302\240г.");
   assert_day (cr_format_month_short, late, "Dec 2027", "дек. 2027");
-  assert_day (cr_format_quarter, late, "Q4", "IV кв.");
-  assert_day (cr_format_quarter, early, "Q2", "II кв.");
-  assert_day (cr_format_quarter_and_year, early, "Q2 2026", "II кв. 2026 г.");
+  assert_day (cr_format_quarter, late, "Q4", "IV\302\240кв.");
+  assert_day (cr_format_quarter, early, "Q2", "II\302\240кв.");
+  assert_day (cr_format_quarter_and_year, early, "Q2 2026", "II\302\240кв. 2026\302\240г.");
   assert_day (cr_format_date, CR_DAY_NONE, "—", "—");
   assert_day (cr_format_by_month, CR_DAY_NONE, "—", "—");
 }
@@ -49,13 +49,13 @@ test_months (void)
                                         "июля", "августа", "сентября", "октября", "ноября", "декабря" };
   static const char *const after_by[] = { "январю", "февралю", "марту", "апрелю", "маю", "июню",
                                           "июлю", "августу", "сентябрю", "октябрю", "ноябрю", "декабрю" };
-  static const char *const quarters[] = { "I кв.", "II кв.", "III кв.", "IV кв." };
+  static const char *const quarters[] = { "I\302\240кв.", "II\302\240кв.", "III\302\240кв.", "IV\302\240кв." };
 
   for (guint month = 1; month <= 12; month++)
     {
       CrDay            day = cr_day_new (2027, month, 1);
-      g_autofree char *prose = g_strdup_printf ("1 %s 2027 г.", of_day[month - 1]);
-      g_autofree char *by = g_strdup_printf ("к %s 2027 г.", after_by[month - 1]);
+      g_autofree char *prose = g_strdup_printf ("1\302\240%s 2027\302\240г.", of_day[month - 1]);
+      g_autofree char *by = g_strdup_printf ("к\302\240%s 2027\302\240г.", after_by[month - 1]);
       g_autofree char *in_prose = cr_format_date_in_prose (day, "ru");
       g_autofree char *by_month = cr_format_by_month (day, "ru");
       g_autofree char *quarter = cr_format_quarter (day, "ru");
@@ -168,19 +168,19 @@ test_money (void)
   {
     const char *decimal, *english, *russian;
   } cases[] = {
-    { "4200000.00", "4.2 million USD", "4,2 млн USD" },
-    { "4249999.99", "4.2 million USD", "4,2 млн USD" },
-    { "4250000", "4.3 million USD", "4,3 млн USD" },
-    { "1000000", "1.0 million USD", "1,0 млн USD" },
+    { "4200000.00", "4.2 million USD", "4,2\302\240млн USD" },
+    { "4249999.99", "4.2 million USD", "4,2\302\240млн USD" },
+    { "4250000", "4.3 million USD", "4,3\302\240млн USD" },
+    { "1000000", "1.0 million USD", "1,0\302\240млн USD" },
     { "999999.49", "999,999 USD", "999" NARROW "999 USD" },
-    { "999999.50", "1.0 million USD", "1,0 млн USD" },
+    { "999999.50", "1.0 million USD", "1,0\302\240млн USD" },
     { "12000.00", "12,000 USD", "12" NARROW "000 USD" },
     { "0.5", "1 USD", "1 USD" },
     { "0", "0 USD", "0 USD" },
-    { "-4200000", "−4.2 million USD", "−4,2 млн USD" },
-    { "999949999", "999.9 million USD", "999,9 млн USD" },
-    { "999950000", "1.0 billion USD", "1,0 млрд USD" },
-    { "31500000000", "31.5 billion USD", "31,5 млрд USD" },
+    { "-4200000", "−4.2 million USD", "−4,2\302\240млн USD" },
+    { "999949999", "999.9 million USD", "999,9\302\240млн USD" },
+    { "999950000", "1.0 billion USD", "1,0\302\240млрд USD" },
+    { "31500000000", "31.5 billion USD", "31,5\302\240млрд USD" },
     { "99999999999999999999999", "99999999999999999999999 USD", "99999999999999999999999 USD" },
     { "much", "much USD", "much USD" },
   };

@@ -108,10 +108,10 @@ test_words (void)
     const char *template, *en, *ru;
   } cases[] = {
     { "tpl-instr-data-model", "Level 2 of 4 wanted by December 2027, no open task covers it: Data standards",
-      "Стандарты данных: уровень 2 при целевом 4 к декабрю 2027 г., открытых задач нет" },
+      "Стандарты данных: уровень 2 при целевом 4 к\302\240декабрю 2027\302\240г., открытых задач нет" },
     { "tpl-concept-eaeu",
       "Level 2 of 4 wanted by December 2027, no open task covers it: Data standards (and 1 more)",
-      "Стандарты данных: уровень 2 при целевом 4 к декабрю 2027 г., открытых задач нет (и ещё 1)" },
+      "Стандарты данных: уровень 2 при целевом 4 к\302\240декабрю 2027\302\240г., открытых задач нет (и ещё 1)" },
   };
   g_autoptr (CrRoadmap) roadmap = make_assessed ();
   g_autoptr (GPtrArray) suggestions = cr_suggest_list (roadmap, catalogue);

@@ -92,7 +92,7 @@ test_settings (Fixture      *fixture,
                 "«Сопоставить данные»: Окончание: — → 31.12.2027");
   assert_words (fixture, set, 3,
                 "“Map the data”: Capabilities: added Data standardization, harmonization and interoperability",
-                "«Сопоставить данные»: Организационные возможности: добавлено Стандартизация, гармонизация и "
+                "«Сопоставить данные»: Организационные возможности: добавлено — Стандартизация, гармонизация и "
                 "совместимость данных");
 }
 
@@ -107,9 +107,9 @@ test_names (Fixture      *fixture,
     const char *en;
     const char *ru;
   } rows[] = {
-    { 1, "Set the owner of 1 task", "Задать ответственного исполнителя 1 задачи" },
-    { 2, "Set the owner of 2 tasks", "Задать ответственного исполнителя 2 задач" },
-    { 5, "Set the owner of 5 tasks", "Задать ответственного исполнителя 5 задач" },
+    { 1, "Set the owner of 1 task", "Изменение ответственного исполнителя у 1 задачи" },
+    { 2, "Set the owner of 2 tasks", "Изменение ответственного исполнителя у 2 задач" },
+    { 5, "Set the owner of 5 tasks", "Изменение ответственного исполнителя у 5 задач" },
   };
   g_auto (CrValue) owner = cr_value_id ("u-1");
 
@@ -136,7 +136,7 @@ test_records (Fixture      *fixture,
   cr_draft_remove (draft, CR_KIND_TASK, NULL, gone, 2);
   cr_draft_move (draft, CR_KIND_TASK, NULL, "t-4", NULL);
   set = cr_draft_finish (draft);
-  assert_name (set, "Delete 2 tasks", "Удалить 2 задачи");
+  assert_name (set, "Delete 2 tasks", "Удаление 2 задач");
   assert_words (fixture, set, 0, "Task “Map the data” deleted", "Удалена задача «Сопоставить данные»");
   assert_words (fixture, set, 2, "Task “Map the data” moved", "Перемещена задача «Сопоставить данные»");
 }
