@@ -143,7 +143,7 @@ get_key (JsonObject  *object,
 {
   gboolean is_sound = get_string (object, name, key);
 
-  *key = g_intern_string (*key);
+  *key = cr_intern (*key);
   return is_sound;
 }
 

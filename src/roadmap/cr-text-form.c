@@ -53,7 +53,7 @@ static const char *
 resolve_unit (const CrUnitNames *names,
               const char        *text)
 {
-  return names != NULL ? cr_unit_names_resolve (names, text) : g_intern_string (text);
+  return names != NULL ? cr_unit_names_resolve (names, text) : cr_intern (text);
 }
 
 static char *
@@ -305,7 +305,7 @@ add_element (Reader     *reader,
   if (*trimmed == '\0')
     return;
   check_string (reader, trimmed);
-  id = is_unit (reader->field) ? resolve_unit (reader->names, trimmed) : g_intern_string (trimmed);
+  id = is_unit (reader->field) ? resolve_unit (reader->names, trimmed) : cr_intern (trimmed);
   g_ptr_array_add (elements, (gpointer) id);
 }
 

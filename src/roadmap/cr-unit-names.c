@@ -77,7 +77,7 @@ const char *
 cr_unit_names_show (const CrUnitNames *names,
                     const char        *unit)
 {
-  const char *name = g_hash_table_lookup (names->shown, g_intern_string (unit));
+  const char *name = g_hash_table_lookup (names->shown, cr_intern (unit));
 
   return name != NULL ? name : unit;
 }
@@ -86,7 +86,7 @@ const char *
 cr_unit_names_resolve (const CrUnitNames *names,
                        const char        *id_or_name)
 {
-  const char      *interned = g_intern_string (id_or_name), *id;
+  const char      *interned = cr_intern (id_or_name), *id;
   g_autofree char *folded = NULL;
 
   if (interned == NULL || g_hash_table_contains (names->shown, interned))

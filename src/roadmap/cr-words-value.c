@@ -115,7 +115,7 @@ join_names (const Words   *words,
       g_autofree char *name =
         path->part == CR_PART_STALE ? g_ascii_strup (ids->ids[i], -1) : name_id (words, field, ids->ids[i]);
 
-      g_string_append_printf (string, "%s%s", i > 0 ? ", " : "", name);
+      g_string_append_printf (string, "%s%s", i > 0 ? "; " : "", name);
     }
   return g_string_free (string, FALSE);
 }
