@@ -615,6 +615,9 @@ cr_window_set_document (CrWindow   *self,
   self->document = g_object_ref (document);
   cr_sidebar_set_up (self->sidebar_lists, document, self->place);
   cr_inspector_set_up (self->inspector, document, self->place);
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    cr_inspector_remember (self->inspector, cr_application_get_settings (CR_APPLICATION (gtk_window_get_application (
+                                              GTK_WINDOW (self)))));
   self->tasks_page = cr_tasks_page_new ();
   cr_page_set_up (self->tasks_page, document, self->place);
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->tasks_page), "tasks");

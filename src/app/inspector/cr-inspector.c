@@ -1,18 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The pane beside the page: the one place where the details of the selected task are edited. */
+ * The pane beside the page: the one place where the details of the selected tasks are edited. */
 #include "config.h"
 
 #include "cr-inspector.h"
 
-#include "cr-chips.h"
-#include "cr-chooser.h"
-#include "cr-date-field.h"
-#include "cr-interface.h"
-#include "cr-plain.h"
-#include "cr-status-icon.h"
-#include "cr-text-group.h"
+#include "cr-date-editor.h"
+#include "cr-drop-editor.h"
+#include "cr-entry-editor.h"
+#include "cr-label-editor.h"
+#include "cr-pick-editor.h"
+#include "cr-rows-editor.h"
+#include "cr-section.h"
+#include "cr-set-editor.h"
+#include "cr-signs.h"
+#include "cr-switch-editor.h"
+#include "cr-text-editor.h"
+#include "cr-unit-offer.h"
 
 #include <glib/gi18n.h>
+
+#define PROGRESS_STEP    5
+#define SECTIONS_SETTING "inspector-sections"
+#define NAME_OF_SIGNS    "signs"
+#define NAME_OF_UNITS    "units"
 
 struct _CrInspector
 {
@@ -20,321 +30,138 @@ struct _CrInspector
 
   CrDocument *document;
   CrPlace    *place;
-  const char *task;     /* the id of what is shown, interned; NULL for nothing */
-  gboolean    updating; /* widgets follow the task, not the user */
+  CrSubject  *subject;
+  GSettings  *settings; /* NULL where nothing is remembered */
+  const char *task;     /* the one that is shown of those selected; interned, NULL for none */
+  GHashTable *editors;  /* CrEditor by path */
+  GPtrArray  *sections;
+  CrEditor   *reason;
 
-  GtkStack      *stack;
-  AdwStatusPage *several_page;
-  GtkBox        *groups;
-  GtkRevealer   *problem_revealer;
-  GtkLabel      *problem_label;
-
-  CrTextGroup *title;
-  CrTextGroup *description;
-  GtkDropDown *status;
-  GtkWidget   *progress;
-  CrDateField *start;
-  CrDateField *finish;
-  GtkWidget   *owner;
-  CrChooser   *owner_chooser;
-  GtkDropDown *area;
-  CrChips     *capabilities;
+  GtkToggleButton   *all_button;
+  GtkBox            *groups;
+  GtkWidget         *scope;
+  GtkScrolledWindow *scrolled;
+  GtkStack          *stack;
+  GtkToggleButton   *this_button;
 };
 
 G_DEFINE_FINAL_TYPE (CrInspector, cr_inspector, ADW_TYPE_BIN)
 
-static const CrTask *
-get_task (CrInspector *self)
-{
-  return self->task != NULL ? cr_roadmap_lookup_task (cr_document_get_roadmap (self->document), self->task) : NULL;
-}
-
-static void update_task (CrInspector *self);
-
+/* A reason is asked for where one is due, and shown where there is one. */
 static void
-show_problem (CrInspector *self,
-              CrFault     *refusal)
+update_reason (CrInspector *self)
 {
-  if (refusal != NULL)
+  CrIds     *tasks = cr_subject_get_tasks (self->subject);
+  CrRoadmap *roadmap = cr_document_get_roadmap (self->document);
+  gboolean   due = FALSE;
+
+  for (guint i = 0; !due && i < cr_ids_get_length (tasks); i++)
     {
-      g_autofree char *words = cr_fault_describe (refusal, cr_interface_get_language ());
-      g_autofree char *label = NULL;
+      const CrTask *task = cr_roadmap_lookup_task (roadmap, tasks->ids[i]);
+      CrStatus      status = task != NULL ? cr_task_get_status (task) : CR_STATUS_NOT_STARTED;
 
-      /* TRANSLATORS: an edit was refused; %s says why. */
-      label = g_strdup_printf (_ ("Not changed. %s"), words);
-      gtk_label_set_text (self->problem_label, label);
+      due = status == CR_STATUS_ON_HOLD || status == CR_STATUS_CANCELLED ||
+            (task != NULL && cr_text_has_sides (task->reason));
     }
-  gtk_revealer_set_reveal_child (self->problem_revealer, refusal != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_revealer), refusal != NULL);
-}
-
-/* Every edit of a field goes through here. */
-static void
-edit (CrInspector   *self,
-      const char    *path,
-      const CrValue *value)
-{
-  g_autoptr (CrFault) refusal = NULL;
-
-  if (get_task (self) == NULL || self->updating)
-    return;
-  cr_document_edit (self->document, self->task, path, value, &refusal);
-  show_problem (self, refusal);
-  if (refusal != NULL)
-    update_task (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), due);
 }
 
 static void
-text_edited_cb (CrInspector *self,
-                const char  *path,
-                const char  *text)
+update (CrInspector *self,
+        gboolean     reset)
 {
-  g_auto (CrValue) value = cr_value_string (text[0] != '\0' ? text : NULL);
+  GHashTableIter iter;
+  gpointer       editor = NULL;
 
-  edit (self, path, &value);
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    cr_editor_update (editor, reset);
+  update_reason (self);
+  for (guint i = 0; i < self->sections->len; i++)
+    cr_section_update (g_ptr_array_index (self->sections, i));
+}
+
+/* Of several selected tasks the one that was shown before stays as long as it is among them. */
+static void
+choose_task (CrInspector *self)
+{
+  CrIds *selection = cr_place_get_selection (self->place);
+
+  if (cr_ids_get_length (selection) == 0)
+    self->task = NULL;
+  else if (self->task == NULL || !cr_ids_contains (selection, self->task))
+    self->task = selection->ids[0];
 }
 
 static void
-still_right_cb (CrInspector *self,
-                const char  *path,
-                const char  *language)
+show_scope (CrInspector *self,
+            guint        n_selected)
 {
-  const CrTask     *task = get_task (self);
-  const CrText     *text = g_str_has_prefix (path, "title") ? task->title : task->description;
-  g_autoptr (CrIds) right = cr_ids_new (&language, 1);
-  g_autoptr (CrIds) stale = cr_ids_subtract (cr_text_get_stale (text), right);
-  g_auto (CrValue)  value = cr_value_ids (stale);
+  g_autofree char *label = NULL;
 
-  edit (self, path, &value);
+  label = g_strdup_printf (ngettext ("All %u Selected", "All %u Selected", n_selected), n_selected);
+  gtk_button_set_label (GTK_BUTTON (self->all_button), label);
+  gtk_widget_set_visible (self->scope, n_selected > 1);
 }
 
 static void
-start_committed_cb (CrInspector *self,
-                    guint        day)
+show_selection (CrInspector *self,
+                gboolean     reset)
 {
-  g_auto (CrValue) value = cr_value_day (day);
+  CrIds            *selection = cr_place_get_selection (self->place);
+  gboolean          all = gtk_toggle_button_get_active (self->all_button) && cr_ids_get_length (selection) > 1;
+  g_autoptr (CrIds) one = NULL;
 
-  edit (self, "start", &value);
-}
-
-static void
-finish_committed_cb (CrInspector *self,
-                     guint        day)
-{
-  g_auto (CrValue) value = cr_value_day (day);
-
-  edit (self, "finish", &value);
-}
-
-/* The id of the choice of a drop-down; NULL for “none”. */
-static const char *
-get_chosen (GtkDropDown *drop_down)
-{
-  CrChoice   *choice = gtk_drop_down_get_selected_item (drop_down);
-  const char *id = choice != NULL ? cr_choice_get_id (choice) : "";
-
-  return id[0] != '\0' ? id : NULL;
-}
-
-static void
-status_selected_cb (CrInspector *self)
-{
-  g_auto (CrValue) value = cr_value_id (get_chosen (self->status));
-
-  edit (self, "status", &value);
-}
-
-static void
-area_selected_cb (CrInspector *self)
-{
-  g_auto (CrValue) value = cr_value_id (get_chosen (self->area));
-
-  edit (self, "area", &value);
-}
-
-static void
-progress_changed_cb (CrInspector *self)
-{
-  g_auto (CrValue) value = cr_value_integer (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->progress)));
-
-  edit (self, "progress", &value);
-}
-
-static void
-capability_toggled_cb (CrInspector *self,
-                       const char  *id)
-{
-  const CrTask     *task = get_task (self);
-  g_autoptr (CrIds) one = cr_ids_new (&id, 1);
-  g_autoptr (CrIds) ids = NULL;
-  g_auto (CrValue)  value = { 0 };
-
-  if (task == NULL)
-    return;
-  ids = cr_ids_contains (task->capabilities, one->ids[0]) ? cr_ids_subtract (task->capabilities, one)
-                                                          : cr_ids_unite (task->capabilities, one);
-  value = cr_value_ids (ids);
-  edit (self, "capabilities", &value);
-}
-
-static void
-owner_opened_cb (CrInspector *self)
-{
-  CrRoadmap             *roadmap = cr_document_get_roadmap (self->document);
-  const CrTask          *task = get_task (self);
-  g_autoptr (GListStore) choices = g_list_store_new (CR_TYPE_CHOICE);
-  g_autoptr (CrChoice)   nobody = cr_choice_new ("", _ ("No owner"), NULL);
-
-  cr_choice_set_chosen (nobody, task == NULL || task->owner == NULL);
-  g_list_store_append (choices, nobody);
-  for (guint i = 0; i < cr_roadmap_get_length (roadmap, CR_KIND_UNIT, NULL); i++)
-    {
-      const CrUnit        *unit = CR_UNIT (cr_roadmap_get_nth (roadmap, CR_KIND_UNIT, NULL, i));
-      g_autoptr (CrChoice) choice =
-        cr_choice_new (unit->id, cr_roadmap_show_unit (roadmap, unit->id, cr_interface_get_language ()), NULL);
-
-      cr_choice_set_chosen (choice, task != NULL && task->owner == unit->id);
-      g_list_store_append (choices, choice);
-    }
-  cr_chooser_set_choices (self->owner_chooser, choices);
-}
-
-static void
-owner_chosen_cb (CrInspector *self,
-                 const char  *id)
-{
-  g_auto (CrValue) value = cr_value_id (id[0] != '\0' ? id : NULL);
-
-  edit (self, "owner", &value);
-}
-
-/* The name of a unit counts as the unit; any other name is kept as it was typed. */
-static void
-owner_typed_cb (CrInspector *self,
-                const char  *text)
-{
-  const char      *unit = cr_roadmap_find_unit (cr_document_get_roadmap (self->document), text);
-  g_auto (CrValue) value = cr_value_id (unit != NULL ? unit : text);
-
-  edit (self, "owner", &value);
-}
-
-/* Selects the value; one that the catalogue does not have is added to the end, so that it can be seen and kept. */
-static void
-select_choice (GtkDropDown *drop_down,
-               const char  *id,
-               guint        n_known)
-{
-  GListStore          *choices = G_LIST_STORE (gtk_drop_down_get_model (drop_down));
-  guint                n_choices = g_list_model_get_n_items (G_LIST_MODEL (choices));
-  g_autoptr (CrChoice) unknown = NULL;
-
-  id = id != NULL ? id : "";
-  for (guint i = 0; i < n_choices; i++)
-    {
-      g_autoptr (CrChoice) choice = g_list_model_get_item (G_LIST_MODEL (choices), i);
-
-      if (!g_str_equal (cr_choice_get_id (choice), id))
-        continue;
-      gtk_drop_down_set_selected (drop_down, i);
-      return;
-    }
-  if (id[0] == '\0')
-    {
-      gtk_drop_down_set_selected (drop_down, GTK_INVALID_LIST_POSITION);
-      return;
-    }
-  g_list_store_splice (choices, n_known, n_choices - n_known, NULL, 0);
-  unknown = cr_choice_new (id, id, NULL);
-  g_list_store_append (choices, unknown);
-  gtk_drop_down_set_selected (drop_down, n_known);
-}
-
-static void
-show_owner (CrInspector  *self,
-            const CrTask *task)
-{
-  GtkWidget       *label = gtk_widget_get_first_child (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->owner)));
-  const char      *owner = _ ("No owner");
-  g_autofree char *name = NULL;
-
-  if (task->owner != NULL)
-    owner = cr_roadmap_show_unit (cr_document_get_roadmap (self->document), task->owner, cr_interface_get_language ());
-  gtk_label_set_text (GTK_LABEL (label), owner);
-  if (task->owner == NULL)
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
-  /* TRANSLATORS: the button that chooses the owner; %s is the present one. */
-  name = g_strdup_printf (_ ("Owner: %s"), owner);
-  cr_plain_set_name (self->owner, name);
-}
-
-static void
-update_task (CrInspector *self)
-{
-  const CrTask *task = get_task (self);
-  gsize         n_areas = 0;
-
-  if (task == NULL)
-    return;
-  cr_catalogue_get_group (cr_document_get_catalogue (self->document), CR_GROUP_AREA, &n_areas);
-  self->updating = TRUE;
-  cr_text_group_show (self->title, task->title);
-  cr_text_group_show (self->description, task->description);
-  select_choice (self->status, task->status, CR_N_STATUSES);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->progress), cr_task_get_progress (task));
-  cr_date_field_show (self->start, task->start);
-  cr_date_field_show (self->finish, task->finish);
-  show_owner (self, task);
-  select_choice (self->area, task->area, (guint) n_areas + 1);
-  cr_chips_show (self->capabilities, task->capabilities);
-  self->updating = FALSE;
-}
-
-static void
-show_selection (CrInspector *self)
-{
-  guint n_selected = cr_ids_get_length (cr_place_get_selection (self->place));
-
-  if (get_task (self) != NULL)
-    {
-      update_task (self);
-      gtk_stack_set_visible_child_name (self->stack, "task");
-    }
-  else if (n_selected > 1)
-    {
-      g_autofree char *title = NULL;
-
-      title = g_strdup_printf (ngettext ("%u Task Selected", "%u Tasks Selected", n_selected), n_selected);
-      cr_plain_set_status (self->several_page, title, _ ("Select one of them to edit it."));
-      gtk_stack_set_visible_child_name (self->stack, "several");
-    }
-  else
-    gtk_stack_set_visible_child_name (self->stack, "none");
+  choose_task (self);
+  if (self->task != NULL)
+    one = cr_ids_new (&self->task, 1);
+  cr_subject_set_tasks (self->subject, all ? selection : one);
+  show_scope (self, cr_ids_get_length (selection));
+  if (self->task != NULL && cr_roadmap_lookup_task (cr_document_get_roadmap (self->document), self->task) != NULL)
+    update (self, reset);
+  gtk_stack_set_visible_child_name (self->stack, self->task != NULL ? "task" : "none");
 }
 
 static void
 selection_cb (CrInspector *self)
 {
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  const char    *before = self->task;
+
   cr_inspector_commit (self);
-  self->task = cr_place_get_task (self->place);
-  show_problem (self, NULL);
-  show_selection (self);
+  if (cr_ids_get_length (cr_place_get_selection (self->place)) < 2)
+    gtk_toggle_button_set_active (self->this_button, TRUE);
+  show_selection (self, TRUE);
+  if (self->task != before)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
+static void
+scope_cb (CrInspector *self)
+{
+  cr_inspector_commit (self);
+  show_selection (self, TRUE);
 }
 
 static void
 document_changed_cb (CrInspector *self)
 {
-  show_selection (self);
+  show_selection (self, FALSE);
 }
 
 static void
 roadmap_cb (CrInspector *self)
 {
-  self->task = cr_place_get_task (self->place);
-  show_problem (self, NULL);
-  show_selection (self);
+  show_selection (self, TRUE);
+}
+
+/* Whoever puts a task on hold or cancels it is asked why. */
+static void
+status_chosen_cb (CrInspector *self,
+                  const char  *status)
+{
+  if (g_str_equal (status, "on-hold") || g_str_equal (status, "cancelled"))
+    cr_editor_start (self->reason);
 }
 
 static void
@@ -342,10 +169,23 @@ cr_inspector_dispose (GObject *object)
 {
   CrInspector *self = CR_INSPECTOR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_INSPECTOR);
+  /* From now on nothing counts that is left in a field. */
+  self->task = NULL;
+  g_clear_object (&self->settings);
+  g_clear_object (&self->subject);
   g_clear_object (&self->document);
   g_clear_object (&self->place);
   G_OBJECT_CLASS (cr_inspector_parent_class)->dispose (object);
+}
+
+static void
+cr_inspector_finalize (GObject *object)
+{
+  CrInspector *self = CR_INSPECTOR (object);
+
+  g_hash_table_unref (self->editors);
+  g_ptr_array_unref (self->sections);
+  G_OBJECT_CLASS (cr_inspector_parent_class)->finalize (object);
 }
 
 static void
@@ -354,222 +194,174 @@ cr_inspector_class_init (CrInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cr_inspector_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cr_inspector_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrInspector, all_button);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, groups);
-  gtk_widget_class_bind_template_child (widget_class, CrInspector, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, CrInspector, problem_revealer);
-  gtk_widget_class_bind_template_child (widget_class, CrInspector, several_page);
+  gtk_widget_class_bind_template_child (widget_class, CrInspector, scope);
+  gtk_widget_class_bind_template_child (widget_class, CrInspector, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, CrInspector, this_button);
 }
 
 static void
 cr_inspector_init (CrInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->editors = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sections = g_ptr_array_new ();
+  g_signal_connect_object (self->all_button, "toggled", G_CALLBACK (scope_cb), self, G_CONNECT_SWAPPED);
+}
+
+static CrEditor *
+add (CrInspector *self,
+     const char  *name,
+     GtkWidget   *editor)
+{
+  g_hash_table_insert (self->editors, (gpointer) g_intern_string (name), editor);
+  return CR_EDITOR (editor);
+}
+
+static CrEditor *
+add_text (CrInspector *self,
+          const char  *path,
+          const char  *name,
+          gboolean     several_lines,
+          gboolean     with_heading)
+{
+  return add (self, path, cr_text_editor_new (self->subject, path, name, several_lines, with_heading));
 }
 
 static void
-choice_setup_cb (gpointer     user_data,
-                 GtkListItem *list_item)
+section_expanded_cb (CrInspector *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (list_item, box);
-}
-
-static void
-choice_bind_cb (gpointer     user_data,
-                GtkListItem *list_item)
-{
-  CrChoice   *choice = gtk_list_item_get_item (list_item);
-  GtkWidget  *image = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  const char *icon = cr_status_icon_get_name (cr_choice_get_id (choice));
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
-  gtk_widget_set_visible (image, icon != NULL);
-  cr_status_icon_set_class (gtk_list_item_get_child (list_item), cr_choice_get_id (choice));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (gtk_list_item_get_child (list_item))),
-                      cr_choice_get_title (choice));
-}
-
-static GtkWidget *
-make_drop_down (CrInspector *self,
-                CrGroup      group,
-                const char  *none)
-{
-  const CrEntry *const *entries =
-    cr_catalogue_get_group (cr_document_get_catalogue (self->document), group, NULL);
-  GListStore         *choices = g_list_store_new (CR_TYPE_CHOICE);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget          *drop_down = NULL;
-
-  for (guint i = 0; entries[i] != NULL; i++)
+  if (self->settings == NULL)
+    return;
+  for (guint i = 0; i < self->sections->len; i++)
     {
-      g_autoptr (CrChoice) choice =
-        cr_choice_new (entries[i]->id, cr_entry_get_short_title (entries[i], cr_interface_get_language ()), NULL);
+      CrSection *section = g_ptr_array_index (self->sections, i);
 
-      g_list_store_append (choices, choice);
+      if (cr_section_get_expanded (section))
+        g_ptr_array_add (open, (gpointer) cr_section_get_name (section));
     }
-  if (none != NULL)
-    {
-      g_autoptr (CrChoice) choice = cr_choice_new ("", none, NULL);
-
-      g_list_store_append (choices, choice);
-    }
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (choices), NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
-  g_object_unref (factory);
-  gtk_widget_add_css_class (drop_down, "flat-choice");
-  return drop_down;
+  g_ptr_array_add (open, NULL);
+  g_settings_set_strv (self->settings, SECTIONS_SETTING, (const char *const *) open->pdata);
 }
 
-/* A row of a boxed list: what it is, and the widget to change it. */
-static void
-append_row (GtkWidget  *list,
-            const char *name,
-            GtkWidget  *widget)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 11);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_hexpand (widget, TRUE);
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), widget);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (row, "field-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static GtkWidget *
-append_group (CrInspector *self,
-              const char  *name)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  cr_plain_set_name (list, name);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (self->groups, box);
-  return list;
-}
-
-static CrTextGroup *
-append_text (CrInspector *self,
+static CrSection *
+add_section (CrInspector *self,
              const char  *name,
-             const char  *path,
-             gboolean     several_lines)
+             const char  *heading,
+             gboolean     closable)
 {
-  GtkWidget *group = cr_text_group_new (name, path, several_lines);
+  GtkWidget *section = cr_section_new (name, heading, closable);
 
-  g_signal_connect_object (group, "edited", G_CALLBACK (text_edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (group, "still-right", G_CALLBACK (still_right_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->groups, group);
-  return CR_TEXT_GROUP (group);
+  gtk_box_append (self->groups, section);
+  if (closable)
+    {
+      g_ptr_array_add (self->sections, section);
+      g_signal_connect_object (section, "notify::expanded", G_CALLBACK (section_expanded_cb), self, G_CONNECT_SWAPPED);
+    }
+  return CR_SECTION (section);
 }
 
-/* The wheel moves the pane, not the number under the pointer. */
-static GtkWidget *
+static void
 make_progress (CrInspector *self)
 {
-  GtkWidget             *spin = gtk_spin_button_new_with_range (0, 100, 5);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (spin);
+  CrSubject *subject = self->subject;
+  CrSection *section = add_section (self, "progress", _ ("Progress"), FALSE);
+  GtkWidget *progress = cr_entry_editor_new (subject, "progress", C_ ("field", "Progress"), PROGRESS_STEP);
+  CrEditor  *status = add (self, "status", cr_drop_editor_new (subject, "status", _ ("Status")));
 
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
-    }
-  gtk_editable_set_enable_undo (GTK_EDITABLE (spin), FALSE);
-  gtk_widget_add_css_class (spin, "numeric");
-  cr_plain_set_name (spin, _ ("Progress in per cent"));
-  g_signal_connect_object (spin, "value-changed", G_CALLBACK (progress_changed_cb), self, G_CONNECT_SWAPPED);
-  return spin;
-}
-
-static GtkWidget *
-make_owner (CrInspector *self)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat-choice");
-  self->owner_chooser = CR_CHOOSER (cr_chooser_new (_ ("Owner"), FALSE, TRUE));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (self->owner_chooser));
-  g_signal_connect_object (self->owner_chooser, "opened", G_CALLBACK (owner_opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->owner_chooser, "chosen", G_CALLBACK (owner_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->owner_chooser, "typed", G_CALLBACK (owner_typed_cb), self, G_CONNECT_SWAPPED);
-  return button;
+  g_signal_connect_object (status, "chosen", G_CALLBACK (status_chosen_cb), self, G_CONNECT_SWAPPED);
+  cr_section_add (section, status);
+  cr_section_add (section, add (self, "progress", progress));
+  cr_section_add (section, add (self, "start", cr_date_editor_new (subject, "start", C_ ("field", "Start"))));
+  cr_section_add (section, add (self, "finish", cr_date_editor_new (subject, "finish", C_ ("field", "Finish"))));
+  cr_section_add (section, add (self, "milestone", cr_switch_editor_new (subject, C_ ("field", "Milestone"))));
+  cr_section_add (section, add (self, "priority", cr_drop_editor_new (subject, "priority", C_ ("field", "Priority"))));
+  self->reason = add_text (self, "reason", C_ ("field", "Reason"), TRUE, TRUE);
+  gtk_box_append (self->groups, GTK_WIDGET (self->reason));
 }
 
 static void
-make_progress_group (CrInspector *self)
+make_responsible (CrInspector *self)
 {
-  GtkWidget *list = append_group (self, _ ("Progress"));
+  CrSection *section = add_section (self, "responsible", _ ("Responsible"), FALSE);
 
-  self->status = GTK_DROP_DOWN (make_drop_down (self, CR_GROUP_STATUS, NULL));
-  cr_plain_set_name (GTK_WIDGET (self->status), _ ("Status"));
-  g_signal_connect_object (self->status, "notify::selected", G_CALLBACK (status_selected_cb), self, G_CONNECT_SWAPPED);
-  self->progress = make_progress (self);
-  self->start = CR_DATE_FIELD (cr_date_field_new (_ ("Start")));
-  g_signal_connect_object (self->start, "committed", G_CALLBACK (start_committed_cb), self, G_CONNECT_SWAPPED);
-  self->finish = CR_DATE_FIELD (cr_date_field_new (_ ("Finish")));
-  g_signal_connect_object (self->finish, "committed", G_CALLBACK (finish_committed_cb), self, G_CONNECT_SWAPPED);
-  self->owner = make_owner (self);
-  append_row (list, _ ("Status"), GTK_WIDGET (self->status));
-  append_row (list, _ ("Progress, %"), self->progress);
-  append_row (list, _ ("Start"), GTK_WIDGET (self->start));
-  append_row (list, _ ("Finish"), GTK_WIDGET (self->finish));
-  append_row (list, _ ("Owner"), self->owner);
+  cr_section_add (section,
+                  add (self, "owner", cr_pick_editor_new (self->subject, "owner", _ ("Owner"), _ ("No owner"))));
+  cr_section_add (section, add (self, "partners",
+                                cr_set_editor_new (self->subject, "partners", C_ ("field", "Partners"),
+                                                   C_ ("add to a task", "Partner"), TRUE)));
+  cr_section_add (section, add (self, NAME_OF_UNITS, cr_unit_offer_new (self->subject)));
 }
 
 static void
-make_serves_group (CrInspector *self)
+make_serves (CrInspector *self)
 {
-  GtkWidget *list = append_group (self, _ ("Serves"));
-  GtkWidget *row = gtk_list_box_row_new ();
+  CrSection  *section = add_section (self, "serves", _ ("Serves"), FALSE);
+  const char *sets[][3] = {
+    { "capabilities", _ ("Capabilities"), C_ ("add to a task", "Capability") },
+    { "services", C_ ("field", "Electronic services"), C_ ("add to a task", "Service") },
+    { "enablers", C_ ("field", "Enablers"), C_ ("add to a task", "Enabler") },
+    { "priorities", C_ ("field", "Priority areas"), C_ ("add to a task", "Priority area") },
+    { "instruments", C_ ("field", "Instruments"), C_ ("add to a task", "Instrument") },
+    { "tags", C_ ("field", "Tags"), C_ ("add to a task", "Tag") },
+  };
 
-  self->area = GTK_DROP_DOWN (make_drop_down (self, CR_GROUP_AREA, _ ("No area")));
-  cr_plain_set_name (GTK_WIDGET (self->area), _ ("Area"));
-  g_signal_connect_object (self->area, "notify::selected", G_CALLBACK (area_selected_cb), self, G_CONNECT_SWAPPED);
-  append_row (list, _ ("Area"), GTK_WIDGET (self->area));
-  self->capabilities = CR_CHIPS (cr_chips_new (cr_document_get_catalogue (self->document), CR_GROUP_CAPABILITY,
-                                               _ ("Capabilities"), C_ ("add to a task", "Capability")));
-  g_signal_connect_object (self->capabilities, "toggled", G_CALLBACK (capability_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (GTK_WIDGET (self->capabilities), "chips-row");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->capabilities));
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  cr_section_add (section, add (self, "area", cr_pick_editor_new (self->subject, "area", _ ("Area"), _ ("No area"))));
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    cr_section_add (section, add (self, sets[i][0],
+                                  cr_set_editor_new (self->subject, sets[i][0], sets[i][1], sets[i][2], TRUE)));
+}
+
+static void
+make_indicator (CrInspector *self)
+{
+  CrSection  *section = add_section (self, "indicator", C_ ("field", "Indicator"), TRUE);
+  const char *strings[][2] = {
+    { "indicator.unit", C_ ("field", "Unit of measurement") },
+    { "indicator.baseline", C_ ("field", "Baseline value") },
+    { "indicator.target", C_ ("field", "Target value") },
+    { "indicator.actual", C_ ("field", "Actual value") },
+  };
+
+  cr_section_add_box (section, add_text (self, "indicator.name", _ ("Name of the indicator"), FALSE, FALSE));
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    cr_section_add (section,
+                    add (self, strings[i][0], cr_entry_editor_new (self->subject, strings[i][0], strings[i][1], 0)));
+}
+
+static void
+make_groups (CrInspector *self)
+{
+  CrSection *section = NULL;
+
+  gtk_box_append (self->groups, GTK_WIDGET (add (self, NAME_OF_SIGNS, cr_signs_new (self->subject))));
+  gtk_box_append (self->groups, GTK_WIDGET (add_text (self, "title", _ ("Title"), FALSE, TRUE)));
+  gtk_box_append (self->groups, GTK_WIDGET (add_text (self, "description", _ ("Description"), TRUE, TRUE)));
+  make_progress (self);
+  make_responsible (self);
+  make_serves (self);
+  section = add_section (self, "after", _ ("Waits For"), FALSE);
+  cr_section_add (section, add (self, "after",
+                                cr_set_editor_new (self->subject, "after", C_ ("field", "Predecessors"),
+                                                   C_ ("add to a task", "Predecessor"), FALSE)));
+  gtk_box_append (self->groups, GTK_WIDGET (add_text (self, "result", C_ ("field", "Result"), TRUE, TRUE)));
+  make_indicator (self);
+  section = add_section (self, "costs", C_ ("field", "Costs"), TRUE);
+  cr_section_add (section, add (self, "costs", cr_rows_editor_new (self->subject, "costs", C_ ("field", "Costs"))));
+  section = add_section (self, "links", C_ ("field", "Links"), TRUE);
+  cr_section_add (section, add (self, "links", cr_rows_editor_new (self->subject, "links", C_ ("field", "Links"))));
+  section = add_section (self, "notes", C_ ("field", "Notes"), TRUE);
+  cr_section_add_box (section, add_text (self, "notes", C_ ("field", "Notes"), TRUE, FALSE));
+  section = add_section (self, "origin", C_ ("field", "Starter task"), TRUE);
+  cr_section_add (section, add (self, "origin",
+                                cr_label_editor_new (self->subject, "origin", C_ ("field", "Starter task"))));
 }
 
 void
@@ -582,33 +374,48 @@ cr_inspector_set_up (CrInspector *self,
 
   self->document = g_object_ref (document);
   self->place = g_object_ref (place);
-  self->title = append_text (self, _ ("Title"), "title", FALSE);
-  self->description = append_text (self, _ ("Description"), "description", TRUE);
-  self->updating = TRUE;
-  make_progress_group (self);
-  make_serves_group (self);
-  self->updating = FALSE;
+  self->subject = cr_subject_new (document);
+  make_groups (self);
   g_object_bind_property (document, "read-only", self->groups, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
-  show_problem (self, NULL);
   roadmap_cb (self);
+}
+
+void
+cr_inspector_remember (CrInspector *self,
+                       GSettings   *settings)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv)              open = NULL;
+
+  g_return_if_fail (CR_IS_INSPECTOR (self));
+
+  if (settings != NULL)
+    g_object_get (settings, "settings-schema", &schema, NULL);
+  if (schema == NULL || !g_settings_schema_has_key (schema, SECTIONS_SETTING))
+    return;
+  open = g_settings_get_strv (settings, SECTIONS_SETTING);
+  for (guint i = 0; open[i] != NULL; i++)
+    cr_inspector_open_section (self, open[i], TRUE);
+  g_set_object (&self->settings, settings);
 }
 
 void
 cr_inspector_commit (CrInspector *self)
 {
+  GHashTableIter iter;
+  gpointer       editor = NULL;
+
   g_return_if_fail (CR_IS_INSPECTOR (self));
 
-  if (get_task (self) == NULL)
+  if (self->task == NULL)
     return;
-  cr_text_group_commit (self->title);
-  cr_text_group_commit (self->description);
-  gtk_spin_button_update (GTK_SPIN_BUTTON (self->progress));
-  cr_date_field_commit (self->start);
-  cr_date_field_commit (self->finish);
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    cr_editor_commit (editor);
 }
 
 void
@@ -616,6 +423,65 @@ cr_inspector_start (CrInspector *self)
 {
   g_return_if_fail (CR_IS_INSPECTOR (self));
 
-  if (get_task (self) != NULL)
-    cr_text_group_start (self->title);
+  if (self->task != NULL)
+    cr_editor_start (cr_inspector_get_editor (self, "title"));
+}
+
+void
+cr_inspector_set_all (CrInspector *self,
+                      gboolean     all)
+{
+  g_return_if_fail (CR_IS_INSPECTOR (self));
+
+  gtk_toggle_button_set_active (all ? self->all_button : self->this_button, TRUE);
+}
+
+gboolean
+cr_inspector_get_all (CrInspector *self)
+{
+  g_return_val_if_fail (CR_IS_INSPECTOR (self), FALSE);
+
+  return gtk_toggle_button_get_active (self->all_button);
+}
+
+CrEditor *
+cr_inspector_get_editor (CrInspector *self,
+                         const char  *path)
+{
+  g_return_val_if_fail (CR_IS_INSPECTOR (self), NULL);
+
+  return g_hash_table_lookup (self->editors, path);
+}
+
+static CrSection *
+find_section (CrInspector *self,
+              const char  *name)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (g_str_equal (cr_section_get_name (g_ptr_array_index (self->sections, i)), name))
+      return g_ptr_array_index (self->sections, i);
+  return NULL;
+}
+
+void
+cr_inspector_open_section (CrInspector *self,
+                           const char  *name,
+                           gboolean     open)
+{
+  CrSection *section = NULL;
+
+  g_return_if_fail (CR_IS_INSPECTOR (self));
+
+  section = find_section (self, name);
+  if (section != NULL)
+    cr_section_set_expanded (section, open);
+}
+
+gboolean
+cr_inspector_is_section_open (CrInspector *self,
+                              const char  *name)
+{
+  g_return_val_if_fail (CR_IS_INSPECTOR (self), FALSE);
+
+  return find_section (self, name) != NULL && cr_section_get_expanded (find_section (self, name));
 }

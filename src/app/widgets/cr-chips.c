@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A set of entries of the catalogue as chips: each can be taken out, and a button opens the rest of them. */
+ * A set of things as chips: each can be taken out, and a button opens what else there is. */
 #include "config.h"
 
 #include "cr-chips.h"
 
-#include "cr-chooser.h"
-#include "cr-interface.h"
+#include "cr-choice.h"
 #include "cr-plain.h"
 #include "cr-wrap-layout.h"
 
@@ -17,17 +16,14 @@ struct _CrChips
 {
   AdwBin parent_instance;
 
-  CrCatalogue *catalogue;
-  CrGroup      group;
-  CrIds       *ids;
-  GtkWidget   *box;
-  GtkWidget   *add; /* the last child of the box */
-  GtkWidget   *chooser;
+  GListModel *items; /* what is shown, of CrChoice */
+  GtkWidget  *box;
+  GtkWidget  *add; /* the last child of the box */
 };
 
 enum
 {
-  SIGNAL_TOGGLED,
+  SIGNAL_REMOVED,
   N_SIGNALS
 };
 
@@ -39,19 +35,18 @@ static void
 chip_clicked_cb (CrChips   *self,
                  GtkWidget *chip)
 {
-  const char *id = g_object_get_data (G_OBJECT (chip), "cr-id");
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (chip), "cr-id"));
 
   gtk_widget_grab_focus (self->add);
-  g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, id);
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, id);
 }
 
 static GtkWidget *
-make_chip (CrChips    *self,
-           const char *id)
+make_chip (CrChips  *self,
+           CrChoice *item)
 {
-  const CrEntry   *entry = cr_catalogue_lookup (self->catalogue, id);
-  const char      *language = cr_interface_get_language ();
-  const char      *title = entry != NULL ? cr_entry_get_short_title (entry, language) : id;
+  const char      *title = cr_choice_get_title (item);
+  const char      *description = cr_choice_get_description (item);
   GtkWidget       *chip = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget       *label = gtk_label_new (title);
@@ -64,61 +59,28 @@ make_chip (CrChips    *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "chip");
+  if (!cr_choice_get_chosen (item))
+    gtk_widget_add_css_class (chip, "chip-partial");
   cr_plain_set_name (chip, name);
-  gtk_widget_set_tooltip_text (chip, entry != NULL ? cr_entry_get_title (entry, language) : id);
-  g_object_set_data (G_OBJECT (chip), "cr-id", (gpointer) id);
+  gtk_widget_set_tooltip_text (chip, description != NULL ? description : title);
+  g_object_set_data_full (G_OBJECT (chip), "cr-id", g_strdup (cr_choice_get_id (item)), g_free);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
   return chip;
 }
 
 static void
-opened_cb (CrChips *self)
-{
-  const char            *language = cr_interface_get_language ();
-  const CrEntry *const  *entries = cr_catalogue_get_group (self->catalogue, self->group, NULL);
-  g_autoptr (GListStore) choices = g_list_store_new (CR_TYPE_CHOICE);
-
-  for (guint i = 0; entries[i] != NULL; i++)
-    {
-      g_autoptr (CrChoice) choice = cr_choice_new (entries[i]->id, cr_entry_get_title (entries[i], language),
-                                                   cr_entry_get_description (entries[i], language));
-
-      cr_choice_set_chosen (choice, cr_ids_contains (self->ids, entries[i]->id));
-      g_list_store_append (choices, choice);
-    }
-  cr_chooser_set_choices (CR_CHOOSER (self->chooser), choices);
-}
-
-static void
-chosen_cb (CrChips    *self,
-           const char *id)
-{
-  g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, id);
-}
-
-static void
 cr_chips_dispose (GObject *object)
 {
-  g_clear_pointer (&CR_CHIPS (object)->catalogue, cr_catalogue_unref);
+  g_clear_object (&CR_CHIPS (object)->items);
   G_OBJECT_CLASS (cr_chips_parent_class)->dispose (object);
-}
-
-static void
-cr_chips_finalize (GObject *object)
-{
-  cr_ids_unref (CR_CHIPS (object)->ids);
-  G_OBJECT_CLASS (cr_chips_parent_class)->finalize (object);
 }
 
 static void
 cr_chips_class_init (CrChipsClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = cr_chips_dispose;
 
-  object_class->dispose = cr_chips_dispose;
-  object_class->finalize = cr_chips_finalize;
-
-  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", CR_TYPE_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", CR_TYPE_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                           1, G_TYPE_STRING);
 }
 
@@ -128,29 +90,23 @@ cr_chips_init (CrChips *self)
 }
 
 GtkWidget *
-cr_chips_new (CrCatalogue *catalogue,
-              CrGroup      group,
-              const char  *name,
-              const char  *add)
+cr_chips_new (const char *name,
+              const char *add,
+              GtkWidget  *popover)
 {
   CrChips         *self = g_object_new (CR_TYPE_CHIPS, NULL);
   GtkWidget       *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   g_autofree char *add_name = NULL;
 
-  /* TRANSLATORS: %s is “Capability” and the like. */
-  add_name = g_strdup_printf (_ ("Add %s"), add);
-  self->catalogue = cr_catalogue_ref (catalogue);
-  self->group = group;
+  /* TRANSLATORS: a button that adds to a set; %s is the set: “Capabilities” and the like. */
+  add_name = g_strdup_printf (_ ("Add to: %s"), name);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->box, cr_wrap_layout_new (CHIP_SPACING));
-  self->chooser = cr_chooser_new (name, TRUE, FALSE);
-  g_signal_connect_object (self->chooser, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   self->add = gtk_menu_button_new ();
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (content), gtk_label_new (add));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->add), content);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->chooser);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), popover);
   gtk_widget_add_css_class (self->add, "chip");
   gtk_widget_add_css_class (self->add, "chip-add");
   cr_plain_set_name_and_tooltip (self->add, add_name);
@@ -160,29 +116,51 @@ cr_chips_new (CrCatalogue *catalogue,
   return GTK_WIDGET (self);
 }
 
-void
-cr_chips_show (CrChips *self,
-               CrIds   *ids)
+static gboolean
+is_same (GListModel *a,
+         GListModel *b)
 {
-  CrIds      *before = NULL;
-  GListModel *choices = NULL;
+  guint n = g_list_model_get_n_items (b);
 
+  if (a == NULL || g_list_model_get_n_items (a) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CrChoice) one = g_list_model_get_item (a, i);
+      g_autoptr (CrChoice) other = g_list_model_get_item (b, i);
+
+      if (!g_str_equal (cr_choice_get_id (one), cr_choice_get_id (other)) ||
+          !g_str_equal (cr_choice_get_title (one), cr_choice_get_title (other)) ||
+          cr_choice_get_chosen (one) != cr_choice_get_chosen (other))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+cr_chips_show (CrChips    *self,
+               GListModel *items)
+{
   g_return_if_fail (CR_IS_CHIPS (self));
 
-  if (ids == self->ids && gtk_widget_get_first_child (self->box) != self->add)
+  /* The focus may be on one of them. */
+  if (is_same (self->items, items))
     return;
-  before = self->ids;
-  self->ids = ids != NULL ? cr_ids_ref (ids) : NULL;
-  cr_ids_unref (before);
+  g_set_object (&self->items, items);
   while (gtk_widget_get_first_child (self->box) != self->add)
     gtk_box_remove (GTK_BOX (self->box), gtk_widget_get_first_child (self->box));
-  for (guint i = cr_ids_get_length (ids); i-- > 0;)
-    gtk_box_prepend (GTK_BOX (self->box), make_chip (self, ids->ids[i]));
-  choices = cr_chooser_get_choices (CR_CHOOSER (self->chooser));
-  for (guint i = 0; choices != NULL && i < g_list_model_get_n_items (choices); i++)
+  for (guint i = g_list_model_get_n_items (items); i-- > 0;)
     {
-      g_autoptr (CrChoice) choice = g_list_model_get_item (choices, i);
+      g_autoptr (CrChoice) item = g_list_model_get_item (items, i);
 
-      cr_choice_set_chosen (choice, cr_ids_contains (ids, g_intern_string (cr_choice_get_id (choice))));
+      gtk_box_prepend (GTK_BOX (self->box), make_chip (self, item));
     }
+}
+
+GtkWidget *
+cr_chips_get_add_button (CrChips *self)
+{
+  g_return_val_if_fail (CR_IS_CHIPS (self), NULL);
+
+  return self->add;
 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A set of entries of the catalogue as chips: each can be taken out, and a button opens the rest of them. */
+ * A set of things as chips: each can be taken out, and a button opens what else there is. */
 #pragma once
-
-#include "cr-catalogue.h"
-#include "cr-ids.h"
 
 #include <adwaita.h>
 
@@ -12,12 +9,15 @@ G_BEGIN_DECLS
 #define CR_TYPE_CHIPS (cr_chips_get_type ())
 G_DECLARE_FINAL_TYPE (CrChips, cr_chips, CR, CHIPS, AdwBin)
 
-/* Signal "toggled" (const char *id): this entry is to be in the set, or no longer. */
+/* Signal "removed" (const char *id): this one is to go. */
 
-/* name: of the set, “Capabilities”; add: what the button adds, “Capability”. */
-GtkWidget *cr_chips_new (CrCatalogue *catalogue, CrGroup group, const char *name, const char *add);
+/* name: of the set, “Capabilities”; add: what the button adds, “Capability”; popover: what it opens. */
+GtkWidget *cr_chips_new (const char *name, const char *add, GtkWidget *popover);
 
-/* ids the catalogue does not have are shown as they are. */
-void cr_chips_show (CrChips *self, CrIds *ids);
+/* Of CrChoice, the description being the tooltip; one that is not chosen is in a part of what is shown only. */
+void cr_chips_show (CrChips *self, GListModel *items);
+
+/* (transfer none) */
+GtkWidget *cr_chips_get_add_button (CrChips *self);
 
 G_END_DECLS

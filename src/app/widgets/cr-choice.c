@@ -15,7 +15,7 @@ struct _CrChoice
   char    *id;
   char    *title;
   char    *description;
-  char    *folded; /* title and description as search sees them */
+  char    *folded; /* title and description as search sees them; NULL until somebody searches */
   gboolean chosen;
 };
 
@@ -77,13 +77,11 @@ cr_choice_new (const char *id,
                const char *title,
                const char *description)
 {
-  CrChoice        *self = g_object_new (CR_TYPE_CHOICE, NULL);
-  g_autofree char *both = g_strjoin ("\n", title, description != NULL ? description : "", NULL);
+  CrChoice *self = g_object_new (CR_TYPE_CHOICE, NULL);
 
   self->id = g_strdup (id);
   self->title = g_strdup (title);
   self->description = g_strdup (description);
-  self->folded = cr_search_fold (both);
   return self;
 }
 
@@ -119,6 +117,12 @@ cr_choice_matches (CrChoice   *self,
 
   g_return_val_if_fail (CR_IS_CHOICE (self), FALSE);
 
+  if (self->folded == NULL)
+    {
+      g_autofree char *both = g_strjoin ("\n", self->title, self->description != NULL ? self->description : "", NULL);
+
+      self->folded = cr_search_fold (both);
+    }
   words = g_strsplit (folded, " ", -1);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (self->folded, words[i]) == NULL)

@@ -6,6 +6,7 @@
 
 #include "cr-grow-layout.h"
 #include "cr-plain.h"
+#include "cr-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -33,17 +34,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CrTextField, cr_text_field, ADW_TYPE_BIN)
 
-/* (transfer full) */
+/* What nobody has touched stays as it is, whatever is in it. (transfer full) */
 static char *
 dup_typed (CrTextField *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  char          *text = NULL;
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  g_autofree char *text = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
-  if (!self->several_lines)
-    g_strdelimit (text, "\r\n", ' ');
-  return g_strstrip (text);
+  return g_str_equal (text, self->shown) ? g_steal_pointer (&text) : cr_typed_clean (text, self->several_lines);
 }
 
 static void
@@ -51,6 +50,17 @@ set_typed (CrTextField *self,
            const char  *text)
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text, -1);
+}
+
+/* What was typed counts without blanks at its ends, and is shown so. */
+static void
+set_typed_if_cleaned (CrTextField *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "text", &text, NULL);
+  if (!g_str_equal (text, self->shown))
+    set_typed (self, self->shown);
 }
 
 static void
@@ -81,7 +91,7 @@ key_pressed_cb (CrTextField    *self,
       g_autofree char *typed = dup_typed (self);
       gboolean         changed = !g_str_equal (typed, self->shown);
 
-      set_typed (self, self->shown);
+      cr_text_field_discard (self);
       return changed;
     }
   if (!enter || (self->several_lines && (state & GDK_CONTROL_MASK) == 0))
@@ -179,7 +189,8 @@ cr_text_field_new (const char *name,
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->tag), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   self->view = make_view (self);
   cr_plain_set_name (self->view, full_name);
-  self->prompt = gtk_label_new (russian ? _ ("No Russian text") : _ ("No English text"));
+  self->prompt = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->prompt), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->prompt, "dim-label");
   gtk_label_set_xalign (GTK_LABEL (self->prompt), 0);
   gtk_widget_set_valign (self->prompt, GTK_ALIGN_START);
@@ -207,19 +218,22 @@ cr_text_field_get_language (CrTextField *self)
   return self->language;
 }
 
-void
-cr_text_field_show (CrTextField *self,
-                    const char  *text,
-                    gboolean     stale)
+/* What is typed just now is kept when the text behind it is the same as before. */
+static void
+show (CrTextField *self,
+      const char  *text,
+      gboolean     stale)
 {
-  g_autofree char *typed = NULL;
+  g_autofree char *typed = dup_typed (self);
+  gboolean         typing = gtk_widget_has_focus (self->view) && g_str_equal (self->shown, text) &&
+                    !g_str_equal (typed, text);
 
-  g_return_if_fail (CR_IS_TEXT_FIELD (self));
-
-  typed = dup_typed (self);
-  g_free (self->shown);
-  self->shown = g_strdup (text != NULL ? text : "");
-  if (!g_str_equal (typed, self->shown))
+  if (text != self->shown)
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (text);
+    }
+  if (!typing && !g_str_equal (typed, self->shown))
     set_typed (self, self->shown);
   gtk_widget_set_visible (self->stale, stale);
   if (stale)
@@ -227,6 +241,36 @@ cr_text_field_show (CrTextField *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "stale");
   update_prompt (self);
+}
+
+void
+cr_text_field_show (CrTextField *self,
+                    const char  *text,
+                    gboolean     stale)
+{
+  g_return_if_fail (CR_IS_TEXT_FIELD (self));
+
+  gtk_label_set_text (GTK_LABEL (self->prompt),
+                      g_str_equal (self->language, "ru") ? _ ("No Russian text") : _ ("No English text"));
+  show (self, text != NULL ? text : "", stale);
+}
+
+void
+cr_text_field_show_several (CrTextField *self,
+                            gboolean     stale)
+{
+  g_return_if_fail (CR_IS_TEXT_FIELD (self));
+
+  gtk_label_set_text (GTK_LABEL (self->prompt), C_ ("values", "several"));
+  show (self, "", stale);
+}
+
+void
+cr_text_field_discard (CrTextField *self)
+{
+  g_return_if_fail (CR_IS_TEXT_FIELD (self));
+
+  set_typed (self, self->shown);
 }
 
 void
@@ -242,6 +286,7 @@ cr_text_field_commit (CrTextField *self)
   /* The answer may well be that the text is shown again. */
   g_free (self->shown);
   self->shown = g_strdup (typed);
+  set_typed_if_cleaned (self);
   g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, typed);
 }
 

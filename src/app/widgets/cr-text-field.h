@@ -17,8 +17,14 @@ GtkWidget *cr_text_field_new (const char *name, const char *language, gboolean s
 
 const char *cr_text_field_get_language (CrTextField *self);
 
-/* Shows a text (NULL is none), dropping what was typed. */
+/* Shows a text (NULL is none); what is being typed is kept when it is the text that was shown before. */
 void cr_text_field_show (CrTextField *self, const char *text, gboolean stale);
+
+/* There are several texts: the field is empty, and as long as nothing is typed they stay. */
+void cr_text_field_show_several (CrTextField *self, gboolean stale);
+
+/* Drops what was typed. */
+void cr_text_field_discard (CrTextField *self);
 
 /* What was typed counts now. */
 void cr_text_field_commit (CrTextField *self);
