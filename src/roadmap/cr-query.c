@@ -56,7 +56,8 @@ cr_query_equal (const CrQuery *a,
                 const CrQuery *b)
 {
   return g_strcmp0 (a->text, b->text) == 0 && filters_equal (a, b) && a->overdue == b->overdue &&
-         a->blocked == b->blocked && a->untranslated == b->untranslated && a->stale == b->stale &&
+         a->blocked == b->blocked && a->undated == b->undated &&
+         a->untranslated == b->untranslated && a->stale == b->stale &&
          a->until == b->until && a->grouping == b->grouping && cr_path_equal (&a->sort, &b->sort) &&
          a->descending == b->descending;
 }
@@ -79,7 +80,7 @@ cr_query_is_filtering (const CrQuery *query)
     if (query->filters[i] != NULL)
       return TRUE;
   return (query->text != NULL && *query->text != '\0') || query->overdue || query->blocked ||
-         query->untranslated != NULL || query->stale != NULL || query->until != CR_DAY_NONE;
+         query->undated || query->untranslated != NULL || query->stale != NULL || query->until != CR_DAY_NONE;
 }
 
 static CrIds *
@@ -234,6 +235,8 @@ passes_dates (const CrQueryRun *run,
   const CrQuery *query = run->query;
 
   if (query->overdue && !cr_task_is_overdue (task, run->today))
+    return FALSE;
+  if (query->undated && (task->start != CR_DAY_NONE || task->finish != CR_DAY_NONE))
     return FALSE;
   if (query->until != CR_DAY_NONE && (task->finish == CR_DAY_NONE || task->finish > query->until))
     return FALSE;

@@ -43,6 +43,7 @@ typedef struct
   char       *text;                  /* words to search for, or NULL */
   CrIds      *filters[CR_N_FILTERS]; /* NULL lets everything pass */
   gboolean    overdue, blocked;
+  gboolean    undated;      /* tasks with neither start nor finish */
   const char *untranslated; /* interned language: tasks with a text that lacks this side; or NULL */
   const char *stale;        /* the same: whose side is out of date */
   CrDay       until;        /* tasks that finish on this day or before; or CR_DAY_NONE */

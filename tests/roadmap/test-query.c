@@ -207,6 +207,7 @@ test_conditions (void)
     const char *expected;
   } cases[] = {
     { { .overdue = TRUE }, "t-4" },
+    { { .undated = TRUE }, "t-3" },
     { { .blocked = TRUE }, "t-3" },
     { { .untranslated = "ru" }, "t-2" },
     { { .untranslated = "en" }, "t-2 t-4" },
