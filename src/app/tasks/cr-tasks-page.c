@@ -2,82 +2,37 @@
  * The page “Tasks”: a table of all tasks with search and a line to add one. */
 #include "config.h"
 
-#include "cr-tasks-page.h"
+#include "cr-tasks-page-private.h"
 
 #include "cr-draft.h"
 #include "cr-id.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
-#include "cr-task-cells.h"
-#include "cr-task-list.h"
 
 #include <glib/gi18n.h>
 
-struct _CrTasksPage
-{
-  CrPage parent_instance;
-
-  CrTaskList         *tasks;
-  GtkCustomFilter    *filter;
-  GtkFilterListModel *filtered;
-  GtkMultiSelection  *selection;
-  CrDay               today; /* when the filter was last set to work */
-  gboolean            selecting;
-  guint               columns_shown; /* as bits */
-  guint               columns_idle;
-
-  GtkText        *add_text;
-  GtkWidget      *add_box;
-  GtkRevealer    *filter_revealer;
-  GtkLabel       *filter_fact;
-  GtkLabel       *filter_rest;
-  GtkSearchEntry *search_entry;
-  GtkActionBar   *selection_bar;
-  GtkLabel       *selection_label;
-  GtkStack       *stack;
-  GtkColumnView  *view;
-};
-
 G_DEFINE_FINAL_TYPE (CrTasksPage, cr_tasks_page, CR_TYPE_PAGE)
 
-/* From which width of the page on a column has its place. */
-static const struct
-{
-  CrColumn column;
-  int      width; /* pixels */
-} column_widths[] = {
-  { CR_COLUMN_TITLE, 0 },
-  { CR_COLUMN_AREA, 760 },
-  { CR_COLUMN_STATUS, 0 },
-  { CR_COLUMN_OWNER, 560 },
-  { CR_COLUMN_FINISH, 420 },
-};
-
-static CrPlace *
-get_place (CrTasksPage *self)
+CrPlace *
+cr_tasks_page_get_place (CrTasksPage *self)
 {
   return cr_page_get_place (CR_PAGE (self));
 }
 
-static CrDocument *
-get_document (CrTasksPage *self)
+CrDocument *
+cr_tasks_page_get_document (CrTasksPage *self)
 {
   return cr_page_get_document (CR_PAGE (self));
 }
 
-static gboolean
-matches (gpointer item,
-         gpointer user_data)
+CrRoadmap *
+cr_tasks_page_get_roadmap (CrTasksPage *self)
 {
-  CrTasksPage *self = user_data;
-  CrDocument  *document = get_document (self);
-
-  return cr_query_matches (cr_place_get_query (get_place (self)), cr_document_get_roadmap (document),
-                           cr_document_get_catalogue (document), self->today, cr_task_item_get_task (item));
+  return cr_document_get_roadmap (cr_tasks_page_get_document (self));
 }
 
-static GtkWidget *
-get_list_view (CrTasksPage *self)
+GtkWidget *
+cr_tasks_page_get_list (CrTasksPage *self)
 {
   return gtk_widget_get_last_child (GTK_WIDGET (self->view));
 }
@@ -85,21 +40,27 @@ get_list_view (CrTasksPage *self)
 static void
 update_state (CrTasksPage *self)
 {
-  guint            n_tasks = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
-  guint            n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  guint            n_hidden = n_tasks - n_shown;
+  guint            n_tasks = cr_task_rows_get_n_tasks (self->rows);
+  guint            n_shown = cr_task_rows_get_n_matching (self->rows);
+  guint            n_hidden = n_tasks - MIN (n_shown, n_tasks);
+  gboolean         filtering = cr_query_is_filtering (cr_place_get_query (cr_tasks_page_get_place (self)));
+  const char      *child = n_tasks == 0 ? "empty" : n_shown == 0 && filtering ? "no-hits"
+                                                                              : "table";
   g_autofree char *fact = NULL;
   g_autofree char *rest = NULL;
 
-  gtk_stack_set_visible_child_name (self->stack, n_tasks == 0 ? "empty" : n_shown == 0 ? "no-hits"
-                                                                                       : "table");
+  if (cr_task_rows_is_busy (self->rows))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, child);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_entry), n_tasks > 0);
-  gtk_revealer_set_reveal_child (self->filter_revealer, n_hidden > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer), n_hidden > 0);
+  gtk_revealer_set_reveal_child (self->filter_revealer, filtering);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer), filtering);
   /* TRANSLATORS: the first number is that of the tasks in the list, the second that of all tasks. */
   fact = g_strdup_printf (_ ("%u of %u shown"), n_shown, n_tasks);
-  rest = g_strdup_printf (ngettext ("%u task is hidden by the filters", "%u tasks are hidden by the filters", n_hidden),
-                          n_hidden);
+  rest = n_hidden > 0 ? g_strdup_printf (ngettext ("%u task is hidden by the filters",
+                                                   "%u tasks are hidden by the filters", n_hidden),
+                                         n_hidden)
+                      : g_strdup (_ ("the filters hide no task"));
   gtk_label_set_text (self->filter_fact, fact);
   gtk_label_set_text (self->filter_rest, rest);
 }
@@ -107,7 +68,7 @@ update_state (CrTasksPage *self)
 static void
 update_selection_bar (CrTasksPage *self)
 {
-  guint            n_selected = cr_ids_get_length (cr_place_get_selection (get_place (self)));
+  guint            n_selected = cr_ids_get_length (cr_place_get_selection (cr_tasks_page_get_place (self)));
   g_autofree char *label = NULL;
 
   label = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
@@ -115,84 +76,99 @@ update_selection_bar (CrTasksPage *self)
   gtk_action_bar_set_revealed (self->selection_bar, n_selected > 1);
 }
 
+/* The ids of the rows; those of groups are no tasks, and a task can stand in several groups. (transfer full) */
+static CrIds *
+list_ids (CrTasksPage     *self,
+          const GtkBitset *bits)
+{
+  g_autoptr (GPtrArray)  ids = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GtkBitsetIter          iter;
+  guint                  position = 0;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      const char *id = cr_task_rows_get_id (self->rows, position);
+
+      if (id != NULL && g_hash_table_add (seen, (gpointer) id))
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+  return cr_ids_new ((const char *const *) ids->pdata, ids->len);
+}
+
 /* From the table to the place. */
 static void
 selection_changed_cb (CrTasksPage *self)
 {
   g_autoptr (GtkBitset) bits = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (CrIds)     selection = NULL;
-  GtkBitsetIter         iter;
-  guint                 position = 0;
 
   if (self->selecting)
     return;
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (CrTaskItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-      g_ptr_array_add (ids, (gpointer) cr_task_item_get_id (item));
-    }
-  selection = cr_ids_new ((const char *const *) ids->pdata, ids->len);
+  selection = list_ids (self, bits);
   self->selecting = TRUE;
-  cr_place_set_selection (get_place (self), selection);
+  cr_place_set_selection (cr_tasks_page_get_place (self), selection);
   self->selecting = FALSE;
   update_selection_bar (self);
 }
 
-static guint
-find_position (CrTasksPage *self,
-               const char  *id)
+/* Of several selected tasks those that are no longer to be seen are not selected any more: nobody shall change what
+ * is hidden. One alone stays, for the inspector. */
+static void
+drop_hidden (CrTasksPage     *self,
+             const GtkBitset *shown)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  CrIds            *ids = cr_place_get_selection (cr_tasks_page_get_place (self));
+  g_autoptr (CrIds) left = NULL;
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (CrTaskItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
-
-      if (cr_task_item_get_id (item) == id)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
+  if (cr_ids_get_length (ids) < 2 || gtk_bitset_get_size (shown) >= cr_ids_get_length (ids))
+    return;
+  left = list_ids (self, shown);
+  cr_place_set_selection (cr_tasks_page_get_place (self), left);
 }
 
 /* From the place to the table. */
 static void
-show_selection (CrTasksPage *self)
+show_selection (CrTasksPage *self,
+                gboolean     scroll)
 {
-  CrIds                *ids = cr_place_get_selection (get_place (self));
-  guint                 n_items = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  g_autoptr (GtkBitset) bits = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) mask = gtk_bitset_new_range (0, n_items);
-  guint                 position = GTK_INVALID_LIST_POSITION;
+  CrIds                *ids = cr_place_get_selection (cr_tasks_page_get_place (self));
+  g_autoptr (GtkBitset) bits = cr_task_rows_find_all (self->rows, ids);
+  g_autoptr (GtkBitset) mask = NULL;
 
   if (self->selecting)
     return;
-  for (guint i = 0; i < cr_ids_get_length (ids); i++)
-    {
-      position = find_position (self, ids->ids[i]);
-      if (position != GTK_INVALID_LIST_POSITION)
-        gtk_bitset_add (bits, position);
-    }
+  mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
   self->selecting = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), bits, mask);
+  drop_hidden (self, bits);
   self->selecting = FALSE;
-  if (cr_ids_get_length (ids) == 1 && position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (get_list_view (self), "list.scroll-to-item", "u", position);
+  if (scroll && cr_ids_get_length (ids) == 1 && !gtk_bitset_is_empty (bits))
+    gtk_widget_activate_action (cr_tasks_page_get_list (self), "list.scroll-to-item", "u",
+                                gtk_bitset_get_minimum (bits));
   update_selection_bar (self);
 }
 
+/* Rows come and go: what the table takes for the selection meanwhile counts for nothing. */
 static void
-items_changed_cb (CrTasksPage *self)
+rows_changing_cb (CrTasksPage *self)
 {
+  self->selecting = TRUE;
+}
+
+static void
+rows_updated_cb (CrTasksPage *self)
+{
+  self->selecting = FALSE;
   update_state (self);
+  show_selection (self, FALSE);
 }
 
 static void
 search_changed_cb (CrTasksPage *self)
 {
-  cr_place_set_search (get_place (self), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  cr_place_set_search (cr_tasks_page_get_place (self), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 /* Escape in the search entry: first it is emptied, then the table has the focus again. */
@@ -205,17 +181,20 @@ stop_search_cb (CrTasksPage *self)
     cr_page_take_focus (CR_PAGE (self));
 }
 
-static void
-apply_query (CrTasksPage *self)
+void
+cr_tasks_page_apply_query (CrTasksPage *self)
 {
-  const char *search = cr_place_get_search (get_place (self));
+  CrPlace       *place = cr_tasks_page_get_place (self);
+  const CrQuery *query = NULL;
 
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search))
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
-  self->today = cr_interface_get_today ();
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_state (self);
-  show_selection (self);
+  /* The entry answers with a query of its own when it is emptied. */
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), cr_place_get_search (place)))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), cr_place_get_search (place));
+  query = cr_place_get_query (place);
+  self->context.grouped = query->grouping != CR_GROUPING_NONE;
+  cr_tasks_page_show_order (self);
+  cr_tasks_page_fit_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  cr_task_rows_set_query (self->rows, query, cr_interface_get_today (), cr_interface_get_language ());
 }
 
 /* (transfer full) */
@@ -224,7 +203,7 @@ make_task (CrTasksPage *self,
            const char  *title)
 {
   CrRecord          *record = cr_record_new (CR_KIND_TASK, cr_id_new (CR_KIND_TASK));
-  const char        *area = cr_place_get_area (get_place (self));
+  const char        *area = cr_place_get_area (cr_tasks_page_get_place (self));
   gboolean           russian = g_str_equal (cr_interface_get_language (), "ru");
   g_autoptr (CrText) text = cr_text_new (russian ? NULL : title, russian ? title : NULL);
   g_auto (CrValue)   title_value = cr_value_text (text);
@@ -247,14 +226,14 @@ add_activate_cb (CrTasksPage *self)
   if (title[0] == '\0')
     return;
   record = make_task (self, title);
-  draft = cr_draft_new (cr_document_get_roadmap (get_document (self)), NULL);
+  draft = cr_draft_new (cr_document_get_roadmap (cr_tasks_page_get_document (self)), NULL);
   cr_draft_append (draft, NULL, record);
-  if (!cr_document_perform (get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL))
+  if (!cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL))
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->add_text), "");
   /* A search would hide what was just added. */
-  cr_place_set_search (get_place (self), "");
-  cr_place_select (get_place (self), cr_record_get_key (record));
+  cr_place_set_search (cr_tasks_page_get_place (self), "");
+  cr_place_select (cr_tasks_page_get_place (self), cr_record_get_key (record));
 }
 
 static gboolean
@@ -269,17 +248,11 @@ add_key_pressed_cb (CrTasksPage *self,
 }
 
 static void
-activate_cb (CrTasksPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-task", NULL);
-}
-
-static void
 show_all_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  cr_place_show_all (get_place (CR_TASKS_PAGE (widget)));
+  cr_place_show_all (cr_tasks_page_get_place (CR_TASKS_PAGE (widget)));
 }
 
 static void
@@ -287,54 +260,7 @@ unselect_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  cr_place_select (get_place (CR_TASKS_PAGE (widget)), NULL);
-}
-
-/* The columns that have their place in this width, as bits. */
-static guint
-choose_columns (int width)
-{
-  guint chosen = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (column_widths); i++)
-    if (width >= column_widths[i].width)
-      chosen |= 1u << i;
-  return chosen;
-}
-
-static void
-show_columns (CrTasksPage *self,
-              guint        chosen)
-{
-  GListModel *shown = gtk_column_view_get_columns (self->view);
-
-  if (chosen == self->columns_shown)
-    return;
-  self->columns_shown = chosen;
-  while (g_list_model_get_n_items (shown) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, 0);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (column_widths); i++)
-    if ((chosen & (1u << i)) != 0)
-      {
-        g_autoptr (GtkColumnViewColumn) column =
-          cr_task_cells_make_column (column_widths[i].column, get_document (self));
-
-        gtk_column_view_append_column (self->view, column);
-      }
-}
-
-static gboolean
-columns_idle_cb (gpointer user_data)
-{
-  CrTasksPage *self = user_data;
-
-  self->columns_idle = 0;
-  show_columns (self, choose_columns (gtk_widget_get_width (GTK_WIDGET (self))));
-  return G_SOURCE_REMOVE;
+  cr_place_select (cr_tasks_page_get_place (CR_TASKS_PAGE (widget)), NULL);
 }
 
 static void
@@ -360,23 +286,34 @@ cr_tasks_page_size_allocate (GtkWidget *widget,
   CrTasksPage *self = CR_TASKS_PAGE (widget);
 
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
-  if (choose_columns (width) != self->columns_shown && self->columns_idle == 0)
-    self->columns_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, columns_idle_cb, self, NULL);
+  cr_tasks_page_fit_columns (self, width);
 }
 
 static void
 cr_tasks_page_reload (CrPage *page)
 {
   CrTasksPage *self = CR_TASKS_PAGE (page);
-  CrRoadmap   *roadmap = cr_document_get_roadmap (get_document (self));
+  CrDocument  *document = cr_tasks_page_get_document (self);
 
-  g_clear_object (&self->tasks);
-  self->tasks = cr_task_list_new (roadmap);
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->tasks));
-  if (self->columns_shown == 0)
-    show_columns (self, choose_columns (0));
-  gtk_widget_set_visible (self->add_box, !cr_document_is_read_only (get_document (self)));
-  apply_query (self);
+  if (self->context.document == NULL)
+    cr_filter_bar_set_up (self->filter_bar, document, cr_tasks_page_get_place (self));
+  self->context.document = document;
+  self->selecting = TRUE;
+  gtk_multi_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->rows);
+  self->rows = cr_task_rows_new (cr_document_get_roadmap (document), cr_document_get_catalogue (document));
+  /* Before the selection hears of it. */
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "updated", G_CALLBACK (rows_updated_cb), self, G_CONNECT_SWAPPED);
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  if (self->fitting == 0)
+    {
+      self->fitting = 1u << CR_COLUMN_TITLE | 1u << CR_COLUMN_STATUS;
+      cr_tasks_page_rebuild_columns (self);
+    }
+  gtk_widget_set_visible (self->add_box, !cr_document_is_read_only (document));
+  gtk_widget_set_visible (self->bulk_box, !cr_document_is_read_only (document));
+  cr_tasks_page_apply_query (self);
 }
 
 static void
@@ -386,9 +323,9 @@ cr_tasks_page_place_changed (CrPage     *page,
   CrTasksPage *self = CR_TASKS_PAGE (page);
 
   if (g_str_equal (property, "selection"))
-    show_selection (self);
+    show_selection (self, TRUE);
   else if (g_str_equal (property, "query"))
-    apply_query (self);
+    cr_tasks_page_apply_query (self);
 }
 
 static gboolean
@@ -402,7 +339,7 @@ cr_tasks_page_take_focus (CrPage *page)
 {
   CrTasksPage *self = CR_TASKS_PAGE (page);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->add_text));
@@ -418,16 +355,49 @@ static void
 cr_tasks_page_dispose (GObject *object)
 {
   CrTasksPage *self = CR_TASKS_PAGE (object);
+  GtkWidget   *child = self->content != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->content)) : NULL;
 
   g_clear_handle_id (&self->columns_idle, g_source_remove);
+  g_clear_handle_id (&self->focus_idle, g_source_remove);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_TASKS_PAGE);
+  g_clear_pointer (&self->column_popover, gtk_widget_unparent);
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (CR_IS_EDIT_POPOVER (child))
+        gtk_widget_unparent (child);
+      child = next;
+    }
+  self->content = NULL;
+  self->view = NULL;
   g_clear_object (&self->selection);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->tasks);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (cr_tasks_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, add_box);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, add_text);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, bulk_box);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, content);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_fact);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_rest);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, group_button);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, table_button);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, view);
 }
 
 static void
@@ -446,58 +416,66 @@ cr_tasks_page_class_init (CrTasksPageClass *klass)
   page_class->take_focus = cr_tasks_page_take_focus;
   page_class->add_task = cr_tasks_page_add_task;
 
+  g_type_ensure (CR_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-tasks-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, add_box);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, add_text);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_fact);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_rest);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_revealer);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, selection_bar);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, selection_label);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, view);
+  bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "page.unselect", NULL, unselect_action);
+  cr_tasks_page_install_edit_actions (widget_class);
+  cr_tasks_page_install_move_actions (widget_class);
 }
 
+/* A button for each field that is often set of several, and a menu for the others. */
 static void
-add_keys (CrTasksPage *self)
+add_bulk_buttons (CrTasksPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  static const CrEdit often[] = { CR_EDIT_STATUS, CR_EDIT_OWNER, CR_EDIT_DATES };
+  g_autoptr (GMenu)   menu = g_menu_new ();
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (add_key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->add_text), keys);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (shortcuts),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_named_action_new ("win.delete-task")));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
+  for (guint i = 0; i < G_N_ELEMENTS (often); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (cr_edit_get_label (often[i]));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.edit");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cr_edit_get_name (often[i]));
+      g_object_set_data (G_OBJECT (button), "cr-edit", GUINT_TO_POINTER (often[i] + 1));
+      gtk_widget_insert_before (button, self->bulk_box, self->more_button);
+    }
+  for (guint i = CR_EDIT_PROGRESS; i < CR_N_EDITS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (cr_edit_get_label ((CrEdit) i), NULL);
+
+      g_menu_item_set_action_and_target (item, "page.edit", "s", cr_edit_get_name ((CrEdit) i));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more_button), G_MENU_MODEL (menu));
 }
 
 static void
 cr_tasks_page_init (CrTasksPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A layout manager would keep the page from seeing its width. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
-  self->filter = gtk_custom_filter_new (matches, self, NULL);
-  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->selection = gtk_multi_selection_new (NULL);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->add_text, "activate", G_CALLBACK (add_activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (add_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->add_text), keys);
   gtk_search_entry_set_key_capture_widget (self->search_entry, NULL);
-  add_keys (self);
+  add_bulk_buttons (self);
+  cr_tasks_page_set_up_columns (self);
+  cr_tasks_page_set_up_keys (self);
+  cr_tasks_page_set_up_drag (self);
 }
 
 CrPage *

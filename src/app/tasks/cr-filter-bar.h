@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The filters in force as chips, and the button that adds more of them. */
+#pragma once
+
+#include "cr-document.h"
+#include "cr-place.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CR_TYPE_FILTER_BAR (cr_filter_bar_get_type ())
+G_DECLARE_FINAL_TYPE (CrFilterBar, cr_filter_bar, CR, FILTER_BAR, AdwBin)
+
+/* Set once, by the page. */
+void cr_filter_bar_set_up (CrFilterBar *self, CrDocument *document, CrPlace *place);
+
+/* So many chips and no more; the rest stands in a popover. */
+void cr_filter_bar_set_room (CrFilterBar *self, guint n_chips);
+
+/* Opens the popover of the button. */
+void cr_filter_bar_open (CrFilterBar *self);
+
+G_END_DECLS

@@ -1,0 +1,583 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One cell of the table of tasks: words and signs, or what is said of a group; some can be typed into. */
+#include "config.h"
+
+#include "cr-task-cell.h"
+
+#include "cr-format.h"
+#include "cr-interface.h"
+#include "cr-mix-bar.h"
+#include "cr-plain.h"
+#include "cr-schedule.h"
+#include "cr-status-icon.h"
+#include "cr-task-group.h"
+#include "cr-task-item.h"
+#include "cr-task-words.h"
+
+#include <glib/gi18n.h>
+
+/* As wide as the arrow of a group and its space. */
+#define INDENT 22
+
+struct _CrTaskCell
+{
+  GtkWidget parent_instance;
+
+  CrTaskCellContext *context;
+  CrColumn           column;
+  GtkListItem       *list_item; /* borrowed */
+  GSignalGroup      *signals;
+  GtkWidget         *image; /* NULL until it is needed, as are the following */
+  GtkWidget         *words;
+  GtkWidget         *arrow;
+  GtkWidget         *name;
+  GtkWidget         *count;
+  GtkWidget         *mix;
+  GtkWidget         *bar;
+  GtkWidget         *entry;
+  CrTaskCellEdited   edited;
+  CrTaskCellEnded    ended;
+  gpointer           user_data;
+  gboolean           committing;
+};
+
+G_DEFINE_FINAL_TYPE (CrTaskCell, cr_task_cell, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+add_child (CrTaskCell *self,
+           GtkWidget  *child,
+           GtkWidget  *after)
+{
+  gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
+  gtk_widget_insert_after (child, GTK_WIDGET (self), after);
+  return child;
+}
+
+static void
+hide (GtkWidget *widget)
+{
+  if (widget != NULL)
+    gtk_widget_set_visible (widget, FALSE);
+}
+
+static void
+set_sign (CrTaskCell *self,
+          const char *icon,
+          const char *css_class)
+{
+  static const char *const all[] = { "sign-overdue", "sign-waiting" };
+
+  if (self->image == NULL && icon != NULL)
+    self->image = add_child (self, gtk_image_new (), self->arrow);
+  if (self->image != NULL)
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->image), icon);
+      gtk_widget_set_visible (self->image, icon != NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (g_strcmp0 (all[i], css_class) == 0)
+      gtk_widget_add_css_class (GTK_WIDGET (self), all[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), all[i]);
+}
+
+static gboolean
+has_signs (CrTaskCell *self)
+{
+  return self->column == CR_COLUMN_FINISH || (self->column == CR_COLUMN_TITLE && self->context->signs_in_title);
+}
+
+/* The sign of a task, and what a screen reader adds for it; NULL for nothing. */
+static const char *
+show_sign (CrTaskCell   *self,
+           const CrTask *task)
+{
+  if (self->column == CR_COLUMN_STATUS)
+    {
+      const char *status = cr_status_to_id (cr_task_get_status (task));
+
+      set_sign (self, cr_status_icon_get_name (status), NULL);
+      cr_status_icon_set_class (GTK_WIDGET (self), status);
+      return NULL;
+    }
+  if (has_signs (self) && cr_task_is_overdue (task, cr_interface_get_today ()))
+    {
+      set_sign (self, "cr-sign-overdue-symbolic", "sign-overdue");
+      return _ ("overdue");
+    }
+  if (has_signs (self) && cr_schedule_is_blocked (cr_document_get_roadmap (self->context->document), task))
+    {
+      set_sign (self, "cr-sign-waiting-symbolic", "sign-waiting");
+      return _ ("waits for other tasks");
+    }
+  set_sign (self, NULL, NULL);
+  return NULL;
+}
+
+static void
+show_bar (CrTaskCell *self,
+          int         percent)
+{
+  if (self->bar == NULL)
+    {
+      self->bar = add_child (self, gtk_progress_bar_new (), NULL);
+      gtk_widget_add_css_class (self->bar, "cell-bar");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+    }
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), percent / 100.0);
+  gtk_widget_set_visible (self->bar, TRUE);
+}
+
+/* Long texts have the whole of them as a tooltip, signs their meaning. */
+static const char *
+choose_tooltip (CrTaskCell *self,
+                const char *text,
+                const char *sign)
+{
+  static const CrColumn shorts[] = { CR_COLUMN_STATUS, CR_COLUMN_START, CR_COLUMN_FINISH, CR_COLUMN_PROGRESS,
+                                     CR_COLUMN_PRIORITY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shorts); i++)
+    if (self->column == shorts[i])
+      return sign;
+  return g_str_equal (text, CR_FORMAT_MISSING) ? NULL : text;
+}
+
+static void
+show_task (CrTaskCell   *self,
+           const CrTask *task)
+{
+  CrDocument      *document = self->context->document;
+  g_autofree char *text = cr_task_words_show (task, self->column, cr_document_get_roadmap (document),
+                                              cr_document_get_catalogue (document), cr_interface_get_language ());
+  g_autofree char *name = NULL;
+  const char      *sign = show_sign (self, task);
+
+  hide (self->arrow);
+  hide (self->name);
+  hide (self->count);
+  hide (self->mix);
+  if (self->column == CR_COLUMN_PROGRESS)
+    show_bar (self, cr_task_get_progress (task));
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "heading");
+  gtk_widget_set_visible (self->words, self->entry == NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->words), text);
+  if (self->column == CR_COLUMN_TITLE)
+    gtk_widget_set_margin_start (sign != NULL ? self->image : self->words,
+                                 self->context->grouped ? INDENT : 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), choose_tooltip (self, text, sign));
+  name = g_strdup_printf (sign != NULL ? "%s: %s, %s" : "%s: %s", cr_column_get_header (self->column), text, sign);
+  cr_plain_set_name (GTK_WIDGET (self), name);
+  cr_plain_set_name (self->words, text);
+}
+
+static void
+arrow_clicked_cb (CrTaskCell *self)
+{
+  if (CR_IS_TASK_GROUP (gtk_list_item_get_item (self->list_item)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.toggle-group", "u",
+                                gtk_list_item_get_position (self->list_item));
+}
+
+static void
+make_group_head (CrTaskCell *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->arrow = add_child (self, gtk_image_new (), NULL);
+  self->name = add_child (self, gtk_label_new (NULL), self->arrow);
+  self->count = add_child (self, gtk_label_new (NULL), self->name);
+  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->name, "heading");
+  gtk_widget_add_css_class (self->count, "caption");
+  gtk_widget_add_css_class (self->count, "dim-label");
+  g_signal_connect_object (click, "released", G_CALLBACK (arrow_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->arrow, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+show_group_head (CrTaskCell  *self,
+                 CrTaskGroup *group)
+{
+  const CrTaskGroupFigures *figures = cr_task_group_get_figures (group);
+  gboolean                  open = cr_task_group_is_open (group);
+  g_autofree char          *count = NULL;
+  g_autofree char          *name = NULL;
+
+  if (self->arrow == NULL)
+    make_group_head (self);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_label_set_text (GTK_LABEL (self->name), cr_task_group_get_name (group));
+  if (figures->n_shown == figures->n_total)
+    count = cr_format_integer (figures->n_total, cr_interface_get_language ());
+  else
+    /* TRANSLATORS: tasks of a group that the filters let pass, and all tasks of the group. */
+    count = g_strdup_printf (C_ ("group", "%u of %u"), figures->n_shown, figures->n_total);
+  gtk_label_set_text (GTK_LABEL (self->count), count);
+  gtk_widget_set_visible (self->arrow, TRUE);
+  gtk_widget_set_visible (self->name, TRUE);
+  gtk_widget_set_visible (self->count, TRUE);
+  /* TRANSLATORS: read aloud: a group of tasks, its number of tasks, whether its tasks are shown. */
+  name = g_strdup_printf (open ? _ ("Group %s, %s, open") : _ ("Group %s, %s, closed"), cr_task_group_get_name (group),
+                          count);
+  cr_plain_set_name (GTK_WIDGET (self), name);
+}
+
+/* (transfer full) What the bar shows, in words. */
+static char *
+describe_mix (const CrTaskGroupFigures *figures)
+{
+  return g_strdup_printf (_ ("Done %u, in progress %u, on hold %u, not started %u, cancelled %u"),
+                          figures->by_status[CR_STATUS_DONE], figures->by_status[CR_STATUS_IN_PROGRESS],
+                          figures->by_status[CR_STATUS_ON_HOLD], figures->by_status[CR_STATUS_NOT_STARTED],
+                          figures->by_status[CR_STATUS_CANCELLED]);
+}
+
+static void
+show_group (CrTaskCell  *self,
+            CrTaskGroup *group)
+{
+  const CrTaskGroupFigures *figures = cr_task_group_get_figures (group);
+  int                       percent = cr_progress_get_percent (&figures->progress);
+  g_autofree char          *words = NULL;
+
+  hide (self->words);
+  hide (self->bar);
+  set_sign (self, NULL, NULL);
+  cr_status_icon_set_class (GTK_WIDGET (self), NULL);
+  if (self->column == CR_COLUMN_TITLE)
+    show_group_head (self, group);
+  if (self->column == CR_COLUMN_STATUS)
+    {
+      words = describe_mix (figures);
+      if (self->mix == NULL)
+        self->mix = add_child (self, cr_mix_bar_new (), NULL);
+      gtk_widget_set_visible (self->mix, TRUE);
+      cr_mix_bar_show (CR_MIX_BAR (self->mix), figures->by_status);
+      cr_plain_set_name (self->mix, words);
+      cr_plain_set_name (GTK_WIDGET (self), words);
+    }
+  if (self->column == CR_COLUMN_PROGRESS)
+    {
+      words = percent == CR_PERCENT_NONE ? g_strdup (CR_FORMAT_MISSING)
+                                         : cr_format_percent (percent, cr_interface_get_language ());
+      gtk_inscription_set_text (GTK_INSCRIPTION (self->words), words);
+      gtk_widget_set_visible (self->words, TRUE);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
+      cr_plain_set_name (GTK_WIDGET (self), words);
+    }
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->column == CR_COLUMN_STATUS ? words : NULL);
+}
+
+/* The row of a cell: GtkListItemWidget, its parent a cell of GTK. */
+static GtkWidget *
+get_row (CrTaskCell *self)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+}
+
+static void
+show (CrTaskCell *self)
+{
+  gpointer   item = gtk_list_item_get_item (self->list_item);
+  GtkWidget *row = get_row (self);
+
+  if (CR_IS_TASK_GROUP (item))
+    show_group (self, item);
+  else if (CR_IS_TASK_ITEM (item))
+    show_task (self, cr_task_item_get_task (item));
+  if (row != NULL && self->column == CR_COLUMN_TITLE && CR_IS_TASK_GROUP (item))
+    gtk_widget_add_css_class (row, "group-row");
+  else if (row != NULL && self->column == CR_COLUMN_TITLE)
+    gtk_widget_remove_css_class (row, "group-row");
+}
+
+static void
+drop_entry (CrTaskCell *self)
+{
+  GtkWidget *entry = g_steal_pointer (&self->entry);
+
+  if (entry == NULL)
+    return;
+  gtk_widget_set_visible (self->words, CR_IS_TASK_ITEM (gtk_list_item_get_item (self->list_item)));
+  gtk_widget_unparent (entry);
+}
+
+static void
+end_edit (CrTaskCell *self,
+          int         move)
+{
+  CrTaskCellEnded ended = self->ended;
+
+  self->ended = NULL;
+  drop_entry (self);
+  if (ended != NULL)
+    ended (self, move, self->user_data);
+}
+
+/* Has the text taken; the row may be another task's, or gone from sight, when that is done. */
+static gboolean
+commit (CrTaskCell *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  gboolean taken = FALSE;
+
+  self->committing = TRUE;
+  taken = self->edited (self, text, self->user_data);
+  self->committing = FALSE;
+  if (taken || self->entry == NULL)
+    return TRUE;
+  gtk_widget_add_css_class (self->entry, "error");
+  gtk_widget_error_bell (self->entry);
+  return FALSE;
+}
+
+static void
+entry_activate_cb (CrTaskCell *self)
+{
+  if (self->entry != NULL && commit (self))
+    end_edit (self, 0);
+}
+
+/* What does not do is dropped when the entry is left. */
+static void
+entry_leave_cb (CrTaskCell *self)
+{
+  if (self->entry == NULL)
+    return;
+  if (!self->committing)
+    {
+      commit (self);
+      self->ended = NULL;
+    }
+  drop_entry (self);
+}
+
+static gboolean
+entry_key_cb (CrTaskCell     *self,
+              guint           keyval,
+              guint           keycode,
+              GdkModifierType state)
+{
+  int move = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0 ? -1 : 1;
+
+  if (self->entry == NULL)
+    return FALSE;
+  if (keyval == GDK_KEY_Escape)
+    end_edit (self, 0);
+  else if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab && keyval != GDK_KEY_ISO_Left_Tab)
+    return FALSE;
+  else if (commit (self))
+    end_edit (self, move);
+  return TRUE;
+}
+
+static void
+cr_task_cell_dispose (GObject *object)
+{
+  CrTaskCell *self = CR_TASK_CELL (object);
+  GtkWidget  *child = NULL;
+
+  self->entry = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->image = self->words = self->arrow = self->name = self->count = self->mix = self->bar = NULL;
+  g_clear_object (&self->signals);
+  G_OBJECT_CLASS (cr_task_cell_parent_class)->dispose (object);
+}
+
+static void
+cr_task_cell_class_init (CrTaskCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cr_task_cell_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+cr_task_cell_init (CrTaskCell *self)
+{
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
+}
+
+static gboolean
+is_numeric (CrColumn column)
+{
+  return column == CR_COLUMN_START || column == CR_COLUMN_FINISH || column == CR_COLUMN_PROGRESS ||
+         column == CR_COLUMN_COST;
+}
+
+static void
+make_words (CrTaskCell *self)
+{
+  self->words = add_child (self, gtk_inscription_new (NULL), NULL);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->words), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->words), 3);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->words), 10);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->words), 1);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (self->words), 1);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->words), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (self->words, TRUE);
+  if (is_numeric (self->column))
+    gtk_widget_add_css_class (self->words, "numeric");
+}
+
+/* What the factory of a column knows. */
+typedef struct
+{
+  CrTaskCellContext *context;
+  CrColumn           column;
+} Maker;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item,
+          gpointer                  user_data)
+{
+  const Maker *maker = user_data;
+  CrTaskCell  *self = g_object_new (CR_TYPE_TASK_CELL, NULL);
+
+  self->context = maker->context;
+  self->column = maker->column;
+  self->list_item = list_item;
+  make_words (self);
+  gtk_list_item_set_child (list_item, GTK_WIDGET (self));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         gpointer                  user_data)
+{
+  CrTaskCell *self = CR_TASK_CELL (gtk_list_item_get_child (list_item));
+  GObject    *item = gtk_list_item_get_item (list_item);
+
+  self->signals = g_signal_group_new (G_OBJECT_TYPE (item));
+  g_signal_group_connect_object (self->signals, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->signals, item);
+  show (self);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item,
+           gpointer                  user_data)
+{
+  CrTaskCell *self = CR_TASK_CELL (gtk_list_item_get_child (list_item));
+
+  if (self == NULL)
+    return;
+  entry_leave_cb (self);
+  g_clear_object (&self->signals);
+}
+
+static void
+free_maker (gpointer  data,
+            GClosure *closure)
+{
+  g_free (data);
+}
+
+GtkColumnViewColumn *
+cr_task_cell_make_column (CrTaskCellContext *context,
+                          CrColumn           column)
+{
+  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *view_column = NULL;
+  Maker               *maker = g_new (Maker, 1);
+
+  *maker = (Maker){ context, column };
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), maker, free_maker, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  view_column = gtk_column_view_column_new (cr_column_get_header (column), factory);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  g_object_set_data (G_OBJECT (view_column), "cr-column", GUINT_TO_POINTER (column));
+  return view_column;
+}
+
+CrColumn
+cr_task_cell_get_column_of (GtkColumnViewColumn *column)
+{
+  return (CrColumn) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (column), "cr-column"));
+}
+
+CrTaskCell *
+cr_task_cell_find (GtkWidget *row,
+                   CrColumn   column)
+{
+  GtkWidget *child = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (child);
+
+      if (CR_IS_TASK_CELL (cell) && (column == CR_N_COLUMNS || CR_TASK_CELL (cell)->column == column))
+        return CR_TASK_CELL (cell);
+    }
+  return NULL;
+}
+
+guint
+cr_task_cell_get_position (CrTaskCell *self)
+{
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_list_item_get_position (self->list_item);
+}
+
+CrColumn
+cr_task_cell_get_column (CrTaskCell *self)
+{
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), CR_N_COLUMNS);
+
+  return self->column;
+}
+
+void
+cr_task_cell_edit (CrTaskCell      *self,
+                   const char      *text,
+                   CrTaskCellEdited edited,
+                   CrTaskCellEnded  ended,
+                   gpointer         user_data)
+{
+  GtkEventController *keys = NULL;
+  GtkEventController *focus = NULL;
+
+  g_return_if_fail (CR_IS_TASK_CELL (self));
+  g_return_if_fail (self->entry == NULL);
+
+  keys = gtk_event_controller_key_new ();
+  focus = gtk_event_controller_focus_new ();
+  self->edited = edited;
+  self->ended = ended;
+  self->user_data = user_data;
+  self->entry = add_child (self, gtk_text_new (), self->words);
+  gtk_text_set_enable_emoji_completion (GTK_TEXT (self->entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_widget_add_css_class (self->entry, "cell-entry");
+  if (self->column == CR_COLUMN_TITLE && self->context->grouped)
+    gtk_widget_set_margin_start (self->entry, INDENT);
+  cr_plain_set_name (self->entry, cr_column_get_header (self->column));
+  gtk_widget_set_visible (self->words, FALSE);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (entry_leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_grab_focus (self->entry);
+}
+
+GtkWidget *
+cr_task_cell_get_entry (CrTaskCell *self)
+{
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), NULL);
+
+  return self->entry;
+}

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The focused row of the table of tasks, its cells, and editing in them and over several tasks. */
+#include "config.h"
+
+#include "cr-day-entry.h"
+#include "cr-format.h"
+#include "cr-interface.h"
+#include "cr-tasks-page-private.h"
+
+#include <glib/gi18n.h>
+
+/* How a cell is edited: by a popover, or CR_N_EDITS by typing in it. */
+static const struct
+{
+  CrColumn column;
+  CrEdit   edit;
+} cell_edits[] = {
+  { CR_COLUMN_TITLE, CR_N_EDITS },
+  { CR_COLUMN_START, CR_N_EDITS },
+  { CR_COLUMN_FINISH, CR_N_EDITS },
+  { CR_COLUMN_PROGRESS, CR_N_EDITS },
+  { CR_COLUMN_AREA, CR_EDIT_AREA },
+  { CR_COLUMN_STATUS, CR_EDIT_STATUS },
+  { CR_COLUMN_OWNER, CR_EDIT_OWNER },
+  { CR_COLUMN_PRIORITY, CR_EDIT_PRIORITY },
+  { CR_COLUMN_CAPABILITIES, CR_EDIT_CAPABILITIES },
+  { CR_COLUMN_SERVICES, CR_EDIT_SERVICES },
+  { CR_COLUMN_ENABLERS, CR_EDIT_ENABLERS },
+};
+
+static GtkWidget *
+find_row (CrTasksPage *self,
+          guint        position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (cr_tasks_page_get_list (self));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      CrTaskCell *cell = cr_task_cell_find (row, CR_N_COLUMNS);
+
+      if (cell != NULL && cr_task_cell_get_position (cell) == position)
+        return row;
+    }
+  return NULL;
+}
+
+guint
+cr_tasks_page_get_focused (CrTasksPage *self)
+{
+  GtkWidget  *row = gtk_widget_get_focus_child (cr_tasks_page_get_list (self));
+  CrTaskCell *cell = cr_task_cell_find (row, CR_N_COLUMNS);
+
+  return cell != NULL ? cr_task_cell_get_position (cell) : GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+focus_idle_cb (gpointer user_data)
+{
+  CrTasksPage *self = user_data;
+  GtkWidget   *row = find_row (self, self->focus_position);
+
+  self->focus_idle = 0;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/* A row far away gets its widget only when the list has scrolled there. */
+void
+cr_tasks_page_focus (CrTasksPage *self,
+                     guint        position)
+{
+  GtkWidget *row = NULL;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_widget_activate_action (cr_tasks_page_get_list (self), "list.scroll-to-item", "u", position);
+  row = find_row (self, position);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else if (self->focus_idle == 0)
+    self->focus_idle = g_idle_add_full (G_PRIORITY_LOW, focus_idle_cb, self, NULL);
+  self->focus_position = position;
+}
+
+CrIds *
+cr_tasks_page_get_targets (CrTasksPage *self)
+{
+  CrIds      *selection = cr_place_get_selection (cr_tasks_page_get_place (self));
+  const char *id = NULL;
+
+  if (selection != NULL)
+    return cr_ids_ref (selection);
+  id = cr_task_rows_get_id (self->rows, cr_tasks_page_get_focused (self));
+  return id != NULL ? cr_ids_new (&id, 1) : NULL;
+}
+
+/* The cell of the focused row where F2 edits is told by a class of the view with the number of the column. */
+void
+cr_tasks_page_show_cursor (CrTasksPage *self)
+{
+  guint                n_columns = 0;
+  g_autofree CrColumn *columns = cr_tasks_page_list_columns (self, &n_columns);
+
+  if ((self->fitting & (1u << self->cursor)) == 0)
+    self->cursor = CR_COLUMN_TITLE;
+  for (guint i = 0; i < CR_N_COLUMNS; i++)
+    {
+      g_autofree char *css_class = g_strdup_printf ("cursor-%u", i + 1);
+
+      if (i < n_columns && columns[i] == self->cursor)
+        gtk_widget_add_css_class (GTK_WIDGET (self->view), css_class);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self->view), css_class);
+    }
+}
+
+static gboolean
+can_edit (CrColumn column,
+          CrEdit  *edit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cell_edits); i++)
+    if (cell_edits[i].column == column)
+      {
+        *edit = cell_edits[i].edit;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+move_cursor (CrTasksPage *self,
+             int          by)
+{
+  guint                n_columns = 0;
+  g_autofree CrColumn *columns = cr_tasks_page_list_columns (self, &n_columns);
+
+  for (int i = 0; i < (int) n_columns; i++)
+    if (columns[i] == self->cursor && i + by >= 0 && i + by < (int) n_columns)
+      {
+        self->cursor = columns[i + by];
+        break;
+      }
+  cr_tasks_page_show_cursor (self);
+}
+
+static gboolean
+read_value (CrColumn    column,
+            const char *text,
+            CrValue    *value)
+{
+  g_autofree char *digits = NULL;
+  gint64           progress = 0;
+  CrDay            day = CR_DAY_NONE;
+
+  if (column == CR_COLUMN_TITLE)
+    {
+      g_autofree char *title = g_strstrip (g_strdup (text));
+
+      *value = cr_value_string (title);
+      return title[0] != '\0';
+    }
+  if (column == CR_COLUMN_PROGRESS)
+    {
+      digits = g_strdup (text);
+      g_strcanon (digits, "0123456789", ' ');
+      g_strstrip (digits);
+      *value = cr_value_integer (0);
+      if (!g_ascii_string_to_signed (digits, 10, 0, 100, &progress, NULL))
+        return FALSE;
+      *value = cr_value_integer (progress);
+      return TRUE;
+    }
+  *value = cr_value_day (CR_DAY_NONE);
+  if (!cr_day_read_typed (text, cr_interface_get_today (), &day))
+    return FALSE;
+  *value = cr_value_day (day);
+  return TRUE;
+}
+
+static gboolean
+edited_cb (CrTaskCell *cell,
+           const char *text,
+           gpointer    user_data)
+{
+  CrTasksPage     *self = user_data;
+  g_auto (CrValue) value = { 0 };
+  g_autofree char *path = NULL;
+
+  if (cr_roadmap_lookup_task (cr_tasks_page_get_roadmap (self), self->edited_id) == NULL)
+    return TRUE;
+  if (!read_value (self->edited_column, text, &value))
+    return FALSE;
+  if (self->edited_column == CR_COLUMN_TITLE)
+    path = g_strconcat ("title.", cr_interface_get_language (), NULL);
+  else
+    path = g_strdup (cr_column_get_path (self->edited_column));
+  return cr_document_edit (cr_tasks_page_get_document (self), self->edited_id, path, &value, NULL);
+}
+
+static void edit_cell (CrTasksPage *self, guint position);
+
+/* Tab goes on to the next cell that can be edited. */
+static void
+ended_cb (CrTaskCell *cell,
+          int         move,
+          gpointer    user_data)
+{
+  CrTasksPage *self = user_data;
+  guint        position = cr_task_rows_find (self->rows, self->edited_id);
+  CrColumn     before = self->cursor;
+  CrEdit       edit = CR_N_EDITS;
+
+  cr_tasks_page_focus (self, position);
+  if (move == 0 || position == GTK_INVALID_LIST_POSITION)
+    return;
+  do
+    {
+      before = self->cursor;
+      move_cursor (self, move);
+    }
+  while (self->cursor != before && !can_edit (self->cursor, &edit));
+  if (self->cursor != before)
+    edit_cell (self, position);
+}
+
+/* What one types over; the title of a text that the language lacks begins empty. (transfer full) */
+static char *
+dup_editable (CrTasksPage  *self,
+              const CrTask *task,
+              CrColumn      column)
+{
+  const char *language = cr_interface_get_language ();
+  const char *title = NULL;
+  CrDay       day = CR_DAY_NONE;
+
+  if (column == CR_COLUMN_TITLE)
+    {
+      title = cr_text_get (task->title, language);
+      return g_strdup (title != NULL ? title : "");
+    }
+  if (column == CR_COLUMN_PROGRESS)
+    return g_strdup_printf ("%d", cr_task_get_progress (task));
+  day = column == CR_COLUMN_START ? task->start : task->finish;
+  return day != CR_DAY_NONE ? cr_format_date (day, language) : g_strdup ("");
+}
+
+static gboolean
+unparent_idle_cb (gpointer user_data)
+{
+  gtk_widget_unparent (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The popover is still at work when it says that it was closed. */
+static void
+popover_closed_cb (CrTasksPage *self,
+                   GtkWidget   *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_idle_cb, g_object_ref (popover), g_object_unref);
+  if (gtk_stack_get_visible_child_name (self->stack) != NULL)
+    cr_page_take_focus (CR_PAGE (self));
+}
+
+static void
+open_popover (CrTasksPage *self,
+              CrEdit       edit,
+              CrIds       *ids,
+              GtkWidget   *anchor)
+{
+  GtkWidget      *popover = cr_edit_popover_new (cr_tasks_page_get_document (self), edit, ids);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (anchor, GTK_WIDGET (self->content), &bounds))
+    graphene_rect_init (&bounds, 0, 0, 1, 1);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->content));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                (int) bounds.size.height });
+  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+edit_cell (CrTasksPage *self,
+           guint        position)
+{
+  const char       *id = cr_task_rows_get_id (self->rows, position);
+  const CrTask     *task = id != NULL ? cr_roadmap_lookup_task (cr_tasks_page_get_roadmap (self), id) : NULL;
+  CrTaskCell       *cell = cr_task_cell_find (find_row (self, position), self->cursor);
+  g_autofree char  *text = NULL;
+  g_autoptr (CrIds) ids = NULL;
+  CrEdit            edit = CR_N_EDITS;
+
+  if (task == NULL || cell == NULL || cr_task_cell_get_entry (cell) != NULL || !can_edit (self->cursor, &edit) ||
+      cr_document_is_read_only (cr_tasks_page_get_document (self)))
+    return;
+  self->edited_id = id;
+  self->edited_column = self->cursor;
+  if (edit != CR_N_EDITS)
+    {
+      ids = cr_ids_new (&id, 1);
+      open_popover (self, edit, ids, GTK_WIDGET (cell));
+      return;
+    }
+  text = dup_editable (self, task, self->cursor);
+  cr_task_cell_edit (cell, text, edited_cb, ended_cb, self);
+}
+
+static void
+edit_cell_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CrTasksPage *self = CR_TASKS_PAGE (widget);
+  guint        position = cr_tasks_page_get_focused (self);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = cr_task_rows_find (self->rows, cr_place_get_task (cr_tasks_page_get_place (self)));
+  edit_cell (self, position);
+}
+
+static void
+toggle_group (CrTasksPage *self,
+              guint        position)
+{
+  CrTaskGroup *group = cr_task_rows_get_group (self->rows, position);
+
+  if (group == NULL || cr_task_rows_get_id (self->rows, position) != NULL)
+    return;
+  cr_task_rows_set_open (self->rows, group, !cr_task_group_is_open (group));
+  cr_tasks_page_focus (self, cr_task_rows_find_group (self->rows, group));
+}
+
+static void
+toggle_group_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  toggle_group (CR_TASKS_PAGE (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+bulk_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CrTasksPage      *self = CR_TASKS_PAGE (widget);
+  CrEdit            edit = cr_edit_from_name (g_variant_get_string (parameter, NULL));
+  g_autoptr (CrIds) ids = cr_tasks_page_get_targets (self);
+  GtkWidget        *anchor = self->more_button;
+  GtkWidget        *child = gtk_widget_get_first_child (self->bulk_box);
+
+  if (edit == CR_N_EDITS || ids == NULL || cr_document_is_read_only (cr_tasks_page_get_document (self)))
+    return;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (g_object_get_data (G_OBJECT (child), "cr-edit") == GUINT_TO_POINTER (edit + 1))
+      anchor = child;
+  open_popover (self, edit, ids, anchor);
+}
+
+/* Enter and double click. */
+static void
+activate_cb (CrTasksPage *self,
+             guint        position)
+{
+  if (cr_task_rows_get_id (self->rows, position) == NULL)
+    toggle_group (self, position);
+  else
+    edit_cell (self, position);
+}
+
+static gboolean
+handle_arrow (CrTasksPage *self,
+              int          by)
+{
+  guint        position = cr_tasks_page_get_focused (self);
+  CrTaskGroup *group = cr_task_rows_get_group (self->rows, position);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  if (cr_task_rows_get_id (self->rows, position) == NULL)
+    {
+      if (group != NULL && cr_task_group_is_open (group) != (by > 0))
+        toggle_group (self, position);
+      return TRUE;
+    }
+  /* From the first cell on to the left is the row of the group. */
+  if (by < 0 && self->cursor == self->layout.order[0] && group != NULL)
+    cr_tasks_page_focus (self, cr_task_rows_find_group (self->rows, group));
+  else
+    move_cursor (self, by);
+  return TRUE;
+}
+
+/* Space on the row of a group opens and closes it, as there is nothing to select. */
+static gboolean
+handle_space (CrTasksPage *self)
+{
+  guint position = cr_tasks_page_get_focused (self);
+
+  if (position == GTK_INVALID_LIST_POSITION || cr_task_rows_get_id (self->rows, position) != NULL)
+    return FALSE;
+  toggle_group (self, position);
+  return TRUE;
+}
+
+/* Tab leaves the table, which else goes through each of its rows. */
+static gboolean
+handle_tab (CrTasksPage *self,
+            gboolean     back)
+{
+  GtkWidget *target = back ? GTK_WIDGET (self->table_button) : GTK_WIDGET (self->add_text);
+
+  if (!back && !gtk_widget_get_visible (self->add_box))
+    return FALSE;
+  return gtk_widget_grab_focus (target);
+}
+
+static gboolean
+key_pressed_cb (CrTasksPage    *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  const GdkModifierType modifiers = GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK;
+  GtkWidget            *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  const char           *move = NULL;
+
+  if (GTK_IS_EDITABLE (focus))
+    return FALSE;
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
+    return (state & GDK_CONTROL_MASK) == 0 && handle_tab (self, (state & GDK_SHIFT_MASK) != 0);
+  if ((state & modifiers) == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
+    {
+      move = keyval == GDK_KEY_Up ? "page.move-up" : "page.move-down";
+      return gtk_widget_activate_action (GTK_WIDGET (self), move, NULL);
+    }
+  if ((state & modifiers) != 0)
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return handle_arrow (self, -1);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return handle_arrow (self, 1);
+    case GDK_KEY_space:
+      return handle_space (self);
+    default:
+      return FALSE;
+    }
+}
+
+/* The cell under the pointer is the one that a double click edits. */
+static void
+pressed_cb (CrTasksPage *self,
+            int          n_press,
+            double       x,
+            double       y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = NULL;
+
+  for (; picked != NULL && cell == NULL && picked != GTK_WIDGET (self->view); picked = gtk_widget_get_parent (picked))
+    if (CR_IS_TASK_CELL (picked))
+      cell = picked;
+    else if (CR_IS_TASK_CELL (gtk_widget_get_first_child (picked)))
+      cell = gtk_widget_get_first_child (picked);
+  if (cell == NULL)
+    return;
+  self->cursor = cr_task_cell_get_column (CR_TASK_CELL (cell));
+  cr_tasks_page_show_cursor (self);
+}
+
+static void
+add_shortcut (GtkShortcutController *controller,
+              guint                  keyval,
+              GdkModifierType        modifiers,
+              const char            *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+    controller, gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), gtk_named_action_new (action)));
+}
+
+void
+cr_tasks_page_set_up_keys (CrTasksPage *self)
+{
+  GtkEventController    *keys = gtk_event_controller_key_new ();
+  GtkGesture            *click = gtk_gesture_click_new ();
+  GtkShortcutController *shortcuts = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  add_shortcut (shortcuts, GDK_KEY_F2, 0, "page.edit-cell");
+  add_shortcut (shortcuts, GDK_KEY_Delete, 0, "win.delete-task");
+  add_shortcut (shortcuts, GDK_KEY_u, GDK_CONTROL_MASK, "page.duplicate");
+  add_shortcut (shortcuts, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy");
+  add_shortcut (shortcuts, GDK_KEY_x, GDK_CONTROL_MASK, "page.cut");
+  add_shortcut (shortcuts, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste");
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (shortcuts));
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+cr_tasks_page_install_edit_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.edit-cell", NULL, edit_cell_action);
+  gtk_widget_class_install_action (widget_class, "page.edit", "s", bulk_action);
+  gtk_widget_class_install_action (widget_class, "page.toggle-group", "u", toggle_group_action);
+}

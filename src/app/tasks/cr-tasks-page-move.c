@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Tasks of the table in another place: their order in the file, copies, the clipboard. */
+#include "config.h"
+
+#include "cr-draft.h"
+#include "cr-interface.h"
+#include "cr-task-clip.h"
+#include "cr-tasks-page-private.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+can_write (CrTasksPage *self)
+{
+  return !cr_document_is_read_only (cr_tasks_page_get_document (self));
+}
+
+/* The task before this one in the file that is none of the ids; NULL at the start. */
+static const char *
+find_before (CrRoadmap   *roadmap,
+             const char  *id,
+             const CrIds *ids)
+{
+  int position = cr_roadmap_find (roadmap, CR_KIND_TASK, NULL, id);
+
+  while (position-- > 0)
+    {
+      const char *before = cr_roadmap_get_task (roadmap, (guint) position)->id;
+
+      if (!cr_ids_contains (ids, before))
+        return before;
+    }
+  return NULL;
+}
+
+/* Puts the tasks together, in their order, right before or after another one. */
+static void
+move_to (CrTasksPage *self,
+         const CrIds *ids,
+         const char  *other,
+         gboolean     after_it)
+{
+  CrRoadmap  *roadmap = cr_tasks_page_get_roadmap (self);
+  CrDraft    *draft = cr_draft_new (roadmap, NULL);
+  const char *after = after_it ? other : find_before (roadmap, other, ids);
+
+  for (guint i = 0; i < cr_ids_get_length (ids); i++)
+    {
+      cr_draft_move (draft, CR_KIND_TASK, NULL, ids->ids[i], after);
+      after = ids->ids[i];
+    }
+  cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL);
+}
+
+/* The first, or last, row of the tasks. */
+static guint
+find_end (CrTasksPage *self,
+          const CrIds *ids,
+          gboolean     last)
+{
+  g_autoptr (GtkBitset) bits = cr_task_rows_find_all (self->rows, ids);
+
+  if (gtk_bitset_is_empty (bits))
+    return GTK_INVALID_LIST_POSITION;
+  return last ? gtk_bitset_get_maximum (bits) : gtk_bitset_get_minimum (bits);
+}
+
+/* By one row of the table, within the group. */
+static void
+move_by (CrTasksPage *self,
+         int          by)
+{
+  g_autoptr (CrIds) ids = cr_tasks_page_get_targets (self);
+  guint             end = ids != NULL ? find_end (self, ids, by > 0) : GTK_INVALID_LIST_POSITION;
+  guint             neighbour = end + (guint) by;
+  const char       *other = cr_task_rows_get_id (self->rows, neighbour);
+  const char       *focused = cr_task_rows_get_id (self->rows, cr_tasks_page_get_focused (self));
+
+  if (end == GTK_INVALID_LIST_POSITION || other == NULL || !can_write (self) ||
+      !cr_tasks_page_is_in_file_order (self) ||
+      cr_task_rows_get_group (self->rows, neighbour) != cr_task_rows_get_group (self->rows, end))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  move_to (self, ids, other, by > 0);
+  cr_tasks_page_focus (self, cr_task_rows_find (self->rows, focused != NULL ? focused : ids->ids[0]));
+}
+
+static void
+move_up_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  move_by (CR_TASKS_PAGE (widget), -1);
+}
+
+static void
+move_down_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  move_by (CR_TASKS_PAGE (widget), 1);
+}
+
+/* Selects what was just made. */
+static void
+show_new (CrTasksPage *self,
+          CrIds       *ids)
+{
+  cr_place_set_selection (cr_tasks_page_get_place (self), ids);
+  if (ids != NULL)
+    cr_tasks_page_focus (self, cr_task_rows_find (self->rows, ids->ids[0]));
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CrTasksPage      *self = CR_TASKS_PAGE (widget);
+  CrRoadmap        *roadmap = cr_tasks_page_get_roadmap (self);
+  g_autoptr (CrIds) ids = cr_tasks_page_get_targets (self);
+  g_autoptr (CrIds) new_ids = NULL;
+  CrDraft          *draft = NULL;
+
+  if (ids == NULL || !can_write (self))
+    return;
+  draft = cr_draft_new (roadmap, NC_ ("change", "Duplicate tasks"));
+  new_ids = cr_task_clip_duplicate (draft, roadmap, ids);
+  if (cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL))
+    show_new (self, new_ids);
+}
+
+static gboolean
+copy (CrTasksPage *self)
+{
+  CrRoadmap                     *roadmap = cr_tasks_page_get_roadmap (self);
+  g_autoptr (CrIds)              ids = cr_tasks_page_get_targets (self);
+  guint                          n_columns = 0;
+  g_autofree CrColumn           *columns = cr_tasks_page_list_columns (self, &n_columns);
+  g_autofree char               *rows = NULL;
+  g_autoptr (GBytes)             tasks = NULL;
+  GdkContentProvider            *providers[2] = { NULL, NULL };
+  g_autoptr (GdkContentProvider) both = NULL;
+
+  if (ids == NULL)
+    return FALSE;
+  rows = cr_task_clip_write_rows (roadmap, cr_document_get_catalogue (cr_tasks_page_get_document (self)), ids, columns,
+                                  n_columns, cr_interface_get_language ());
+  tasks = cr_task_clip_write_tasks (roadmap, ids);
+  if (tasks == NULL)
+    return FALSE;
+  providers[0] = gdk_content_provider_new_for_bytes (CR_TASK_CLIP_TYPE, tasks);
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, rows);
+  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  return gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  copy (CR_TASKS_PAGE (widget));
+}
+
+static void
+cut_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  CrTasksPage *self = CR_TASKS_PAGE (widget);
+
+  if (can_write (self) && copy (self))
+    gtk_widget_activate_action (widget, "win.delete-task", NULL);
+}
+
+static void
+insert_clip (CrTasksPage *self,
+             GBytes      *clip)
+{
+  CrRoadmap        *roadmap = cr_tasks_page_get_roadmap (self);
+  CrIds            *selection = cr_place_get_selection (cr_tasks_page_get_place (self));
+  guint             last = find_end (self, selection, TRUE);
+  const char       *after = cr_task_rows_get_id (self->rows, last);
+  CrDraft          *draft = cr_draft_new (roadmap, NC_ ("change", "Paste tasks"));
+  g_autoptr (CrIds) new_ids = cr_task_clip_insert (draft, roadmap, clip, after, cr_interface_get_language ());
+
+  if (cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL) &&
+      new_ids != NULL)
+    show_new (self, new_ids);
+}
+
+static void
+spliced_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (CrTasksPage) self = user_data;
+  GMemoryOutputStream    *stream = G_MEMORY_OUTPUT_STREAM (source);
+  g_autoptr (GBytes)      clip = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) < 0)
+    return;
+  clip = g_memory_output_stream_steal_as_bytes (stream);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    insert_clip (self, clip);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (CrTasksPage)   self = user_data;
+  g_autoptr (GInputStream)  input = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GOutputStream) output = NULL;
+
+  if (input == NULL)
+    return;
+  output = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (output, input,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&self));
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  static const char *types[] = { CR_TASK_CLIP_TYPE, NULL };
+  CrTasksPage       *self = CR_TASKS_PAGE (widget);
+
+  if (can_write (self))
+    gdk_clipboard_read_async (gtk_widget_get_clipboard (widget), types, G_PRIORITY_DEFAULT, NULL, read_cb,
+                              g_object_ref (self));
+}
+
+/* The row under the pointer, and whether the pointer is in its lower half. */
+static guint
+pick_row (CrTasksPage *self,
+          double       x,
+          double       y,
+          gboolean    *lower)
+{
+  GtkWidget      *list = cr_tasks_page_get_list (self);
+  GtkWidget      *row = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+  graphene_rect_t bounds;
+
+  while (row != NULL && row != list && gtk_widget_get_parent (row) != list)
+    row = gtk_widget_get_parent (row);
+  if (row == NULL || row == list || cr_task_cell_find (row, CR_N_COLUMNS) == NULL ||
+      !gtk_widget_compute_bounds (row, list, &bounds))
+    return GTK_INVALID_LIST_POSITION;
+  *lower = y > bounds.origin.y + bounds.size.height / 2;
+  return cr_task_cell_get_position (cr_task_cell_find (row, CR_N_COLUMNS));
+}
+
+/* A row that is not selected is dragged alone. */
+static GdkContentProvider *
+drag_prepare_cb (CrTasksPage *self,
+                 double       x,
+                 double       y)
+{
+  gboolean    lower = FALSE;
+  guint       position = pick_row (self, x, y, &lower);
+  const char *id = cr_task_rows_get_id (self->rows, position);
+
+  if (id == NULL || !can_write (self) || !cr_tasks_page_is_in_file_order (self))
+    return NULL;
+  if (!cr_ids_contains (cr_place_get_selection (cr_tasks_page_get_place (self)), id))
+    cr_place_select (cr_tasks_page_get_place (self), id);
+  return gdk_content_provider_new_typed (CR_TYPE_TASKS_PAGE, self);
+}
+
+static void
+show_drop (CrTasksPage *self,
+           guint        position,
+           gboolean     lower)
+{
+  GtkWidget *row = gtk_widget_get_first_child (cr_tasks_page_get_list (self));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      CrTaskCell *cell = cr_task_cell_find (row, CR_N_COLUMNS);
+      gboolean    here = cell != NULL && position != GTK_INVALID_LIST_POSITION &&
+                      cr_task_cell_get_position (cell) == position;
+
+      gtk_widget_remove_css_class (row, "drop-above");
+      gtk_widget_remove_css_class (row, "drop-below");
+      if (here)
+        gtk_widget_add_css_class (row, lower ? "drop-below" : "drop-above");
+    }
+}
+
+/* Where the dragged tasks can go: to another place in their group. */
+static gboolean
+can_drop (CrTasksPage *self,
+          guint        position)
+{
+  CrIds      *ids = cr_place_get_selection (cr_tasks_page_get_place (self));
+  const char *id = cr_task_rows_get_id (self->rows, position);
+  guint       from = find_end (self, ids, FALSE);
+
+  return id != NULL && from != GTK_INVALID_LIST_POSITION && !cr_ids_contains (ids, id) &&
+         cr_tasks_page_is_in_file_order (self) &&
+         cr_task_rows_get_group (self->rows, position) == cr_task_rows_get_group (self->rows, from);
+}
+
+static GdkDragAction
+drop_motion_cb (CrTasksPage *self,
+                double       x,
+                double       y)
+{
+  gboolean lower = FALSE;
+  guint    position = pick_row (self, x, y, &lower);
+  gboolean fits = can_drop (self, position);
+
+  show_drop (self, fits ? position : GTK_INVALID_LIST_POSITION, lower);
+  return fits ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+drop_leave_cb (CrTasksPage *self)
+{
+  show_drop (self, GTK_INVALID_LIST_POSITION, FALSE);
+}
+
+static gboolean
+drop_cb (CrTasksPage  *self,
+         const GValue *value,
+         double        x,
+         double        y)
+{
+  gboolean          lower = FALSE;
+  guint             position = pick_row (self, x, y, &lower);
+  g_autoptr (CrIds) ids = NULL;
+
+  show_drop (self, GTK_INVALID_LIST_POSITION, FALSE);
+  if (g_value_get_object (value) != self || !can_drop (self, position))
+    return FALSE;
+  ids = cr_ids_ref (cr_place_get_selection (cr_tasks_page_get_place (self)));
+  move_to (self, ids, cr_task_rows_get_id (self->rows, position), lower);
+  return TRUE;
+}
+
+void
+cr_tasks_page_set_up_drag (CrTasksPage *self)
+{
+  GtkWidget     *list = cr_tasks_page_get_list (self);
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (CR_TYPE_TASKS_PAGE, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (target));
+}
+
+void
+cr_tasks_page_install_move_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "page.cut", NULL, cut_action);
+  gtk_widget_class_install_action (widget_class, "page.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "page.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (widget_class, "page.move-up", NULL, move_up_action);
+  gtk_widget_class_install_action (widget_class, "page.paste", NULL, paste_action);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The inside of the page “Tasks”, shared by the files it is written in. */
+#pragma once
+
+#include "cr-column-popover.h"
+#include "cr-edit-popover.h"
+#include "cr-filter-bar.h"
+#include "cr-task-cell.h"
+#include "cr-task-rows.h"
+#include "cr-tasks-page.h"
+
+G_BEGIN_DECLS
+
+struct _CrTasksPage
+{
+  CrPage parent_instance;
+
+  CrTaskRows         *rows;
+  GtkMultiSelection  *selection;
+  CrTaskCellContext   context;
+  GSettings          *settings;  /* NULL where there are none */
+  GSimpleActionGroup *actions;   /* "table." */
+  gboolean            selecting; /* the selection of the table follows, or the rows are on the move */
+  gboolean            sorting;   /* the order of the table follows */
+
+  /* Columns */
+  CrColumnLayout layout;
+  int            widths[CR_N_COLUMNS];
+  guint          fitting; /* as bits; those the table has */
+  CrColumn       cursor;  /* where F2 and Enter edit */
+  CrColumn       probed;
+  guint          columns_idle;
+  GtkWidget     *column_popover;
+
+  /* What is being edited in its cell */
+  const char *edited_id;
+  CrColumn    edited_column;
+
+  guint focus_idle;
+  guint focus_position;
+
+  GtkText        *add_text;
+  GtkWidget      *add_box;
+  GtkWidget      *bulk_box;
+  GtkBox         *content;
+  GtkRevealer    *filter_revealer;
+  GtkLabel       *filter_fact;
+  GtkLabel       *filter_rest;
+  CrFilterBar    *filter_bar;
+  GtkMenuButton  *group_button;
+  GtkWidget      *more_button;
+  GtkMenuButton  *table_button;
+  GtkSearchEntry *search_entry;
+  GtkActionBar   *selection_bar;
+  GtkLabel       *selection_label;
+  GtkStack       *stack;
+  GtkColumnView  *view;
+};
+
+/* cr-tasks-page.c */
+CrPlace    *cr_tasks_page_get_place (CrTasksPage *self);
+CrDocument *cr_tasks_page_get_document (CrTasksPage *self);
+CrRoadmap  *cr_tasks_page_get_roadmap (CrTasksPage *self);
+GtkWidget  *cr_tasks_page_get_list (CrTasksPage *self);
+
+/* Shows the query of the place. */
+void cr_tasks_page_apply_query (CrTasksPage *self);
+
+/* cr-tasks-page-columns.c: columns, order, groups */
+void     cr_tasks_page_set_up_columns (CrTasksPage *self);
+void     cr_tasks_page_fit_columns (CrTasksPage *self, int width);
+void     cr_tasks_page_show_order (CrTasksPage *self);
+void     cr_tasks_page_rebuild_columns (CrTasksPage *self);
+gboolean cr_tasks_page_is_in_file_order (CrTasksPage *self);
+
+/* The columns the table has, in order. (transfer full) */
+CrColumn *cr_tasks_page_list_columns (CrTasksPage *self, guint *n_columns);
+
+/* cr-tasks-page-edit.c: the focused row, its cells, and editing */
+void cr_tasks_page_install_edit_actions (GtkWidgetClass *widget_class);
+void cr_tasks_page_set_up_keys (CrTasksPage *self);
+
+/* The row with the focus; GTK_INVALID_LIST_POSITION for none. */
+guint cr_tasks_page_get_focused (CrTasksPage *self);
+void  cr_tasks_page_focus (CrTasksPage *self, guint position);
+void  cr_tasks_page_show_cursor (CrTasksPage *self);
+
+/* The selected tasks, else the one with the focus; NULL for none. (transfer full) */
+CrIds *cr_tasks_page_get_targets (CrTasksPage *self);
+
+/* cr-tasks-page-move.c: order of the file, duplicate, clipboard, drag */
+void cr_tasks_page_install_move_actions (GtkWidgetClass *widget_class);
+void cr_tasks_page_set_up_drag (CrTasksPage *self);
+
+G_END_DECLS
