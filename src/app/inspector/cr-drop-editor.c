@@ -135,6 +135,10 @@ bind_cb (gpointer     user_data,
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
   gtk_widget_set_visible (image, icon != NULL);
   cr_status_icon_set_class (box, cr_choice_get_id (choice));
+  if (cr_choice_get_id (choice)[0] == '\0')
+    gtk_widget_add_css_class (box, "dim-label");
+  else
+    gtk_widget_remove_css_class (box, "dim-label");
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), cr_choice_get_title (choice));
 }
 

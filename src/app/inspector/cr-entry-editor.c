@@ -172,7 +172,7 @@ cr_entry_editor_update (CrEditor *editor,
     return;
   self->number = value.integer;
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), CLAMP ((double) value.integer / 100, 0, 1));
-  gtk_widget_set_opacity (self->bar, self->several ? 0 : 1);
+  gtk_widget_set_visible (self->bar, !self->several);
 }
 
 static void

@@ -137,6 +137,8 @@ cr_pick_editor_new (CrSubject  *subject,
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
+  /* The button puts its child into a box of its own, in the middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
   gtk_widget_add_css_class (self->button, "flat-choice");
   self->chooser = CR_CHOOSER (cr_chooser_new (name, FALSE, cr_choices_can_type (path)));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), GTK_WIDGET (self->chooser));
