@@ -113,17 +113,6 @@ add_actions (CrApplication *self)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
 }
 
-static GSettings *
-load_settings (void)
-{
-  GSettingsSchemaSource      *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, CR_APP_ID, TRUE);
-  return schema != NULL ? g_settings_new (CR_APP_ID) : NULL;
-}
-
 static void
 cr_application_startup (GApplication *application)
 {
@@ -178,9 +167,36 @@ cr_application_class_init (CrApplicationClass *klass)
   application_class->open = cr_application_open_files;
 }
 
+static GSettings *
+load_settings (void)
+{
+  GSettingsSchemaSource      *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, CR_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new (CR_APP_ID) : NULL;
+}
+
 static void
 cr_application_init (CrApplication *self)
 {
+  self->settings = load_settings ();
+}
+
+CrApplication *
+cr_application_new (GApplicationFlags flags)
+{
+  return g_object_new (CR_TYPE_APPLICATION, "application-id", CR_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN | flags,
+                       NULL);
+}
+
+CrCatalogue *
+cr_application_get_catalogue (CrApplication *self)
+{
+  g_return_val_if_fail (CR_IS_APPLICATION (self), NULL);
+
+  return self->catalogue;
 }
 
 GSettings *
@@ -350,9 +366,7 @@ cr_application_main (int   argc,
       g_print ("customs-roadmap %s\n", CR_VERSION);
       return EXIT_SUCCESS;
     }
-  self = g_object_new (CR_TYPE_APPLICATION, "application-id", CR_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN | (options.service ? G_APPLICATION_IS_SERVICE : 0), NULL);
-  self->settings = load_settings ();
+  self = cr_application_new (options.service ? G_APPLICATION_IS_SERVICE : G_APPLICATION_DEFAULT_FLAGS);
   choose_language (self, options.language);
   gtk_disable_setlocale ();
   return run (self, &options, argv[0]);

@@ -15,6 +15,12 @@ G_DECLARE_FINAL_TYPE (CrApplication, cr_application, CR, APPLICATION, AdwApplica
  * 2 wrong usage. */
 int cr_application_main (int argc, char *argv[]);
 
+/* The program without its command line. (transfer full) */
+CrApplication *cr_application_new (GApplicationFlags flags);
+
+/* That of all windows; NULL before the start. (transfer none) */
+CrCatalogue *cr_application_get_catalogue (CrApplication *self);
+
 /* NULL where the settings are not installed. (transfer none) */
 GSettings *cr_application_get_settings (CrApplication *self);
 

@@ -16,6 +16,7 @@
 /* Below these widths the inspector, and then the sidebar, fold; they grow with the size of the letters. */
 #define WIDTH_OF_THREE_PANES 1180
 #define WIDTH_OF_TWO_PANES   860
+#define WIDTH_MIN            600
 
 G_DEFINE_FINAL_TYPE (CrWindow, cr_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -413,6 +414,22 @@ measure_folds (CrWindow *self,
   return TRUE;
 }
 
+/* The panes side by side need more than a window that is to fold may have. */
+static void
+cr_window_measure (GtkWidget     *widget,
+                   GtkOrientation orientation,
+                   int            for_size,
+                   int           *minimum,
+                   int           *natural,
+                   int           *minimum_baseline,
+                   int           *natural_baseline)
+{
+  GTK_WIDGET_CLASS (cr_window_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, WIDTH_MIN);
+}
+
 static void
 cr_window_size_allocate (GtkWidget *widget,
                          int        width,
@@ -446,6 +463,9 @@ cr_window_dispose (GObject *object)
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->chooser);
+  /* They hold the flaps, which the program would keep with them. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading);
@@ -487,6 +507,7 @@ cr_window_class_init (CrWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cr_window_dispose;
+  widget_class->measure = cr_window_measure;
   widget_class->size_allocate = cr_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = cr_window_close_request;
 

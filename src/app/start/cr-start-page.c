@@ -82,18 +82,10 @@ clear_recent_action (GtkWidget  *widget,
 }
 
 static void
-cr_start_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CR_TYPE_START_PAGE);
-  G_OBJECT_CLASS (cr_start_page_parent_class)->dispose (object);
-}
-
-static void
 cr_start_page_class_init (CrStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cr_start_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CrStartPage, buttons);
