@@ -22,10 +22,15 @@ cr_app_test_init (int        *argc,
                   const char *language)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char   *data = NULL;
 
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
   g_setenv ("GDK_DEBUG", "gl-disable", TRUE);
   g_setenv ("GTK_A11Y", "test", TRUE);
+  /* Files of the tests do not belong among the recent ones of whoever runs them. */
+  data = g_dir_make_tmp ("cr-app-data-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_setenv ("XDG_STATE_HOME", data, TRUE);
   cr_interface_start (language);
   cr_interface_set_today (cr_day_new (2026, 11, 16));
   g_test_init (argc, argv, NULL);
@@ -249,7 +254,8 @@ cr_app_test_get_dialog (CrWindow *window)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (toplevel)))
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window) &&
+          gtk_widget_get_visible (GTK_WIDGET (toplevel)))
         return toplevel;
     }
   return NULL;
