@@ -86,21 +86,22 @@ add_actions (CrApplication *self)
     { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
   };
+  /* GTK 4.8 finds the Latin letter of a key on the Russian layout by itself, but not together with Shift. */
   static const struct
   {
     const char *action;
     const char *keys[3];
   } accels[] = {
-    { "app.new-window", { "<Control><Shift>n" } },
+    { "app.new-window", { "<Control><Shift>n", "<Control><Shift>Cyrillic_te" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "win.new-from-template", { "<Control>n" } },
     { "win.new-task", { "Insert" } },
     { "win.next-pane", { "F6" } },
     { "win.open", { "<Control>o" } },
-    { "win.redo", { "<Control><Shift>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control><Shift>Cyrillic_ya" } },
     { "win.save", { "<Control>s" } },
-    { "win.save-as", { "<Control><Shift>s" } },
+    { "win.save-as", { "<Control><Shift>s", "<Control><Shift>Cyrillic_yeru" } },
     { "win.search", { "<Control>f" } },
     { "win.show-inspector", { "<Shift>F9" } },
     { "win.show-sidebar", { "F9" } },

@@ -119,7 +119,7 @@ cr_dialogs_show_sentences (GtkWindow       *parent,
                            const char      *title,
                            const GPtrArray *sentences)
 {
-  GtkWidget          *window = adw_window_new ();
+  GtkWidget          *window = g_object_new (ADW_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget          *scrolled = gtk_scrolled_window_new ();
   GtkWidget          *list = gtk_list_box_new ();

@@ -68,14 +68,14 @@ static void
 test_new (void)
 {
   CrWindow *window = cr_app_test_new_window ();
-  GtkText  *add = NULL;
+  GtkEntry *add = NULL;
 
   g_assert_true (cr_window_is_free (window));
   g_assert_true (gtk_widget_get_mapped (cr_app_test_find (window, "start_page")));
   activate (window, "win.new-empty");
   g_assert_nonnull (cr_window_get_document (window));
   g_assert_false (cr_document_is_modified (cr_window_get_document (window)));
-  add = GTK_TEXT (cr_app_test_find (window, "add_text"));
+  add = GTK_ENTRY (cr_app_test_find (window, "add_entry"));
   gtk_editable_set_text (GTK_EDITABLE (add), "  Первая задача ");
   g_signal_emit_by_name (add, "activate");
   cr_app_test_settle ();

@@ -410,7 +410,7 @@ static gboolean
 handle_tab (CrTasksPage *self,
             gboolean     back)
 {
-  GtkWidget *target = back ? GTK_WIDGET (self->table_button) : GTK_WIDGET (self->add_text);
+  GtkWidget *target = back ? GTK_WIDGET (self->table_button) : GTK_WIDGET (self->add_entry);
 
   if (!back && !gtk_widget_get_visible (self->add_box))
     return FALSE;

@@ -39,7 +39,7 @@ struct _CrTasksPage
   guint focus_idle;
   guint focus_position;
 
-  GtkText        *add_text;
+  GtkEntry       *add_entry;
   GtkWidget      *add_box;
   GtkWidget      *bulk_box;
   GtkBox         *content;

@@ -219,7 +219,7 @@ make_task (CrTasksPage *self,
 static void
 add_activate_cb (CrTasksPage *self)
 {
-  g_autofree char     *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_text))));
+  g_autofree char     *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_entry))));
   g_autoptr (CrRecord) record = NULL;
   CrDraft             *draft = NULL;
 
@@ -230,7 +230,7 @@ add_activate_cb (CrTasksPage *self)
   cr_draft_append (draft, NULL, record);
   if (!cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL))
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->add_text), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->add_entry), "");
   /* A search would hide what was just added. */
   cr_place_set_search (cr_tasks_page_get_place (self), "");
   cr_place_select (cr_tasks_page_get_place (self), cr_record_get_key (record));
@@ -242,7 +242,7 @@ add_key_pressed_cb (CrTasksPage *self,
 {
   if (keyval != GDK_KEY_Escape)
     return FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->add_text), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->add_entry), "");
   cr_page_take_focus (CR_PAGE (self));
   return TRUE;
 }
@@ -342,13 +342,13 @@ cr_tasks_page_take_focus (CrPage *page)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->add_text));
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_entry));
 }
 
 static void
 cr_tasks_page_add_task (CrPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->add_text));
+  gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->add_entry));
 }
 
 static void
@@ -383,7 +383,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, add_box);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, add_text);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, add_entry);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, bulk_box);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, content);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_bar);
@@ -467,10 +467,11 @@ cr_tasks_page_init (CrTasksPage *self)
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->add_text, "activate", G_CALLBACK (add_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->add_entry, "activate", G_CALLBACK (add_activate_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (add_key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->add_text), keys);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->add_entry), FALSE);
+  gtk_widget_add_controller (GTK_WIDGET (self->add_entry), keys);
   gtk_search_entry_set_key_capture_widget (self->search_entry, NULL);
   add_bulk_buttons (self);
   cr_tasks_page_set_up_columns (self);
