@@ -148,119 +148,6 @@ test_stale (void)
 }
 
 static void
-test_status (void)
-{
-  CrWindow     *window = cr_app_test_open_example (NULL);
-  GtkWidget    *status = NULL;
-  GtkWidget    *progress = NULL;
-  const CrTask *before = NULL;
-
-  select_nth (window, 3);
-  before = hold_task (window);
-  status = cr_app_test_find_named (window, GTK_TYPE_DROP_DOWN, "Status");
-  progress = cr_app_test_find_named (window, GTK_TYPE_SPIN_BUTTON, "Progress in per cent");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (status), CR_STATUS_DONE);
-  g_assert_cmpstr (get_task (window)->status, ==, "done");
-  g_assert_cmpint (get_task (window)->progress, ==, 100);
-  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (progress)), ==, 100);
-  assert_one_step (window, before);
-  release_task (before);
-  before = hold_task (window);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (progress), 40);
-  g_assert_cmpstr (get_task (window)->status, ==, "in-progress");
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (status)), ==, CR_STATUS_IN_PROGRESS);
-  assert_one_step (window, before);
-  release_task (before);
-  cr_app_test_destroy (window);
-}
-
-static void
-test_area_and_capabilities (void)
-{
-  CrWindow     *window = cr_app_test_open_example (NULL);
-  GtkWidget    *area = NULL;
-  GtkWidget    *chips = NULL;
-  const CrTask *before = NULL;
-
-  select_nth (window, 0);
-  before = hold_task (window);
-  area = cr_app_test_find_named (window, GTK_TYPE_DROP_DOWN, "Area");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (area), 5);
-  g_assert_cmpstr (get_task (window)->area, ==, "area-technologies");
-  assert_one_step (window, before);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (area), 8);
-  g_assert_null (get_task (window)->area);
-  release_task (before);
-  before = hold_task (window);
-  chips = gtk_widget_get_ancestor (cr_app_test_find_named (window, GTK_TYPE_MENU_BUTTON, "Add Capability"),
-                                   g_type_from_name ("CrChips"));
-  g_signal_emit_by_name (chips, "toggled", "cap-sourcing");
-  g_assert_true (cr_ids_contains (get_task (window)->capabilities, g_intern_string ("cap-sourcing")) !=
-                 cr_ids_contains (before->capabilities, g_intern_string ("cap-sourcing")));
-  assert_one_step (window, before);
-  release_task (before);
-  cr_app_test_destroy (window);
-}
-
-static void
-test_dates (void)
-{
-  CrWindow     *window = cr_app_test_open_example (NULL);
-  GtkWidget    *finish = NULL;
-  GtkWidget    *problem = NULL;
-  const CrTask *before = NULL;
-
-  select_nth (window, 3);
-  before = hold_task (window);
-  finish = cr_app_test_find_named (window, GTK_TYPE_ENTRY, "Finish");
-  gtk_editable_set_text (GTK_EDITABLE (finish), "+2w");
-  g_signal_emit_by_name (finish, "activate");
-  g_assert_cmpuint (get_task (window)->finish, ==, cr_day_new (2026, 11, 30));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (finish)), ==, "30 Nov 2026");
-  assert_one_step (window, before);
-  gtk_editable_set_text (GTK_EDITABLE (finish), "soon");
-  g_signal_emit_by_name (finish, "activate");
-  g_assert_true (gtk_widget_has_css_class (finish, "error"));
-  g_assert_cmpuint (get_task (window)->finish, ==, cr_day_new (2026, 11, 30));
-  gtk_editable_set_text (GTK_EDITABLE (finish), "2020-01-01");
-  g_signal_emit_by_name (finish, "activate");
-  problem = cr_app_test_find (window, "problem_revealer");
-  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (problem)));
-  g_assert_cmpuint (get_task (window)->finish, ==, cr_day_new (2026, 11, 30));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (finish)), ==, "30 Nov 2026");
-  release_task (before);
-  cr_app_test_destroy (window);
-}
-
-static void
-test_owner (void)
-{
-  CrWindow     *window = cr_app_test_open_example (NULL);
-  GtkWidget    *button = NULL;
-  GtkPopover   *chooser = NULL;
-  const CrUnit *unit = NULL;
-  const CrTask *before = NULL;
-
-  select_nth (window, 3);
-  before = hold_task (window);
-  unit = CR_UNIT (cr_roadmap_get_nth (get_roadmap (window), CR_KIND_UNIT, NULL, 0));
-  button = cr_app_test_find_named (window, GTK_TYPE_MENU_BUTTON, "Owner: Legal Department");
-  chooser = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
-  g_signal_emit_by_name (chooser, "chosen", unit->id);
-  g_assert_true (get_task (window)->owner == unit->id);
-  assert_one_step (window, before);
-  release_task (before);
-  before = hold_task (window);
-  g_signal_emit_by_name (chooser, "typed", "Someone new");
-  g_assert_cmpstr (get_task (window)->owner, ==, "Someone new");
-  assert_one_step (window, before);
-  g_signal_emit_by_name (chooser, "chosen", "");
-  g_assert_null (get_task (window)->owner);
-  release_task (before);
-  cr_app_test_destroy (window);
-}
-
-static void
 test_search_and_delete (void)
 {
   CrWindow          *window = cr_app_test_open_example (NULL);
@@ -423,10 +310,6 @@ main (int   argc,
   g_test_add_func ("/window/new", test_new);
   g_test_add_func ("/window/texts", test_texts);
   g_test_add_func ("/window/stale", test_stale);
-  g_test_add_func ("/window/status", test_status);
-  g_test_add_func ("/window/area-and-capabilities", test_area_and_capabilities);
-  g_test_add_func ("/window/dates", test_dates);
-  g_test_add_func ("/window/owner", test_owner);
   g_test_add_func ("/window/search-and-delete", test_search_and_delete);
   g_test_add_func ("/window/save", test_save);
   g_test_add_func ("/window/foreign-change", test_foreign_change);

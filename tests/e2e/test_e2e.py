@@ -28,9 +28,9 @@ WORDS = {
     'title': LANGUAGES[LANGUAGE],
     'other': LANGUAGES[OTHER],
     'status': _('Status'),
-    'finish': _('Finish'),
+    'finish': TRANSLATION.pgettext('field', 'Finish'),
     'remove': _('Remove “%s”').partition('%')[0],
-    'capability': _('Add %s') % TRANSLATION.pgettext('add to a task', 'Capability'),
+    'capability': _('Add to: %s') % _('Capabilities'),
 }
 TYPED = {'en': 'Teach the risk engine', 'ru': 'Научить систему рисков'}
 EDITED = {'en': 'Teach the risk engine more', 'ru': 'Съешь ещё этих булок'}
@@ -292,7 +292,7 @@ STEPS = ['new_from_template', 'add_task', 'edit_texts', 'set_status', 'set_finis
 
 def main():
     print(f'1..{len(STEPS)}', flush=True)
-    helpers = [subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL)]
+    helpers = [subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
     failed = False
     with tempfile.TemporaryDirectory() as name:
         journey = Journey(pathlib.Path(name))
