@@ -15,6 +15,7 @@
 #include "cr-signs.h"
 #include "cr-switch-editor.h"
 #include "cr-test-roadmap.h"
+#include "cr-width-handle.h"
 
 static void
 set_buffer (CrScene    *scene,
@@ -429,6 +430,35 @@ test_sections (void)
   g_assert_false (cr_inspector_is_section_open (scene->inspector, "links"));
 }
 
+/* The edge of the pane is moved with the keys; where there is room the languages stand side by side. */
+static void
+test_width (void)
+{
+  g_autoptr (CrScene) scene = cr_scene_new (NULL, 344, 700);
+  CrWidthHandle      *handle = CR_WIDTH_HANDLE (g_object_ref_sink (cr_width_handle_new ("Width", 344, 640)));
+  GtkWidget          *first = GTK_WIDGET (cr_scene_get_text_field (scene, "title.en"));
+  GtkWidget          *second = GTK_WIDGET (cr_scene_get_text_field (scene, "title.ru"));
+  double              x = 0;
+  double              y = 0;
+
+  cr_width_handle_set_width (handle, 2000);
+  g_assert_cmpint (cr_width_handle_get_width (handle), ==, 640);
+  cr_width_handle_set_width (handle, 1);
+  g_assert_cmpint (cr_width_handle_get_width (handle), ==, 344);
+  g_object_unref (handle);
+
+  gtk_test_widget_wait_for_draw (scene->window);
+  g_assert_true (gtk_widget_translate_coordinates (second, first, 0, 0, &x, &y));
+  g_assert_cmpfloat (x, ==, 0);
+  g_assert_cmpfloat (y, >, 0);
+  gtk_window_set_default_size (GTK_WINDOW (scene->window), 640, 700);
+  for (guint i = 0; i < 100 && gtk_widget_get_width (scene->window) != 640; i++)
+    gtk_test_widget_wait_for_draw (scene->window);
+  g_assert_true (gtk_widget_translate_coordinates (second, first, 0, 0, &x, &y));
+  g_assert_cmpfloat (x, >, 250);
+  g_assert_cmpfloat (y, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -451,5 +481,6 @@ main (int   argc,
   g_test_add_func ("/inspector/milestone", test_milestone);
   g_test_add_func ("/inspector/calendar", test_calendar);
   g_test_add_func ("/inspector/sections", test_sections);
+  g_test_add_func ("/inspector/width", test_width);
   return g_test_run ();
 }

@@ -87,7 +87,7 @@ describe_entry (CrCatalogue   *catalogue,
   const char    *group = NULL;
 
   if (with_group)
-    group = cr_entry_get_title (cr_catalogue_get_group_words (catalogue, entry->group), language);
+    group = cr_entry_get_short_title (cr_catalogue_get_group_words (catalogue, entry->group), language);
   else if (parent != NULL)
     group = cr_entry_get_short_title (parent, language);
   if (group == NULL || description == NULL)

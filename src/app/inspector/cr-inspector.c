@@ -16,10 +16,15 @@
 #include "cr-switch-editor.h"
 #include "cr-text-editor.h"
 #include "cr-unit-offer.h"
+#include "cr-width-handle.h"
 
 #include <glib/gi18n.h>
 
 #define PROGRESS_STEP    5
+#define WIDTH_MIN        344
+#define WIDTH_MAX        640
+#define WIDTH_OF_LINE    1
+#define WIDTH_SETTING    "inspector-width"
 #define SECTIONS_SETTING "inspector-sections"
 #define NAME_OF_SIGNS    "signs"
 #define NAME_OF_UNITS    "units"
@@ -36,9 +41,11 @@ struct _CrInspector
   GHashTable *editors;  /* CrEditor by path */
   GPtrArray  *sections;
   CrEditor   *reason;
+  GtkWidget  *handle;
 
   GtkToggleButton   *all_button;
   GtkBox            *groups;
+  GtkOverlay        *overlay;
   GtkWidget         *scope;
   GtkScrolledWindow *scrolled;
   GtkStack          *stack;
@@ -199,16 +206,65 @@ cr_inspector_class_init (CrInspectorClass *klass)
                                                "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, CrInspector, all_button);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, groups);
+  gtk_widget_class_bind_template_child (widget_class, CrInspector, overlay);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, scope);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, this_button);
 }
 
+/* The width that is wanted, as far as the page beside leaves room for it: else the window would grow. */
+static void
+width_cb (CrInspector *self)
+{
+  GtkWidget *flap = gtk_widget_get_parent (GTK_WIDGET (self));
+  int        width = cr_width_handle_get_width (CR_WIDTH_HANDLE (self->handle));
+  int        width_of_page = 0;
+
+  if (ADW_IS_FLAP (flap))
+    {
+      gtk_widget_measure (adw_flap_get_content (ADW_FLAP (flap)), GTK_ORIENTATION_HORIZONTAL, -1, &width_of_page, NULL,
+                          NULL, NULL);
+      width = MIN (width, gtk_widget_get_width (flap) - width_of_page - WIDTH_OF_LINE);
+    }
+  gtk_widget_set_size_request (GTK_WIDGET (self), MAX (width, WIDTH_MIN), -1);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (parent != NULL && gtk_widget_get_width (parent) == 0)
+    return G_SOURCE_CONTINUE;
+  width_cb (CR_INSPECTOR (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* How much room there is shows when the window has its size. */
+static void
+map_cb (CrInspector *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+make_handle (CrInspector *self)
+{
+  self->handle = cr_width_handle_new (_ ("Width of the Inspector"), WIDTH_MIN, WIDTH_MAX);
+  gtk_overlay_add_overlay (self->overlay, self->handle);
+  g_signal_connect_object (self->handle, "notify::width", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  width_cb (self);
+}
+
 static void
 cr_inspector_init (CrInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_handle (self);
   self->editors = g_hash_table_new (g_str_hash, g_str_equal);
   self->sections = g_ptr_array_new ();
   g_signal_connect_object (self->all_button, "toggled", G_CALLBACK (scope_cb), self, G_CONNECT_SWAPPED);
@@ -401,6 +457,8 @@ cr_inspector_remember (CrInspector *self,
   for (guint i = 0; open[i] != NULL; i++)
     cr_inspector_open_section (self, open[i], TRUE);
   g_set_object (&self->settings, settings);
+  if (g_settings_schema_has_key (schema, WIDTH_SETTING))
+    g_settings_bind (settings, WIDTH_SETTING, self->handle, "width", G_SETTINGS_BIND_DEFAULT);
 }
 
 void

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (CrInspector, cr_inspector, CR, INSPECTOR, AdwBin)
 /* Set once, by the window. */
 void cr_inspector_set_up (CrInspector *self, CrDocument *document, CrPlace *place);
 
-/* Keeps which groups are open there, under "inspector-sections". settings may be NULL. */
+/* Keeps there which groups are open, under "inspector-sections", and the width, under "inspector-width". settings may
+ * be NULL. */
 void cr_inspector_remember (CrInspector *self, GSettings *settings);
 
 /* What was typed into a field that still has the focus counts now: before saving, undoing, closing. */
