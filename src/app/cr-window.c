@@ -635,6 +635,7 @@ cr_window_set_document (CrWindow   *self,
 
   self->document = g_object_ref (document);
   cr_sidebar_set_up (self->sidebar_lists, document, self->place);
+  cr_status_line_set_up (self->status_line, self->place);
   cr_inspector_set_up (self->inspector, document, self->place);
   if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
     cr_inspector_remember (self->inspector, cr_application_get_settings (CR_APPLICATION (gtk_window_get_application (
