@@ -642,6 +642,18 @@ cr_edit_popover_show (GtkWidget *widget)
     }
 }
 
+/* The list says that nothing is selected when its rows go. */
+static void
+cr_edit_popover_dispose (GObject *object)
+{
+  CrEditPopover *self = CR_EDIT_POPOVER (object);
+
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  self->list = NULL;
+  G_OBJECT_CLASS (cr_edit_popover_parent_class)->dispose (object);
+}
+
 static void
 cr_edit_popover_finalize (GObject *object)
 {
@@ -659,6 +671,7 @@ cr_edit_popover_finalize (GObject *object)
 static void
 cr_edit_popover_class_init (CrEditPopoverClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cr_edit_popover_dispose;
   G_OBJECT_CLASS (klass)->finalize = cr_edit_popover_finalize;
   GTK_WIDGET_CLASS (klass)->show = cr_edit_popover_show;
 }

@@ -39,6 +39,7 @@ struct _CrTaskCell
   CrTaskCellEnded    ended;
   gpointer           user_data;
   gboolean           committing;
+  guint              leave_idle;
 };
 
 G_DEFINE_FINAL_TYPE (CrTaskCell, cr_task_cell, GTK_TYPE_WIDGET)
@@ -299,6 +300,7 @@ drop_entry (CrTaskCell *self)
 {
   GtkWidget *entry = g_steal_pointer (&self->entry);
 
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (entry == NULL)
     return;
   gtk_widget_set_visible (self->words, CR_IS_TASK_ITEM (gtk_list_item_get_item (self->list_item)));
@@ -344,8 +346,9 @@ entry_activate_cb (CrTaskCell *self)
 
 /* What does not do is dropped when the entry is left. */
 static void
-entry_leave_cb (CrTaskCell *self)
+leave (CrTaskCell *self)
 {
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (self->entry == NULL)
     return;
   if (!self->committing)
@@ -354,6 +357,24 @@ entry_leave_cb (CrTaskCell *self)
       self->ended = NULL;
     }
   drop_entry (self);
+}
+
+static gboolean
+leave_idle_cb (gpointer user_data)
+{
+  CrTaskCell *self = user_data;
+
+  self->leave_idle = 0;
+  leave (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus is still on its way: nothing may be taken out of the window now. */
+static void
+entry_leave_cb (CrTaskCell *self)
+{
+  if (self->entry != NULL && self->leave_idle == 0)
+    self->leave_idle = g_idle_add_full (G_PRIORITY_HIGH, leave_idle_cb, self, NULL);
 }
 
 static gboolean
@@ -381,6 +402,7 @@ cr_task_cell_dispose (GObject *object)
   CrTaskCell *self = CR_TASK_CELL (object);
   GtkWidget  *child = NULL;
 
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
   self->entry = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -470,7 +492,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
 
   if (self == NULL)
     return;
-  entry_leave_cb (self);
+  leave (self);
   g_clear_object (&self->signals);
 }
 

@@ -59,6 +59,21 @@ cr_tasks_page_list_columns (CrTasksPage *self,
   return columns;
 }
 
+/* The title is sorted by the side that is shown. */
+static void
+set_sort (CrQuery *query,
+          CrColumn column)
+{
+  g_autofree char *path = NULL;
+
+  query->sort = (CrPath){ 0 };
+  if (column == CR_N_COLUMNS)
+    return;
+  path = g_strconcat (cr_column_get_path (column), column == CR_COLUMN_TITLE ? "." : NULL,
+                      cr_interface_get_language (), NULL);
+  cr_path_parse (CR_KIND_TASK, path, &query->sort);
+}
+
 /* Called by the order of the table to compare two things, which it is only to tell the column it goes by. */
 static int
 probe (gconstpointer a,
@@ -87,9 +102,7 @@ sorter_changed_cb (CrTasksPage *self)
   self->probed = CR_N_COLUMNS;
   ordering = gtk_sorter_compare (sorter, self, self->view);
   query = cr_query_copy (get_query (self));
-  query->sort = (CrPath){ 0 };
-  if (self->probed != CR_N_COLUMNS)
-    cr_path_parse (CR_KIND_TASK, cr_column_get_path (self->probed), &query->sort);
+  set_sort (query, self->probed);
   query->descending = self->probed != CR_N_COLUMNS && ordering == GTK_ORDERING_LARGER;
   cr_place_set_query (cr_tasks_page_get_place (self), query);
 }
@@ -309,11 +322,8 @@ sort_cb (GSimpleAction *action,
   CrQuery     *query = cr_query_copy (get_query (self));
   CrColumn     column = cr_column_from_name (g_variant_get_string (value, NULL));
 
-  query->sort = (CrPath){ 0 };
-  if (column != CR_N_COLUMNS)
-    cr_path_parse (CR_KIND_TASK, cr_column_get_path (column), &query->sort);
-  else
-    query->descending = FALSE;
+  set_sort (query, column);
+  query->descending = query->descending && column != CR_N_COLUMNS;
   cr_place_set_query (cr_tasks_page_get_place (self), query);
 }
 

@@ -360,7 +360,11 @@ cr_tasks_page_dispose (GObject *object)
   g_clear_handle_id (&self->columns_idle, g_source_remove);
   g_clear_handle_id (&self->focus_idle, g_source_remove);
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+    {
+      /* The table forgets its order with its columns, which is no wish of anybody. */
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+      gtk_column_view_set_model (self->view, NULL);
+    }
   g_clear_pointer (&self->column_popover, gtk_widget_unparent);
   while (child != NULL)
     {
