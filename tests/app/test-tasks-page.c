@@ -354,7 +354,7 @@ test_cell (void)
   /* Leaving is enough. */
   entry = edit_cell (&page, 0, CR_COLUMN_FINISH);
   gtk_editable_set_text (GTK_EDITABLE (entry), "31.12.2027");
-  gtk_widget_grab_focus (GTK_WIDGET (page.page->add_text));
+  gtk_widget_grab_focus (GTK_WIDGET (page.page->add_entry));
   cr_scene_settle ();
   g_assert_cmpuint (get_task (&page, "t-1")->finish, ==, cr_day_new (2027, 12, 31));
 
@@ -363,7 +363,7 @@ test_cell (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "some day");
   g_signal_emit_by_name (entry, "activate");
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
-  gtk_widget_grab_focus (GTK_WIDGET (page.page->add_text));
+  gtk_widget_grab_focus (GTK_WIDGET (page.page->add_entry));
   cr_scene_settle ();
   g_assert_cmpuint (get_task (&page, "t-1")->finish, ==, cr_day_new (2027, 12, 31));
   g_assert_cmpuint (count_steps (&page), ==, 2);
