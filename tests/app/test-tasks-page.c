@@ -193,6 +193,12 @@ test_filter (void)
   cr_place_set_search (page.place, "nothing of the kind");
   cr_scene_settle ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (page.page->stack), ==, "no-hits");
+  /* From one text to another the entry is empty in between, which must not reach the place. */
+  cr_place_set_search (page.place, "gam");
+  cr_scene_settle ();
+  g_assert_cmpstr (cr_place_get_search (page.place), ==, "gam");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (page.page->search_entry)), ==, "gam");
+  assert_rows (&page, "t-3");
   activate (&page, "page.show-all", NULL);
   assert_rows (&page, "t-1 t-2 t-3");
   g_assert_false (gtk_revealer_get_reveal_child (page.page->filter_revealer));

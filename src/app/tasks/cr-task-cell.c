@@ -35,6 +35,7 @@ struct _CrTaskCell
   GtkWidget         *mix;
   GtkWidget         *bar;
   GtkWidget         *entry;
+  char              *tip;
   CrTaskCellEdited   edited;
   CrTaskCellEnded    ended;
   gpointer           user_data;
@@ -52,6 +53,29 @@ add_child (CrTaskCell *self,
   gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
   gtk_widget_insert_after (child, GTK_WIDGET (self), after);
   return child;
+}
+
+/* Setting a tooltip asks the display server where the pointer is, which for each cell of a list is too much: it is
+ * handed out when it is asked for. */
+static void
+set_tip (CrTaskCell *self,
+         const char *tip)
+{
+  g_free (self->tip);
+  self->tip = g_strdup (tip);
+}
+
+static gboolean
+cr_task_cell_query_tooltip (GtkWidget  *widget,
+                            int         x,
+                            int         y,
+                            gboolean    by_keyboard,
+                            GtkTooltip *tooltip)
+{
+  CrTaskCell *self = CR_TASK_CELL (widget);
+
+  gtk_tooltip_set_text (tooltip, self->tip);
+  return self->tip != NULL;
 }
 
 static void
@@ -166,7 +190,7 @@ show_task (CrTaskCell   *self,
   if (self->column == CR_COLUMN_TITLE)
     gtk_widget_set_margin_start (sign != NULL ? self->image : self->words,
                                  self->context->grouped ? INDENT : 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), choose_tooltip (self, text, sign));
+  set_tip (self, choose_tooltip (self, text, sign));
   name = g_strdup_printf (sign != NULL ? "%s: %s, %s" : "%s: %s", cr_column_get_header (self->column), text, sign);
   cr_plain_set_name (GTK_WIDGET (self), name);
   cr_plain_set_name (self->words, text);
@@ -267,7 +291,7 @@ show_group (CrTaskCell  *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
       cr_plain_set_name (GTK_WIDGET (self), words);
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->column == CR_COLUMN_STATUS ? words : NULL);
+  set_tip (self, self->column == CR_COLUMN_STATUS ? words : NULL);
 }
 
 /* The row of a cell: GtkListItemWidget, its parent a cell of GTK. */
@@ -412,9 +436,18 @@ cr_task_cell_dispose (GObject *object)
 }
 
 static void
+cr_task_cell_finalize (GObject *object)
+{
+  g_free (CR_TASK_CELL (object)->tip);
+  G_OBJECT_CLASS (cr_task_cell_parent_class)->finalize (object);
+}
+
+static void
 cr_task_cell_class_init (CrTaskCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cr_task_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cr_task_cell_finalize;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = cr_task_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -466,6 +499,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   self->column = maker->column;
   self->list_item = list_item;
   make_words (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_list_item_set_child (list_item, GTK_WIDGET (self));
 }
 

@@ -22,6 +22,7 @@ struct _CrTasksPage
   GSimpleActionGroup *actions;   /* "table." */
   gboolean            selecting; /* the selection of the table follows, or the rows are on the move */
   gboolean            sorting;   /* the order of the table follows */
+  gboolean            following; /* the entry to search follows the place */
 
   /* Columns */
   CrColumnLayout layout;

@@ -168,6 +168,8 @@ rows_updated_cb (CrTasksPage *self)
 static void
 search_changed_cb (CrTasksPage *self)
 {
+  if (self->following)
+    return;
   cr_place_set_search (cr_tasks_page_get_place (self), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
@@ -185,12 +187,13 @@ void
 cr_tasks_page_apply_query (CrTasksPage *self)
 {
   CrPlace       *place = cr_tasks_page_get_place (self);
-  const CrQuery *query = NULL;
+  const CrQuery *query = cr_place_get_query (place);
 
-  /* The entry answers with a query of its own when it is emptied. */
+  /* The entry says that it is empty before it has the new text, which is no wish of anybody. */
+  self->following = TRUE;
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), cr_place_get_search (place)))
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), cr_place_get_search (place));
-  query = cr_place_get_query (place);
+  self->following = FALSE;
   self->context.grouped = query->grouping != CR_GROUPING_NONE;
   cr_tasks_page_show_order (self);
   cr_tasks_page_fit_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
