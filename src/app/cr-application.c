@@ -18,7 +18,9 @@ struct _CrApplication
 
   CrCatalogue *catalogue;
   GSettings   *settings; /* NULL where they are not installed */
-  gboolean     offered;  /* recovery copies have been offered */
+  guint        renew_idle;
+  gboolean     language_changed;
+  gboolean     offered; /* recovery copies have been offered */
 };
 
 G_DEFINE_FINAL_TYPE (CrApplication, cr_application, ADW_TYPE_APPLICATION)
@@ -77,11 +79,107 @@ preferences_action (GSimpleAction *action,
     cr_preferences_show (gtk_application_get_active_window (user_data), self->settings);
 }
 
+/* What stands over a window would go on in the old language. It is closed, which answers no question it may ask;
+ * the preferences, where the language was chosen, come again. */
+static gboolean
+close_dialogs (CrApplication *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  gboolean          preferences = FALSE;
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    {
+      if (CR_IS_WINDOW (l->data) || !CR_IS_WINDOW (gtk_window_get_transient_for (l->data)))
+        continue;
+      preferences = preferences || ADW_IS_PREFERENCES_WINDOW (l->data);
+      gtk_window_close (l->data);
+    }
+  return preferences;
+}
+
+static void
+renew_windows (CrApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (CR_IS_WINDOW (l->data))
+      cr_window_renew (l->data);
+}
+
+static void
+show_anew (CrApplication *self)
+{
+  gboolean preferences = close_dialogs (self);
+
+  renew_windows (self);
+  if (preferences)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "preferences", NULL);
+}
+
+static const char *
+get_choice (CrApplication *self,
+            const char    *key)
+{
+  g_autofree char *choice = g_settings_get_string (self->settings, key);
+
+  return g_str_equal (choice, "en") || g_str_equal (choice, "ru") ? g_intern_string (choice) : NULL;
+}
+
+static void
+read_settings (CrApplication *self)
+{
+  cr_interface_set_content_language (get_choice (self, "content-language"));
+  cr_interface_set_date_form ((CrDateForm) g_settings_get_enum (self->settings, "date-form"));
+  cr_interface_set_first_weekday (g_settings_get_enum (self->settings, "first-weekday") == 0 ? 1 : 7);
+}
+
+static gboolean
+renew_idle_cb (gpointer user_data)
+{
+  CrApplication *self = user_data;
+
+  self->renew_idle = 0;
+  if (self->language_changed)
+    cr_application_set_language (self, get_choice (self, "language"));
+  else
+    renew_windows (self);
+  self->language_changed = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A moment later, since what was used to change the setting may go as well. */
+static void
+settings_changed_cb (CrApplication *self,
+                     const char    *key)
+{
+  if (g_str_equal (key, "language"))
+    self->language_changed = TRUE;
+  else if (!g_str_equal (key, "content-language") && !g_str_equal (key, "date-form") &&
+           !g_str_equal (key, "first-weekday"))
+    return;
+  read_settings (self);
+  if (self->renew_idle == 0)
+    self->renew_idle = g_idle_add (renew_idle_cb, self);
+}
+
+static void
+language_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  const char *language = g_variant_get_string (parameter, NULL);
+
+  if (g_str_equal (language, "en") || g_str_equal (language, "ru"))
+    cr_application_set_language (user_data, language);
+}
+
 static void
 add_actions (CrApplication *self)
 {
   static const GActionEntry entries[] = {
     { .name = "about", .activate = about_action },
+    { .name = "language", .activate = language_action, .parameter_type = "s" },
     { .name = "new-window", .activate = new_window_action },
     { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
@@ -99,6 +197,7 @@ add_actions (CrApplication *self)
     { "win.new-task", { "Insert" } },
     { "win.next-pane", { "F6" } },
     { "win.open", { "<Control>o" } },
+    { "win.properties", { "<Alt>Return" } },
     { "win.redo", { "<Control><Shift>z", "<Control><Shift>Cyrillic_ya" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s", "<Control><Shift>Cyrillic_yeru" } },
@@ -123,6 +222,10 @@ cr_application_startup (GApplication *application)
   self->catalogue = cr_catalogue_new_builtin ();
   gtk_window_set_default_icon_name (CR_APP_ID);
   add_actions (self);
+  if (self->settings == NULL)
+    return;
+  read_settings (self);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -152,6 +255,7 @@ cr_application_dispose (GObject *object)
 {
   CrApplication *self = CR_APPLICATION (object);
 
+  g_clear_handle_id (&self->renew_idle, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
   G_OBJECT_CLASS (cr_application_parent_class)->dispose (object);
@@ -198,6 +302,20 @@ cr_application_get_catalogue (CrApplication *self)
   g_return_val_if_fail (CR_IS_APPLICATION (self), NULL);
 
   return self->catalogue;
+}
+
+void
+cr_application_set_language (CrApplication *self,
+                             const char    *language)
+{
+  const char *wanted = language != NULL ? language : cr_interface_get_system_language ();
+
+  g_return_if_fail (CR_IS_APPLICATION (self));
+
+  if (g_str_equal (wanted, cr_interface_get_language ()))
+    return;
+  cr_interface_set_language (wanted);
+  show_anew (self);
 }
 
 GSettings *
@@ -320,6 +438,21 @@ choose_language (CrApplication *self,
     cr_interface_start (setting);
 }
 
+/* What the options want of a program that may be running already. */
+static void
+ask_running (CrApplication *self,
+             const Options *options)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
+
+  if (options->language != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "language", g_variant_new_string (options->language));
+  if (options->new_window)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "new-window", NULL);
+  if (bus != NULL && g_application_get_is_remote (G_APPLICATION (self)))
+    g_dbus_connection_flush_sync (bus, NULL, NULL);
+}
+
 static int
 run (CrApplication *self,
      const Options *options,
@@ -331,15 +464,15 @@ run (CrApplication *self,
   g_ptr_array_add (arguments, (gpointer) program);
   for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
     g_ptr_array_add (arguments, options->files[i]);
-  if (options->new_window)
+  if (options->new_window || options->language != NULL)
     {
       if (!g_application_register (G_APPLICATION (self), NULL, &error))
         {
           g_printerr ("%s\n", error->message);
           return EXIT_FAILURE;
         }
-      g_action_group_activate_action (G_ACTION_GROUP (self), "new-window", NULL);
-      if (g_application_get_is_remote (G_APPLICATION (self)) && arguments->len == 1)
+      ask_running (self, options);
+      if (options->new_window && g_application_get_is_remote (G_APPLICATION (self)) && arguments->len == 1)
         return EXIT_SUCCESS;
     }
   g_ptr_array_add (arguments, NULL);

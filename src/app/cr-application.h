@@ -24,6 +24,10 @@ CrCatalogue *cr_application_get_catalogue (CrApplication *self);
 /* NULL where the settings are not installed. (transfer none) */
 GSettings *cr_application_get_settings (CrApplication *self);
 
+/* Has everything that is shown in that language at once, "en", "ru", or NULL for that of the system; documents with
+ * their undo history stay. */
+void cr_application_set_language (CrApplication *self, const char *language);
+
 /* Shows the file: in the window that has it, in `window` when that one is free, else in a new one. window may be
  * NULL. */
 void cr_application_open (CrApplication *self, GFile *file, GtkWindow *window);

@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* Milliseconds from the first sign of a change on the disk to the look at it. */
+#define CHECK_DELAY 200
+
 struct _CrDocument
 {
   GObject parent_instance;
@@ -29,6 +32,8 @@ struct _CrDocument
   CrDiskState   disk;
   gboolean      overwrite; /* the next save may overwrite what another program has written */
   guint         n_busy;
+  GFileMonitor *monitor;
+  guint         check_timeout; /* the monitor has told of something */
 };
 
 enum
@@ -96,12 +101,45 @@ announce_roadmap (CrDocument *self)
   history_changed_cb (self);
 }
 
+static gboolean
+check_timeout_cb (gpointer user_data)
+{
+  CrDocument *self = user_data;
+
+  self->check_timeout = 0;
+  cr_document_check_disk (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A hint to look: another program's save is several events, and some file systems tell of none. */
+static void
+monitor_cb (CrDocument *self)
+{
+  if (self->check_timeout == 0)
+    self->check_timeout = g_timeout_add (CHECK_DELAY, check_timeout_cb, self);
+}
+
+static void
+watch_file (CrDocument *self)
+{
+  g_clear_handle_id (&self->check_timeout, g_source_remove);
+  if (self->monitor != NULL)
+    g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_clear_object (&self->monitor);
+  if (self->file != NULL)
+    self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (monitor_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 set_file (CrDocument *self,
           GFile      *file)
 {
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+  if (!g_set_object (&self->file, file))
+    return;
+  watch_file (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
 }
 
 static void
@@ -112,6 +150,8 @@ set_disk (CrDocument *self,
     return;
   self->disk = disk;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DISK]);
+  /* What is no longer on the disk has to be saved. */
+  history_changed_cb (self);
 }
 
 static void
@@ -160,6 +200,8 @@ cr_document_dispose (GObject *object)
 {
   CrDocument *self = CR_DOCUMENT (object);
 
+  g_clear_handle_id (&self->check_timeout, g_source_remove);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->history);
   g_clear_object (&self->roadmap);
   g_clear_object (&self->base);
@@ -278,7 +320,7 @@ cr_document_is_modified (CrDocument *self)
 {
   g_return_val_if_fail (CR_IS_DOCUMENT (self), FALSE);
 
-  return self->unsaved || cr_history_is_modified (self->history);
+  return self->unsaved || self->disk == CR_DISK_MISSING || cr_history_is_modified (self->history);
 }
 
 gboolean
@@ -334,6 +376,25 @@ cr_document_edit (CrDocument    *self,
   cr_draft_edit_task (draft, task, path, value);
   set = cr_draft_finish (draft);
   return cr_document_perform (self, set, CR_MERGE_NEVER, refusal);
+}
+
+gboolean
+cr_document_edit_record (CrDocument    *self,
+                         CrKind         kind,
+                         const char    *key,
+                         const char    *path,
+                         const CrValue *value,
+                         CrFault      **refusal)
+{
+  CrDraft *draft = NULL;
+  CrPath   parsed;
+
+  g_return_val_if_fail (CR_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (cr_path_parse (kind, path, &parsed), FALSE);
+
+  draft = cr_draft_new (self->roadmap, NULL);
+  cr_draft_edit (draft, kind, NULL, key, &parsed, value);
+  return cr_document_perform (self, cr_draft_finish (draft), CR_MERGE_NEVER, refusal);
 }
 
 static char *
@@ -496,6 +557,14 @@ finish_save (CrDocument   *self,
   history_changed_cb (self);
 }
 
+/* Whether it was the document's own file that was to be written. */
+static gboolean
+is_own (CrDocument   *self,
+        const Errand *errand)
+{
+  return !errand->copy && self->file != NULL && g_file_equal (self->file, errand->file);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -510,8 +579,10 @@ saved_cb (GObject      *source,
   add_busy (self, -1);
   if (saved == NULL)
     {
-      if (!errand->copy && g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED))
+      if (is_own (self, errand) && g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED))
         set_disk (self, CR_DISK_CHANGED);
+      if (is_own (self, errand) && g_error_matches (error, CR_ERROR, CR_ERROR_MISSING))
+        set_disk (self, CR_DISK_MISSING);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -533,7 +604,8 @@ start_writing (CrDocument *self,
        .path = path != NULL ? path : "",
        .roadmap = self->roadmap,
        .base = self->base,
-       .expected = own ? &self->fingerprint : NULL,
+       /* Where it is known that there is no file, one that came in the meantime is not overwritten either. */
+       .expected = own && self->disk != CR_DISK_MISSING ? &self->fingerprint : NULL,
        .overwrite = !own || self->overwrite,
        .recovery_folder = folder,
        .language = cr_interface_get_language (),

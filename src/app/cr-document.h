@@ -56,6 +56,14 @@ gboolean cr_document_edit (CrDocument    *self,
                            const CrValue *value,
                            CrFault      **refusal);
 
+/* The same for a record of any kind that stands in no other; CR_KIND_ROADMAP with a NULL key is the roadmap itself. */
+gboolean cr_document_edit_record (CrDocument    *self,
+                                  CrKind         kind,
+                                  const char    *key,
+                                  const char    *path,
+                                  const CrValue *value,
+                                  CrFault      **refusal);
+
 /* “Set the owner of 12 tasks” of the step that would be undone or redone; NULL when there is none. (transfer full) */
 char *cr_document_describe_undo (CrDocument *self);
 char *cr_document_describe_redo (CrDocument *self);

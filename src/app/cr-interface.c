@@ -4,6 +4,7 @@
 
 #include "cr-interface.h"
 
+#include "cr-format.h"
 #include "cr-language.h"
 
 #include <glib/gi18n.h>
@@ -11,7 +12,11 @@
 #include <locale.h>
 
 static const char *interface_language = "en";
+static const char *system_language;
+static const char *content_language; /* NULL: that of the interface */
 static CrDay       interface_today = CR_DAY_NONE;
+static CrDateForm  date_form = CR_DATE_FORM_LANGUAGE;
+static guint       first_weekday = 1;
 
 /* Where the locale is unset or not generated gettext would ignore LANGUAGE. */
 static void
@@ -22,8 +27,9 @@ choose_locale (void)
     setlocale (LC_ALL, "C.UTF-8");
 }
 
-const char *
-cr_interface_get_system_language (void)
+/* Before anything here has set LANGUAGE. */
+static const char *
+find_system_language (void)
 {
   const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
 
@@ -37,12 +43,21 @@ cr_interface_get_system_language (void)
   return "en";
 }
 
+const char *
+cr_interface_get_system_language (void)
+{
+  if (system_language == NULL)
+    system_language = find_system_language ();
+  return system_language;
+}
+
 void
 cr_interface_start (const char *language)
 {
   const char *folder = g_getenv ("CR_LOCALE_DIR");
+  const char *system = cr_interface_get_system_language ();
 
-  interface_language = g_intern_string (language != NULL ? language : cr_interface_get_system_language ());
+  interface_language = g_intern_string (language != NULL ? language : system);
   g_setenv ("LANGUAGE", interface_language, TRUE);
   choose_locale ();
   if (folder == NULL)
@@ -51,6 +66,17 @@ cr_interface_start (const char *language)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   cr_language_set_directory (folder);
+}
+
+void
+cr_interface_set_language (const char *language)
+{
+  interface_language = g_intern_string (language != NULL ? language : cr_interface_get_system_language ());
+  /* The variable is there since the start, so that only its value is exchanged and no thread finds a list of
+   * variables that is being moved. */
+  g_setenv ("LANGUAGE", interface_language, TRUE);
+  /* gettext keeps its answers until it is told of a domain, be it the same one. */
+  textdomain (GETTEXT_PACKAGE);
 }
 
 const char *
@@ -63,6 +89,52 @@ const char *
 cr_interface_get_other_language (void)
 {
   return g_str_equal (interface_language, "ru") ? "en" : "ru";
+}
+
+const char *
+cr_interface_get_content_language (void)
+{
+  return content_language != NULL ? content_language : interface_language;
+}
+
+const char *
+cr_interface_get_other_content_language (void)
+{
+  return g_str_equal (cr_interface_get_content_language (), "ru") ? "en" : "ru";
+}
+
+void
+cr_interface_set_content_language (const char *language)
+{
+  content_language = g_intern_string (language);
+}
+
+char *
+cr_interface_format_date (CrDay day)
+{
+  char text[CR_DAY_TEXT_SIZE];
+
+  if (date_form == CR_DATE_FORM_ISO && day != CR_DAY_NONE)
+    return g_strdup (cr_day_format (day, text));
+  return cr_format_date (day, interface_language);
+}
+
+void
+cr_interface_set_date_form (CrDateForm form)
+{
+  date_form = form;
+}
+
+guint
+cr_interface_get_first_weekday (void)
+{
+  return first_weekday;
+}
+
+void
+cr_interface_set_first_weekday (guint weekday)
+{
+  first_weekday = weekday;
 }
 
 CrDay

@@ -13,11 +13,35 @@ void cr_interface_start (const char *language);
 /* "en" or "ru"; static. */
 const char *cr_interface_get_language (void);
 
+/* Another language from now on, "en", "ru", or NULL for that of the system. What is shown already stays as it is;
+ * whoever calls this has it shown anew. On the main thread only. */
+void cr_interface_set_language (const char *language);
+
 /* The other one of the two. */
 const char *cr_interface_get_other_language (void);
 
 /* The language of the system as one of the two; static. */
 const char *cr_interface_get_system_language (void);
+
+/* The side of the user's texts that is shown, and the one that stands first where both do: "en" or "ru"; static. NULL
+ * sets that of the interface, which it is at first. */
+const char *cr_interface_get_content_language (void);
+const char *cr_interface_get_other_content_language (void);
+void        cr_interface_set_content_language (const char *language);
+
+typedef enum
+{
+  CR_DATE_FORM_LANGUAGE, /* 31 Dec 2027, 31.12.2027 */
+  CR_DATE_FORM_ISO       /* 2027-12-31 */
+} CrDateForm;
+
+/* A date as it stands in tables and fields of the program. (transfer full) */
+char *cr_interface_format_date (CrDay day);
+void  cr_interface_set_date_form (CrDateForm form);
+
+/* What a week of a calendar begins with: 1 is Monday, 7 is Sunday. */
+guint cr_interface_get_first_weekday (void);
+void  cr_interface_set_first_weekday (guint weekday);
 
 /* The day that “overdue” is counted from: the one set, else that of the clock. */
 CrDay cr_interface_get_today (void);

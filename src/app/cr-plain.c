@@ -25,6 +25,18 @@ cr_plain_set_row (AdwActionRow *row,
 }
 
 void
+cr_plain_set_expander (AdwExpanderRow *row,
+                       const char     *title,
+                       const char     *subtitle)
+{
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  g_autofree char *escaped_subtitle = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
+  adw_expander_row_set_subtitle (row, escaped_subtitle);
+}
+
+void
 cr_plain_set_status (AdwStatusPage *page,
                      const char    *title,
                      const char    *description)

@@ -7,6 +7,7 @@
 #include "cr-dialogs.h"
 #include "cr-error.h"
 #include "cr-interface.h"
+#include "cr-plain.h"
 #include "cr-recent.h"
 #include "cr-template-dialog.h"
 
@@ -260,7 +261,8 @@ saved_cb (GObject      *source,
   if (!cr_document_save_finish (document, result, &error))
     {
       /* What another program did to the file is told by the notice, where it can be answered as well. */
-      if (!g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED))
+      if (cr_document_get_disk_state (document) == CR_DISK_SAME ||
+          !(g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED) || g_error_matches (error, CR_ERROR, CR_ERROR_MISSING)))
         cr_dialogs_report (GTK_WINDOW (self), _ ("The Roadmap Could Not Be Saved"), error);
       return;
     }
@@ -413,6 +415,38 @@ reloaded_cb (GObject      *source,
     cr_status_line_tell (self->status_line, _ ("Read again from the file"));
 }
 
+/* Nobody asked for it, so a file that cannot be read is told by the notice that stands. */
+static void
+followed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (CrWindow) self = user_data;
+
+  self->closing = FALSE;
+  if (!cr_document_load_finish (CR_DOCUMENT (source), result, NULL))
+    return;
+  cr_status_line_tell (self->status_line, _ ("Changed by another program and read again"));
+  adw_toast_overlay_add_toast (self->toasts, cr_plain_toast_new (_ ("Changed by another program and read again")));
+}
+
+/* Where nothing can be lost the window shows what the file has by now. What could be undone is part of what can be
+ * lost. */
+static void
+follow_file (CrWindow *self)
+{
+  CrHistory *history = cr_document_get_history (self->document);
+
+  if (cr_document_get_disk_state (self->document) != CR_DISK_CHANGED || cr_document_is_busy (self->document))
+    return;
+  cr_inspector_commit (self->inspector);
+  if (cr_document_is_modified (self->document) || cr_history_peek_undo (history) != NULL ||
+      cr_history_peek_redo (history) != NULL)
+    return;
+  cr_document_load_async (self->document, cr_document_get_file (self->document), self->cancellable, followed_cb,
+                          g_object_ref (self));
+}
+
 static void
 reload (CrReply  answer,
         gpointer user_data)
@@ -478,25 +512,6 @@ compare_action (GtkWidget  *widget,
 }
 
 static void
-show_findings_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  CrWindow             *self = CR_WINDOW (widget);
-  GPtrArray            *findings = cr_document_get_findings (self->document);
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CrFault   *fault = g_ptr_array_index (findings, i);
-      g_autofree char *words = cr_fault_describe (fault, cr_interface_get_language ());
-
-      g_ptr_array_add (sentences, g_strconcat (fault->pointer, "\n", words, NULL));
-    }
-  cr_dialogs_show_sentences (GTK_WINDOW (self), _ ("Faulty Entries"), sentences);
-}
-
-static void
 unsaved_answered (CrReply  answer,
                   gpointer user_data)
 {
@@ -533,8 +548,8 @@ cr_window_hold_close (CrWindow *self)
   return TRUE;
 }
 
-static void
-disk_cb (CrWindow *self)
+void
+cr_window_show_disk (CrWindow *self)
 {
   gboolean    modified = cr_document_is_modified (self->document);
   const char *fact = NULL;
@@ -558,6 +573,7 @@ disk_cb (CrWindow *self)
       break;
     }
   cr_notice_show (self->disk_notice, fact, rest);
+  follow_file (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare",
                                  cr_document_get_disk_state (self->document) == CR_DISK_CHANGED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload",
@@ -574,9 +590,8 @@ is_active_cb (CrWindow *self)
 void
 cr_window_follow_disk (CrWindow *self)
 {
-  g_signal_connect_object (self->document, "notify::disk", G_CALLBACK (disk_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::disk", G_CALLBACK (cr_window_show_disk), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (is_active_cb), self, G_CONNECT_SWAPPED);
-  disk_cb (self);
 }
 
 void
@@ -594,5 +609,4 @@ cr_window_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
-  gtk_widget_class_install_action (widget_class, "win.show-findings", NULL, show_findings_action);
 }

@@ -2,6 +2,7 @@
  * The inside of the window, shared by the files it is written in. */
 #pragma once
 
+#include "cr-finding-list.h"
 #include "cr-inspector.h"
 #include "cr-notice.h"
 #include "cr-page.h"
@@ -18,6 +19,7 @@ struct _CrWindow
 
   CrCatalogue     *catalogue;
   CrDocument      *document; /* NULL on the start page */
+  CrFindingList   *findings; /* of the document; NULL on the start page */
   CrPlace         *place;
   CrDocument      *loading; /* the document to come; NULL when none is being read */
   GFile           *loading_file;
@@ -60,9 +62,19 @@ struct _CrWindow
 /* cr-window.c */
 void cr_window_update (CrWindow *self);
 
+/* What stands in the window, in the language of the interface; then the document in it. */
+void cr_window_make_content (CrWindow *self);
+void cr_window_show_document (CrWindow *self);
+void cr_window_fold (CrWindow *self);
+
+/* cr-window-document.c */
+void cr_window_install_document_actions (GtkWidgetClass *widget_class);
+void cr_window_show_findings (CrWindow *self);
+
 /* cr-window-file.c */
 void cr_window_install_file_actions (GtkWidgetClass *widget_class);
 void cr_window_follow_disk (CrWindow *self);
+void cr_window_show_disk (CrWindow *self);
 
 /* TRUE: the window must stay; a question has been asked or a save is under way. */
 gboolean cr_window_hold_close (CrWindow *self);

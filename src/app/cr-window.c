@@ -57,7 +57,10 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-starter-tasks", writable);
   gtk_widget_action_set_enabled (widget, "win.delete-task", writable && selected);
   gtk_widget_action_set_enabled (widget, "win.edit-task", selected);
+  gtk_widget_action_set_enabled (widget, "win.properties", there);
   gtk_widget_action_set_enabled (widget, "win.search", there);
+  gtk_widget_action_set_enabled (widget, "win.show-findings",
+                                 there && cr_finding_list_get_n_faults (self->findings) > 0);
   gtk_widget_action_set_enabled (widget, "win.show-inspector", there);
   gtk_widget_action_set_enabled (widget, "win.show-sidebar", there);
 }
@@ -134,27 +137,15 @@ document_changed_cb (CrWindow *self)
 }
 
 static void
-show_findings (CrWindow *self)
-{
-  guint            n_findings = cr_document_get_findings (self->document)->len;
-  g_autofree char *fact = NULL;
-
-  fact = g_strdup_printf (
-    ngettext ("%u entry of this file is faulty.", "%u entries of this file are faulty.", n_findings), n_findings);
-  cr_notice_show (self->findings_notice, n_findings > 0 ? fact : NULL,
-                  _ ("They are kept as they are; the rest works."));
-  cr_notice_show (self->read_only_notice,
-                  cr_document_is_read_only (self->document) ? _ ("The file is of a newer version of the program.")
-                                                            : NULL,
-                  _ ("It can be read and not changed."));
-}
-
-static void
 roadmap_cb (CrWindow *self)
 {
   drop_gone (self);
   queue_summary (self);
-  show_findings (self);
+  cr_window_show_findings (self);
+  cr_notice_show (self->read_only_notice,
+                  cr_document_is_read_only (self->document) ? _ ("The file is of a newer version of the program.")
+                                                            : NULL,
+                  _ ("It can be read and not changed."));
   cr_window_update (self);
 }
 
@@ -361,17 +352,6 @@ escape_cb (GtkWidget *widget,
 }
 
 static void
-fold (CrWindow *self)
-{
-  adw_flap_set_fold_policy (self->inspector_flap,
-                            self->folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_fold_policy (self->sidebar_flap,
-                            self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds);
-  adw_flap_set_reveal_flap (self->sidebar_flap, !self->narrow);
-}
-
-static void
 sidebar_revealed_cb (CrWindow *self)
 {
   gboolean hidden = !adw_flap_get_reveal_flap (self->sidebar_flap);
@@ -382,13 +362,25 @@ sidebar_revealed_cb (CrWindow *self)
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->narrow_menu_button), hidden);
 }
 
+void
+cr_window_fold (CrWindow *self)
+{
+  adw_flap_set_fold_policy (self->inspector_flap,
+                            self->folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_fold_policy (self->sidebar_flap,
+                            self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds);
+  adw_flap_set_reveal_flap (self->sidebar_flap, !self->narrow);
+  sidebar_revealed_cb (self);
+}
+
 static gboolean
 fold_idle_cb (gpointer user_data)
 {
   CrWindow *self = user_data;
 
   self->fold_idle = 0;
-  fold (self);
+  cr_window_fold (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -470,6 +462,7 @@ cr_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
+  g_clear_object (&self->findings);
   g_clear_object (&self->document);
   g_clear_object (&self->place);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
@@ -527,6 +520,7 @@ cr_window_class_init (CrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  cr_window_install_document_actions (widget_class);
   cr_window_install_file_actions (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
@@ -557,18 +551,25 @@ add_property_action (CrWindow   *self,
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
-static void
-cr_window_init (CrWindow *self)
+/* What stands in the window, in the language of the interface. */
+void
+cr_window_make_content (CrWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->place = cr_place_new ();
-  self->cancellable = g_cancellable_new ();
   add_notices (self);
   add_property_action (self, "show-inspector", self->inspector_flap);
   add_property_action (self, "show-sidebar", self->sidebar_flap);
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), TRUE);
   g_signal_connect_object (self->sidebar_flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+cr_window_init (CrWindow *self)
+{
+  self->place = cr_place_new ();
+  self->cancellable = g_cancellable_new ();
+  cr_window_make_content (self);
   g_signal_connect_object (self->place, "notify::selection", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
 }
 
@@ -595,8 +596,7 @@ cr_window_new (CrApplication *application,
     bind_settings (self, cr_application_get_settings (application));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   measure_folds (self, width);
-  fold (self);
-  sidebar_revealed_cb (self);
+  cr_window_fold (self);
   cr_window_update (self);
   cr_start_page_take_focus (self->start_page);
   return self;
@@ -626,6 +626,27 @@ cr_window_get_place (CrWindow *self)
   return self->place;
 }
 
+/* Fills the content with the document. */
+void
+cr_window_show_document (CrWindow *self)
+{
+  cr_sidebar_set_up (self->sidebar_lists, self->document, self->place);
+  cr_status_line_set_up (self->status_line, self->place);
+  cr_inspector_set_up (self->inspector, self->document, self->place);
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    cr_inspector_remember (self->inspector, cr_application_get_settings (CR_APPLICATION (gtk_window_get_application (
+                                              GTK_WINDOW (self)))));
+  self->tasks_page = cr_tasks_page_new ();
+  cr_page_set_up (self->tasks_page, self->document, self->place);
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->tasks_page), "tasks");
+  g_object_bind_property (self->place, "page", self->pages, "visible-child-name", G_BINDING_SYNC_CREATE);
+  gtk_stack_set_visible_child_name (self->stack, "document");
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), FALSE);
+  roadmap_cb (self);
+  busy_cb (self);
+  cr_window_show_disk (self);
+}
+
 void
 cr_window_set_document (CrWindow   *self,
                         CrDocument *document)
@@ -634,26 +655,15 @@ cr_window_set_document (CrWindow   *self,
   g_return_if_fail (self->document == NULL);
 
   self->document = g_object_ref (document);
-  cr_sidebar_set_up (self->sidebar_lists, document, self->place);
-  cr_status_line_set_up (self->status_line, self->place);
-  cr_inspector_set_up (self->inspector, document, self->place);
-  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
-    cr_inspector_remember (self->inspector, cr_application_get_settings (CR_APPLICATION (gtk_window_get_application (
-                                              GTK_WINDOW (self)))));
-  self->tasks_page = cr_tasks_page_new ();
-  cr_page_set_up (self->tasks_page, document, self->place);
-  gtk_stack_add_named (self->pages, GTK_WIDGET (self->tasks_page), "tasks");
-  g_object_bind_property (self->place, "page", self->pages, "visible-child-name", G_BINDING_SYNC_CREATE);
+  self->findings = cr_finding_list_new (document);
+  cr_window_show_document (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "history", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "changed", G_CALLBACK (cr_window_show_findings), self, G_CONNECT_SWAPPED);
   cr_window_follow_disk (self);
-  gtk_stack_set_visible_child_name (self->stack, "document");
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), FALSE);
-  roadmap_cb (self);
-  busy_cb (self);
   cr_page_take_focus (self->tasks_page);
 }
 

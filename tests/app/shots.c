@@ -36,6 +36,12 @@ shoot_dialog (CrWindow   *window,
   cr_app_test_settle ();
 }
 
+static gboolean
+has_document (gpointer user_data)
+{
+  return cr_window_get_document (user_data) != NULL;
+}
+
 static void
 activate (CrWindow   *window,
           const char *action)
@@ -68,6 +74,28 @@ select_nth (CrWindow *window,
   CrRoadmap *roadmap = cr_document_get_roadmap (cr_window_get_document (window));
 
   cr_place_select (cr_window_get_place (window), cr_roadmap_get_task (roadmap, n)->id);
+}
+
+static void
+shoot_document (void)
+{
+  g_autofree char  *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  CrWindow         *window = cr_app_test_open_example (NULL);
+
+  activate (window, "win.properties");
+  shoot_dialog (window, "23-properties");
+  cr_app_test_destroy (window);
+  path =
+    g_build_filename (g_getenv ("CR_DATA_DIR"), "../tests/data/format/finding/progress-high.roadmap.json", NULL);
+  file = g_file_new_for_path (path);
+  window = cr_app_test_new_window ();
+  cr_window_open_file (window, file);
+  cr_app_test_wait_for (has_document, window);
+  shoot (window, "24-findings-notice");
+  activate (window, "win.show-findings");
+  shoot_dialog (window, "25-findings");
+  cr_app_test_destroy (window);
 }
 
 static void
@@ -154,6 +182,7 @@ main (int   argc,
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                           dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
       shoot_start ();
+      shoot_document ();
       shoot_tasks ();
       shoot_narrow ();
       shoot_disk ();

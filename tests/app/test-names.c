@@ -106,7 +106,7 @@ test_start (void)
   assert_named (window, 5);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-from-template", NULL);
   dialog = cr_app_test_get_dialog (window);
-  assert_named (dialog, 5);
+  assert_named (dialog, 2);
   gtk_window_destroy (dialog);
   cr_preferences_show (GTK_WINDOW (window), cr_application_get_settings (cr_app_test_get_application ()));
   dialog = cr_app_test_get_dialog (window);

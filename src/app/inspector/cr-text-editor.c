@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A text of a task in both languages together, the language of the interface first. */
+ * A text of a task in both languages together, the language of texts first. */
 #include "config.h"
 
 #include "cr-text-editor.h"
@@ -144,7 +144,7 @@ cr_text_editor_new (CrSubject  *subject,
                     gboolean    with_heading)
 {
   CrTextEditor *self = g_object_new (CR_TYPE_TEXT_EDITOR, NULL);
-  const char   *languages[] = { cr_interface_get_language (), cr_interface_get_other_language () };
+  const char   *languages[] = { cr_interface_get_content_language (), cr_interface_get_other_content_language () };
   GtkWidget    *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget    *pair = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget    *label = gtk_label_new (name);

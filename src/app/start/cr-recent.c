@@ -22,10 +22,12 @@ cr_recent_add (CrDocument *document)
 {
   const CrHead    *head = cr_roadmap_get_head (cr_document_get_roadmap (document));
   g_autofree char *uri = g_file_get_uri (cr_document_get_file (document));
-  g_autofree char *title = cr_document_dup_title (document);
+  g_autofree char *file_name = cr_document_dup_file_name (document);
+  const char      *title = cr_text_show (head->title, cr_interface_get_content_language ());
   GtkRecentData    data = {
-       .display_name = title,
-       .description = (char *) cr_text_show (head->administration, cr_interface_get_language ()),
+       /* A word for “no title” would stay in the language of today. */
+       .display_name = (char *) (title[0] != '\0' ? title : file_name),
+       .description = (char *) cr_text_show (head->administration, cr_interface_get_content_language ()),
        .mime_type = (char *) MEDIA_TYPE,
        .app_name = (char *) "customs-roadmap",
        .app_exec = (char *) "customs-roadmap %u",

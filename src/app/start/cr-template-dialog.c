@@ -158,14 +158,20 @@ add_row (CrTemplateDialog    *self,
          const char          *title,
          const char          *text)
 {
-  GtkWidget *widget = adw_entry_row_new ();
+  GtkWidget *line = adw_action_row_new ();
+  GtkWidget *entry = gtk_entry_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (widget), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (widget), text);
-  cr_plain_set_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget))), title);
-  adw_preferences_group_add (group, widget);
-  self->rows[row] = widget;
+  /* The text inside an AdwEntryRow has no role, and so is nothing to a screen reader. */
+  cr_plain_set_row (ADW_ACTION_ROW (line), title, NULL);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 28);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  cr_plain_set_name (entry, title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), entry);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), entry);
+  adw_preferences_group_add (group, line);
+  self->rows[row] = entry;
 }
 
 static void
@@ -213,6 +219,6 @@ cr_template_dialog_new (CrCatalogue *catalogue)
   g_signal_connect_object (self->rows[ROW_FINISH], "changed", G_CALLBACK (period_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint wave = 1; wave <= CR_N_WAVES; wave++)
     add_wave (self, wave);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->rows[0]))));
+  gtk_window_set_focus (GTK_WINDOW (self), self->rows[0]);
   return GTK_WIDGET (self);
 }

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The window and its document as a whole: its properties, its faulty entries, its words in another language. */
+#include "config.h"
+
+#include "cr-findings-window.h"
+#include "cr-properties-dialog.h"
+#include "cr-window-private.h"
+
+#include <glib/gi18n.h>
+
+void
+cr_window_show_findings (CrWindow *self)
+{
+  guint            n_findings = cr_finding_list_get_n_faults (self->findings);
+  g_autofree char *fact = NULL;
+
+  fact = g_strdup_printf (
+    ngettext ("%u entry of this file is faulty.", "%u entries of this file are faulty.", n_findings), n_findings);
+  cr_notice_show (self->findings_notice, n_findings > 0 ? fact : NULL,
+                  _ ("They are kept as they are; the rest works."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-findings", n_findings > 0);
+}
+
+/* Shows the task even where it was filtered out. */
+static void
+go_to_task (CrWindow   *self,
+            const char *task)
+{
+  cr_place_set_page (self->place, "tasks");
+  cr_place_show_all (self->place);
+  cr_place_select (self->place, task);
+  adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+  gtk_window_present (GTK_WINDOW (self));
+  cr_page_take_focus (self->tasks_page);
+}
+
+static void
+properties_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  CrWindow  *self = CR_WINDOW (widget);
+  GtkWidget *dialog = NULL;
+
+  cr_inspector_commit (self->inspector);
+  dialog = cr_properties_dialog_new (self->document);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+go_to_finding_cb (CrWindow  *self,
+                  CrFinding *finding)
+{
+  if (cr_finding_get_kind (finding) == CR_KIND_TASK)
+    go_to_task (self, cr_finding_get_key (finding));
+  else
+    properties_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+show_findings_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  CrWindow  *self = CR_WINDOW (widget);
+  GtkWidget *window = cr_findings_window_new (self->findings);
+
+  g_signal_connect_object (window, "go-to", G_CALLBACK (go_to_finding_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Where the focus was before the content was made anew. */
+typedef enum
+{
+  PANE_START,
+  PANE_SIDEBAR,
+  PANE_PAGE,
+  PANE_INSPECTOR
+} Pane;
+
+static Pane
+find_pane (CrWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->document == NULL)
+    return PANE_START;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar_lists)))
+    return PANE_SIDEBAR;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)))
+    return PANE_INSPECTOR;
+  return PANE_PAGE;
+}
+
+static void
+take_focus (CrWindow *self,
+            Pane      pane)
+{
+  switch (pane)
+    {
+    case PANE_START:
+      cr_start_page_take_focus (self->start_page);
+      break;
+    case PANE_SIDEBAR:
+      cr_sidebar_take_focus (self->sidebar_lists);
+      break;
+    case PANE_INSPECTOR:
+      cr_inspector_start (self->inspector);
+      break;
+    case PANE_PAGE:
+    default:
+      cr_page_take_focus (self->tasks_page);
+    }
+}
+
+static void
+renew_shortcuts (CrWindow *self)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/customs_roadmap/CustomsRoadmap/gtk/help-overlay.ui");
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
+                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
+void
+cr_window_renew (CrWindow *self)
+{
+  gboolean inspector = FALSE;
+  gboolean sidebar = FALSE;
+  Pane     pane = PANE_START;
+
+  g_return_if_fail (CR_IS_WINDOW (self));
+
+  inspector = adw_flap_get_reveal_flap (self->inspector_flap);
+  sidebar = adw_flap_get_reveal_flap (self->sidebar_flap);
+  pane = find_pane (self);
+  if (self->document != NULL)
+    cr_inspector_commit (self->inspector);
+  g_clear_handle_id (&self->fold_idle, g_source_remove);
+  g_clear_handle_id (&self->summary_idle, g_source_remove);
+  g_clear_handle_id (&self->busy_timeout, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
+  cr_window_make_content (self);
+  if (self->document != NULL)
+    cr_window_show_document (self);
+  cr_window_fold (self);
+  adw_flap_set_reveal_flap (self->inspector_flap, inspector);
+  adw_flap_set_reveal_flap (self->sidebar_flap, sidebar);
+  cr_window_update (self);
+  renew_shortcuts (self);
+  take_focus (self, pane);
+}
+
+void
+cr_window_install_document_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
+  gtk_widget_class_install_action (widget_class, "win.show-findings", NULL, show_findings_action);
+}

@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The window “Properties”: what the roadmap says about itself, and its units. */
+#include "config.h"
+
+#include "cr-properties-dialog.h"
+
+#include "cr-chooser.h"
+#include "cr-countries.h"
+#include "cr-date-field.h"
+#include "cr-interface.h"
+#include "cr-plain.h"
+#include "cr-text-group.h"
+#include "cr-units-group.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  TEXT_TITLE,
+  TEXT_DESCRIPTION,
+  TEXT_ADMINISTRATION,
+  N_TEXTS
+} Text;
+
+/* The fields that are chosen from a list. */
+typedef enum
+{
+  CHOICE_COUNTRY,
+  CHOICE_CURRENCY,
+  CHOICE_NOW,
+  CHOICE_WANTED,
+  N_CHOICES
+} Choice;
+
+struct _CrPropertiesDialog
+{
+  AdwWindow parent_instance;
+
+  CrDocument      *document;
+  AdwToastOverlay *toasts;
+  GtkWidget       *content;
+  GtkWidget       *problem;
+  CrTextGroup     *texts[N_TEXTS];
+  GtkWidget       *buttons[N_CHOICES];
+  CrChooser       *choosers[N_CHOICES];
+  CrDateField     *start;
+  CrDateField     *finish;
+  CrUnitsGroup    *units;
+};
+
+G_DEFINE_FINAL_TYPE (CrPropertiesDialog, cr_properties_dialog, ADW_TYPE_WINDOW)
+
+static const char *const choice_paths[N_CHOICES] = { "country", "currency", "governance.current", "governance.target" };
+
+/* The names of the fields, for labels and for those who cannot see them. */
+static const char *
+get_name (Choice choice)
+{
+  switch (choice)
+    {
+    case CHOICE_COUNTRY:
+      return _ ("Country");
+    case CHOICE_CURRENCY:
+      return _ ("Currency");
+    case CHOICE_NOW:
+      return C_ ("governance", "Now");
+    case CHOICE_WANTED:
+      return C_ ("governance", "Wanted");
+    case N_CHOICES:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+show_problem (CrPropertiesDialog *self,
+              const char         *words)
+{
+  gtk_widget_set_visible (self->problem, words != NULL);
+  gtk_label_set_text (GTK_LABEL (self->problem), words != NULL ? words : "");
+}
+
+static void update (CrPropertiesDialog *self);
+
+static void
+edit (CrPropertiesDialog *self,
+      const char         *path,
+      const CrValue      *value)
+{
+  CrFault         *refusal = NULL;
+  g_autofree char *words = NULL;
+
+  show_problem (self, NULL);
+  if (cr_document_edit_record (self->document, CR_KIND_ROADMAP, NULL, path, value, &refusal) || refusal == NULL)
+    return;
+  words = cr_fault_describe (refusal, cr_interface_get_language ());
+  cr_fault_free (refusal);
+  cr_date_field_discard (self->start);
+  cr_date_field_discard (self->finish);
+  update (self);
+  show_problem (self, words);
+}
+
+static void
+text_edited_cb (CrPropertiesDialog *self,
+                const char         *path,
+                const char         *text)
+{
+  g_auto (CrValue) value = cr_value_string (text);
+
+  edit (self, path, &value);
+}
+
+static void
+still_right_cb (CrPropertiesDialog *self,
+                const char         *path,
+                const char         *language)
+{
+  const CrHead     *head = cr_roadmap_get_head (cr_document_get_roadmap (self->document));
+  g_autoptr (CrIds) gone = cr_ids_new (&language, 1);
+  g_autoptr (CrIds) left = NULL;
+  g_auto (CrValue)  stale = { 0 };
+  g_auto (CrValue)  value = { 0 };
+  CrPath            parsed;
+
+  if (!cr_path_parse (CR_KIND_ROADMAP, path, &parsed))
+    return;
+  stale = cr_path_get (&parsed, &head->record);
+  left = cr_ids_subtract (stale.ids, gone);
+  value = cr_value_ids (left);
+  edit (self, path, &value);
+}
+
+static void
+start_committed_cb (CrPropertiesDialog *self,
+                    guint               day)
+{
+  g_auto (CrValue) value = cr_value_day (day);
+
+  edit (self, "period.start", &value);
+}
+
+static void
+finish_committed_cb (CrPropertiesDialog *self,
+                     guint               day)
+{
+  g_auto (CrValue) value = cr_value_day (day);
+
+  edit (self, "period.finish", &value);
+}
+
+static Choice
+find_choice (CrPropertiesDialog *self,
+             CrChooser          *chooser)
+{
+  for (Choice choice = 0; choice < N_CHOICES; choice++)
+    if (self->choosers[choice] == chooser)
+      return choice;
+  g_return_val_if_reached (CHOICE_COUNTRY);
+}
+
+/* What stands in the field; "" for nothing. (transfer full) */
+static char *
+dup_value (CrPropertiesDialog *self,
+           Choice              choice)
+{
+  const CrHead    *head = cr_roadmap_get_head (cr_document_get_roadmap (self->document));
+  g_auto (CrValue) value = { 0 };
+  const char      *string = NULL;
+  CrPath           path;
+
+  if (!cr_path_parse (CR_KIND_ROADMAP, choice_paths[choice], &path))
+    return g_strdup ("");
+  value = cr_path_get (&path, &head->record);
+  string = value.type == CR_TYPE_STRING ? value.string : value.id;
+  return g_strdup (string != NULL ? string : "");
+}
+
+static void
+set_value (CrPropertiesDialog *self,
+           Choice              choice,
+           const char         *text)
+{
+  gboolean         code = choice == CHOICE_COUNTRY || choice == CHOICE_CURRENCY;
+  g_autofree char *upper = g_ascii_strup (text, -1);
+  g_auto (CrValue) value = { 0 };
+
+  value = code ? cr_value_string (upper) : cr_value_id (text[0] != '\0' ? text : NULL);
+  edit (self, choice_paths[choice], &value);
+}
+
+static void
+chosen_cb (CrChooser          *chooser,
+           const char         *id,
+           CrPropertiesDialog *self)
+{
+  set_value (self, find_choice (self, chooser), id);
+}
+
+static void
+typed_cb (CrChooser          *chooser,
+          const char         *text,
+          CrPropertiesDialog *self)
+{
+  set_value (self, find_choice (self, chooser), text);
+}
+
+static void
+append_choice (GListStore *choices,
+               const char *id,
+               const char *title,
+               const char *description,
+               const char *present)
+{
+  g_autoptr (CrChoice) choice = cr_choice_new (id, title, description);
+
+  cr_choice_set_chosen (choice, g_str_equal (id, present));
+  g_list_store_append (choices, choice);
+}
+
+static void
+append_codes (GListStore *choices,
+              Choice      choice,
+              const char *present)
+{
+  const char *const *codes = choice == CHOICE_COUNTRY ? cr_countries_list () : cr_currencies_list ();
+  const char        *language = cr_interface_get_language ();
+
+  for (; *codes != NULL; codes++)
+    {
+      const char *name = choice == CHOICE_COUNTRY ? cr_countries_get_name (*codes, language)
+                                                  : cr_currencies_get_name (*codes, language);
+
+      append_choice (choices, *codes, name, *codes, present);
+    }
+}
+
+static void
+append_governance (CrPropertiesDialog *self,
+                   GListStore         *choices,
+                   const char         *present)
+{
+  const CrEntry *const *entries =
+    cr_catalogue_get_group (cr_document_get_catalogue (self->document), CR_GROUP_GOVERNANCE, NULL);
+  const char *language = cr_interface_get_language ();
+
+  for (; *entries != NULL; entries++)
+    append_choice (choices, (*entries)->id, cr_entry_get_title (*entries, language),
+                   cr_entry_get_description (*entries, language), present);
+}
+
+static void
+opened_cb (CrChooser          *chooser,
+           CrPropertiesDialog *self)
+{
+  Choice                 choice = find_choice (self, chooser);
+  g_autoptr (GListStore) choices = g_list_store_new (CR_TYPE_CHOICE);
+  g_autofree char       *present = dup_value (self, choice);
+
+  append_choice (choices, "", _ ("Not stated"), NULL, present);
+  if (choice == CHOICE_COUNTRY || choice == CHOICE_CURRENCY)
+    append_codes (choices, choice, present);
+  else
+    append_governance (self, choices, present);
+  cr_chooser_set_choices (chooser, choices);
+}
+
+/* “Kazakhstan, KZ”; a code or an id that is not known stands as it is. (transfer full) */
+static char *
+describe_value (CrPropertiesDialog *self,
+                Choice              choice,
+                const char         *value)
+{
+  const char    *language = cr_interface_get_language ();
+  const CrEntry *entry = NULL;
+  const char    *name = NULL;
+
+  if (value[0] == '\0')
+    return g_strdup (_ ("Not stated"));
+  if (choice == CHOICE_COUNTRY)
+    name = cr_countries_get_name (value, language);
+  else if (choice == CHOICE_CURRENCY)
+    name = cr_currencies_get_name (value, language);
+  if (name != NULL)
+    return g_strdup_printf ("%s, %s", name, value);
+  entry = cr_catalogue_lookup (cr_document_get_catalogue (self->document), value);
+  return g_strdup (entry != NULL ? cr_entry_get_title (entry, language) : value);
+}
+
+static void
+update_choice (CrPropertiesDialog *self,
+               Choice              choice)
+{
+  GtkWidget       *button = self->buttons[choice];
+  GtkWidget       *label = gtk_widget_get_first_child (gtk_menu_button_get_child (GTK_MENU_BUTTON (button)));
+  g_autofree char *value = dup_value (self, choice);
+  g_autofree char *words = describe_value (self, choice, value);
+  g_autofree char *name = g_strdup_printf ("%s: %s", get_name (choice), words);
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_widget_set_tooltip_text (button, words);
+  if (value[0] == '\0')
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+  cr_plain_set_name (button, name);
+}
+
+static void
+update (CrPropertiesDialog *self)
+{
+  CrRoadmap    *roadmap = cr_document_get_roadmap (self->document);
+  const CrHead *head = cr_roadmap_get_head (roadmap);
+  CrDay         start = CR_DAY_NONE;
+  CrDay         finish = CR_DAY_NONE;
+
+  cr_roadmap_get_period (roadmap, &start, &finish);
+  cr_text_group_show (self->texts[TEXT_TITLE], head->title);
+  cr_text_group_show (self->texts[TEXT_DESCRIPTION], head->description);
+  cr_text_group_show (self->texts[TEXT_ADMINISTRATION], head->administration);
+  cr_date_field_show (self->start, start);
+  cr_date_field_show (self->finish, finish);
+  for (Choice choice = 0; choice < N_CHOICES; choice++)
+    update_choice (self, choice);
+}
+
+static void
+commit (CrPropertiesDialog *self)
+{
+  for (Text text = 0; text < N_TEXTS; text++)
+    cr_text_group_commit (self->texts[text]);
+  cr_date_field_commit (self->start);
+  cr_date_field_commit (self->finish);
+  cr_units_group_commit (self->units);
+}
+
+static void
+told_cb (CrPropertiesDialog *self,
+         const char         *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, cr_plain_toast_new (text));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  CrPropertiesDialog *self = CR_PROPERTIES_DIALOG (widget);
+
+  commit (self);
+  cr_history_undo (cr_document_get_history (self->document));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  cr_history_redo (cr_document_get_history (CR_PROPERTIES_DIALOG (widget)->document));
+}
+
+static gboolean
+cr_properties_dialog_close_request (GtkWindow *window)
+{
+  commit (CR_PROPERTIES_DIALOG (window));
+  return GTK_WINDOW_CLASS (cr_properties_dialog_parent_class)->close_request (window);
+}
+
+static void
+cr_properties_dialog_dispose (GObject *object)
+{
+  g_clear_object (&CR_PROPERTIES_DIALOG (object)->document);
+  G_OBJECT_CLASS (cr_properties_dialog_parent_class)->dispose (object);
+}
+
+static void
+cr_properties_dialog_class_init (CrPropertiesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cr_properties_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = cr_properties_dialog_close_request;
+  gtk_widget_class_install_action (widget_class, "properties.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "properties.redo", NULL, redo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "properties.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "properties.redo",
+                                       NULL);
+}
+
+static void
+cr_properties_dialog_init (CrPropertiesDialog *self)
+{
+}
+
+static CrTextGroup *
+append_text (CrPropertiesDialog *self,
+             const char         *name,
+             const char         *path,
+             gboolean            several_lines)
+{
+  GtkWidget *group = cr_text_group_new (name, path, several_lines);
+
+  g_signal_connect_object (group, "edited", G_CALLBACK (text_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (group, "still-right", G_CALLBACK (still_right_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->content), group);
+  return CR_TEXT_GROUP (group);
+}
+
+static GtkWidget *
+append_heading (CrPropertiesDialog *self,
+                const char         *name)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (self->content), box);
+  return box;
+}
+
+static GtkWidget *
+append_list (CrPropertiesDialog *self,
+             const char         *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  cr_plain_set_name (list, name);
+  gtk_box_append (GTK_BOX (append_heading (self, name)), list);
+  return list;
+}
+
+static void
+append_row (GtkWidget  *list,
+            const char *name,
+            GtkWidget  *widget)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (row, "field-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+static void
+append_choice_row (CrPropertiesDialog *self,
+                   GtkWidget          *list,
+                   Choice              choice)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *chooser = cr_chooser_new (get_name (choice), FALSE, choice <= CHOICE_CURRENCY);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
+  gtk_widget_add_css_class (button, "flat-choice");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
+  g_signal_connect_object (chooser, "opened", G_CALLBACK (opened_cb), self, 0);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  g_signal_connect_object (chooser, "typed", G_CALLBACK (typed_cb), self, 0);
+  self->buttons[choice] = button;
+  self->choosers[choice] = CR_CHOOSER (chooser);
+  append_row (list, get_name (choice), button);
+}
+
+static void
+append_fields (CrPropertiesDialog *self)
+{
+  GtkWidget *list = append_list (self, _ ("Country and Period"));
+
+  append_choice_row (self, list, CHOICE_COUNTRY);
+  self->start = CR_DATE_FIELD (cr_date_field_new (_ ("Start")));
+  self->finish = CR_DATE_FIELD (cr_date_field_new (_ ("Finish")));
+  g_signal_connect_object (self->start, "committed", G_CALLBACK (start_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->finish, "committed", G_CALLBACK (finish_committed_cb), self, G_CONNECT_SWAPPED);
+  append_row (list, _ ("Start"), GTK_WIDGET (self->start));
+  append_row (list, _ ("Finish"), GTK_WIDGET (self->finish));
+  append_choice_row (self, list, CHOICE_CURRENCY);
+  list = append_list (self, _ ("ICT Governance"));
+  append_choice_row (self, list, CHOICE_NOW);
+  append_choice_row (self, list, CHOICE_WANTED);
+}
+
+static GtkWidget *
+make_problem (void)
+{
+  GtkWidget *problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (problem), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (problem), 0);
+  gtk_widget_add_css_class (problem, "problem");
+  gtk_widget_set_visible (problem, FALSE);
+  return problem;
+}
+
+/* Heads, scrolls and holds what is in self->content. */
+static void
+make_frame (CrPropertiesDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  gtk_widget_add_css_class (self->content, "properties");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 600);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->content);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), scrolled);
+  adw_toast_overlay_set_child (self->toasts, box);
+  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
+}
+
+GtkWidget *
+cr_properties_dialog_new (CrDocument *document)
+{
+  CrPropertiesDialog *self = g_object_new (CR_TYPE_PROPERTIES_DIALOG, NULL);
+
+  self->document = g_object_ref (document);
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  self->problem = make_problem ();
+  gtk_box_append (GTK_BOX (self->content), self->problem);
+  self->texts[TEXT_TITLE] = append_text (self, _ ("Title"), "title", FALSE);
+  self->texts[TEXT_DESCRIPTION] = append_text (self, _ ("Description"), "description", TRUE);
+  self->texts[TEXT_ADMINISTRATION] = append_text (self, _ ("Administration"), "administration", FALSE);
+  append_fields (self);
+  self->units = CR_UNITS_GROUP (cr_units_group_new (document));
+  g_signal_connect_object (self->units, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (append_heading (self, _ ("Units"))), GTK_WIDGET (self->units));
+  make_frame (self);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Properties"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 640, 640);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  g_object_bind_property (document, "read-only", self->content, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  cr_text_group_start (self->texts[TEXT_TITLE]);
+  return GTK_WIDGET (self);
+}
