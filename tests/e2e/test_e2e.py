@@ -154,8 +154,8 @@ class Journey:
         # The file chooser of GTK leaks; leaks of our own are looked for by the tests in one process.
         options = ':'.join(filter(None, [os.environ.get('ASAN_OPTIONS'), 'detect_leaks=0']))
         self.environment = dict(
-            os.environ, ASAN_OPTIONS=options, GSK_RENDERER='cairo', GDK_DEBUG='gl-disable', GTK_A11Y='atspi', G_DEBUG=G_DEBUG,
-            XDG_DATA_HOME=str(folder / 'data'), XDG_STATE_HOME=str(folder / 'state'))
+            os.environ, ASAN_OPTIONS=options, GSK_RENDERER='cairo', GDK_DEBUG='gl-disable', GTK_A11Y='atspi',
+            G_DEBUG=G_DEBUG, XDG_DATA_HOME=str(folder / 'data'), XDG_STATE_HOME=str(folder / 'state'))
 
     def start(self, *arguments):
         self.process = subprocess.Popen(
