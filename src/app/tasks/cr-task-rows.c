@@ -331,10 +331,13 @@ looked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  CrTaskRows       *self = CR_TASK_ROWS (source);
-  g_autoptr (Found) found = g_task_propagate_pointer (G_TASK (result), NULL);
+  GWeakRef              *owner = user_data;
+  g_autoptr (CrTaskRows) self = g_weak_ref_get (owner);
+  g_autoptr (Found)      found = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (self->cancellable != g_task_get_cancellable (G_TASK (result)))
+  g_weak_ref_clear (owner);
+  g_free (owner);
+  if (self == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
     return;
   g_clear_object (&self->cancellable);
   if (self->roadmap == NULL || found == NULL)
@@ -368,9 +371,12 @@ refresh (CrTaskRows *self)
   else
     {
       g_autoptr (GTask) task = NULL;
+      GWeakRef         *owner = g_new (GWeakRef, 1);
 
+      /* The thread may let go of the task last, and must not be the one that ends the rows. */
+      g_weak_ref_init (owner, self);
       self->cancellable = g_cancellable_new ();
-      task = g_task_new (self, self->cancellable, looked_cb, NULL);
+      task = g_task_new (NULL, self->cancellable, looked_cb, owner);
       g_task_set_task_data (task, g_steal_pointer (&look), (GDestroyNotify) look_free);
       g_task_run_in_thread (task, look_thread);
     }
