@@ -472,8 +472,6 @@ run (CrApplication *self,
           return EXIT_FAILURE;
         }
       ask_running (self, options);
-      if (options->new_window && g_application_get_is_remote (G_APPLICATION (self)) && arguments->len == 1)
-        return EXIT_SUCCESS;
     }
   g_ptr_array_add (arguments, NULL);
   return g_application_run (G_APPLICATION (self), (int) arguments->len - 1, (char **) arguments->pdata);
