@@ -123,7 +123,7 @@ get_choice (CrApplication *self,
 {
   g_autofree char *choice = g_settings_get_string (self->settings, key);
 
-  return g_str_equal (choice, "en") || g_str_equal (choice, "ru") ? g_intern_string (choice) : NULL;
+  return g_str_equal (choice, "en") || g_str_equal (choice, "ru") ? cr_intern (choice) : NULL;
 }
 
 static void

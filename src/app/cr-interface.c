@@ -5,6 +5,7 @@
 #include "cr-interface.h"
 
 #include "cr-format.h"
+#include "cr-intern.h"
 #include "cr-language.h"
 
 #include <glib/gi18n.h>
@@ -57,7 +58,7 @@ cr_interface_start (const char *language)
   const char *folder = g_getenv ("CR_LOCALE_DIR");
   const char *system = cr_interface_get_system_language ();
 
-  interface_language = g_intern_string (language != NULL ? language : system);
+  interface_language = cr_intern (language != NULL ? language : system);
   g_setenv ("LANGUAGE", interface_language, TRUE);
   choose_locale ();
   if (folder == NULL)
@@ -71,7 +72,7 @@ cr_interface_start (const char *language)
 void
 cr_interface_set_language (const char *language)
 {
-  interface_language = g_intern_string (language != NULL ? language : cr_interface_get_system_language ());
+  interface_language = cr_intern (language != NULL ? language : cr_interface_get_system_language ());
   /* The variable is there since the start, so that only its value is exchanged and no thread finds a list of
    * variables that is being moved. */
   g_setenv ("LANGUAGE", interface_language, TRUE);
@@ -106,7 +107,7 @@ cr_interface_get_other_content_language (void)
 void
 cr_interface_set_content_language (const char *language)
 {
-  content_language = g_intern_string (language);
+  content_language = cr_intern (language);
 }
 
 char *

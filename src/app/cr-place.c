@@ -78,7 +78,7 @@ cr_place_class_init (CrPlaceClass *klass)
 static void
 cr_place_init (CrPlace *self)
 {
-  self->page = g_intern_static_string ("tasks");
+  self->page = cr_intern ("tasks");
   self->query = cr_query_new ();
 }
 
@@ -103,7 +103,7 @@ cr_place_set_page (CrPlace    *self,
   g_return_if_fail (CR_IS_PLACE (self));
   g_return_if_fail (page != NULL);
 
-  page = g_intern_string (page);
+  page = cr_intern (page);
   if (self->page == page)
     return;
   self->page = page;

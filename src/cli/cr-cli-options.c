@@ -54,7 +54,7 @@ set_common (CrCli      *cli,
     case COMMON_LANG:
       if (g_str_equal (value, "en") || g_str_equal (value, "ru"))
         {
-          cli->language = g_intern_string (value);
+          cli->language = cr_intern (value);
           return TRUE;
         }
       cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "“%s” is not a language: en or ru")), value);
@@ -236,7 +236,7 @@ look_ahead_for_language (CrCli *cli,
       else if (g_str_equal (*next, "--lang"))
         value = next[1];
       if (value != NULL && (g_str_equal (value, "en") || g_str_equal (value, "ru")))
-        cli->language = g_intern_string (value);
+        cli->language = cr_intern (value);
     }
 }
 

@@ -189,7 +189,7 @@ run_set (CrCli *cli)
   const char             *task = cr_cli_get_operand (cli, 1);
   gboolean                is_roadmap = g_str_equal (task, ROADMAP);
   CrKind                  kind = is_roadmap ? CR_KIND_ROADMAP : CR_KIND_TASK;
-  const char             *key = is_roadmap ? NULL : g_intern_string (task);
+  const char             *key = is_roadmap ? NULL : cr_intern (task);
   g_autoptr (CrLoaded)    loaded = cr_cli_load (cli, path, CR_CLI_READ_OWN);
   g_autoptr (GArray)      settings = NULL;
   g_autoptr (CrChangeSet) set = NULL;

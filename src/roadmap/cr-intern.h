@@ -11,7 +11,4 @@ G_BEGIN_DECLS
  * strings, which adds up to the square of their number. */
 const char *cr_intern (const char *string);
 
-#define g_intern_string        cr_intern
-#define g_intern_static_string cr_intern
-
 G_END_DECLS

@@ -62,7 +62,7 @@ get_quarter (CrDay finish)
 
   cr_day_split (finish, &year, &month, NULL);
   quarter = g_strdup_printf ("%04u-Q%u", year, (month - 1) / 3 + 1);
-  return g_intern_string (quarter);
+  return cr_intern (quarter);
 }
 
 static void
@@ -122,7 +122,7 @@ static guint
 find_group (Layout     *layout,
             const char *key)
 {
-  const char *name = key != NULL ? key : g_intern_static_string ("");
+  const char *name = key != NULL ? key : cr_intern ("");
   guint       position = GPOINTER_TO_UINT (g_hash_table_lookup (layout->by_key, name));
   Group       group = { .group = { .key = key } };
 

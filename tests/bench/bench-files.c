@@ -80,7 +80,7 @@ make_document (guint n_tasks)
       g_autofree char *id = g_strdup_printf ("t-%010u", i);
 
       shorten (copy);
-      ((CrTask *) copy)->id = g_intern_string (id);
+      ((CrTask *) copy)->id = cr_intern (id);
       g_assert_true (cr_roadmap_load_record (large, NULL, copy));
     }
   return cr_writer_write (large);

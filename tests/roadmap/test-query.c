@@ -337,9 +337,9 @@ make_random (GRand *random)
       const char      *words_chosen[] = { cr_test_choose (random, words, 3), cr_test_choose (random, words, 3) };
       CrTask          *task = (CrTask *) cr_record_new (CR_KIND_TASK, id);
 
-      task->area = g_intern_string (cr_test_choose (random, areas, 3));
-      task->status = g_intern_string (cr_test_choose (random, statuses, 4));
-      task->owner = g_intern_string (cr_test_choose (random, owners, 4));
+      task->area = cr_intern (cr_test_choose (random, areas, 3));
+      task->status = cr_intern (cr_test_choose (random, statuses, 4));
+      task->owner = cr_intern (cr_test_choose (random, owners, 4));
       task->title = cr_text_new (words_chosen[0], words_chosen[1]);
       task->finish = (CrDay) g_rand_int_range (random, 0, 4);
       cr_roadmap_load_record (roadmap, NULL, &task->record);

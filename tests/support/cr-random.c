@@ -187,7 +187,7 @@ add_records (GRand        *rand,
       if ((flags & CR_RANDOM_NO_FAULTS) != 0)
         mend_record (rand, roadmap, record);
       if (cr_roadmap_load_record (roadmap, parent, record) && kind == CR_KIND_ROUND)
-        add_records (rand, roadmap, CR_KIND_RATING, g_intern_string (key), N_RATINGS_MAX, flags);
+        add_records (rand, roadmap, CR_KIND_RATING, cr_intern (key), N_RATINGS_MAX, flags);
     }
 }
 

@@ -275,7 +275,7 @@ add (CrInspector *self,
      const char  *name,
      GtkWidget   *editor)
 {
-  g_hash_table_insert (self->editors, (gpointer) g_intern_string (name), editor);
+  g_hash_table_insert (self->editors, (gpointer) cr_intern (name), editor);
   return CR_EDITOR (editor);
 }
 

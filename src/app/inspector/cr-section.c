@@ -116,7 +116,7 @@ cr_section_new (const char *name,
 {
   CrSection *self = g_object_new (CR_TYPE_SECTION, NULL);
 
-  self->name = g_intern_string (name);
+  self->name = cr_intern (name);
   self->heading = g_strdup (heading);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   if (closable)

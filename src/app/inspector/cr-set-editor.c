@@ -30,7 +30,7 @@ mark_chosen (CrSetEditor *self,
     {
       g_autoptr (CrChoice) choice = g_list_model_get_item (choices, i);
 
-      cr_choice_set_chosen (choice, cr_ids_contains (self->common, g_intern_string (cr_choice_get_id (choice))));
+      cr_choice_set_chosen (choice, cr_ids_contains (self->common, cr_intern (cr_choice_get_id (choice))));
     }
 }
 
@@ -49,7 +49,7 @@ static void
 chosen_cb (CrSetEditor *self,
            const char  *id)
 {
-  cr_editor_include (CR_EDITOR (self), id, !cr_ids_contains (self->common, g_intern_string (id)));
+  cr_editor_include (CR_EDITOR (self), id, !cr_ids_contains (self->common, cr_intern (id)));
 }
 
 static void

@@ -210,7 +210,7 @@ cr_subject_count (CrSubject  *self,
 
   g_return_val_if_fail (CR_IS_SUBJECT (self), 0);
 
-  id = g_intern_string (id);
+  id = cr_intern (id);
   for (guint i = 0; i < cr_ids_get_length (self->tasks); i++)
     {
       g_autoptr (CrIds) ids = dup_ids (self, path, i);

@@ -51,7 +51,7 @@ make_unit_cb (CrUnitOffer *self,
               GtkWidget   *button)
 {
   CrRoadmap           *roadmap = cr_subject_get_roadmap (cr_editor_get_subject (CR_EDITOR (self)));
-  const char          *name = g_intern_string (g_object_get_data (G_OBJECT (button), "cr-name"));
+  const char          *name = cr_intern (g_object_get_data (G_OBJECT (button), "cr-name"));
   const char          *unit = cr_id_new (CR_KIND_UNIT);
   CrDraft             *draft = cr_draft_new (roadmap, NC_ ("change", "Make a unit of a name"));
   g_autoptr (CrRecord) record = cr_record_new (CR_KIND_UNIT, unit);

@@ -170,7 +170,7 @@ cr_unit_row_new (CrDocument *document,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->document = g_object_ref (document);
-  self->unit = g_intern_string (unit);
+  self->unit = cr_intern (unit);
   self->name = CR_TEXT_GROUP (cr_text_group_new (_ ("Name"), "name", FALSE));
   g_signal_connect_object (self->name, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->name, "still-right", G_CALLBACK (still_right_cb), self, G_CONNECT_SWAPPED);

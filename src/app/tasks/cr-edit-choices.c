@@ -91,7 +91,7 @@ add_choice (GPtrArray  *choices,
 {
   CrEditChoice *choice = g_new0 (CrEditChoice, 1);
 
-  choice->id = g_intern_string (id);
+  choice->id = cr_intern (id);
   choice->title = g_strdup (title);
   choice->icon = icon;
   g_ptr_array_add (choices, choice);
@@ -186,7 +186,7 @@ count_value (GPtrArray  *choices,
 {
   CrEditChoice *choice = NULL;
 
-  id = g_intern_string (id);
+  id = cr_intern (id);
   choice = g_hash_table_lookup (by_id, id);
   if (choice == NULL && !here)
     return;

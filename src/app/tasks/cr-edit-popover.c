@@ -220,7 +220,7 @@ find_typed (CrEditPopover *self)
   if (text[0] == '\0')
     return NULL;
   unit = cr_roadmap_find_unit (cr_document_get_roadmap (self->document), text);
-  return unit != NULL ? unit : g_intern_string (text);
+  return unit != NULL ? unit : cr_intern (text);
 }
 
 gboolean

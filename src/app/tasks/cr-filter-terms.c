@@ -74,9 +74,9 @@ set_flag (CrQuery    *query,
   else if (g_str_equal (term, "undated"))
     query->undated = value;
   else if (g_str_has_prefix (term, "missing-"))
-    query->untranslated = value ? g_intern_string (term + strlen ("missing-")) : NULL;
+    query->untranslated = value ? cr_intern (term + strlen ("missing-")) : NULL;
   else
-    query->stale = value ? g_intern_string (term + strlen ("stale-")) : NULL;
+    query->stale = value ? cr_intern (term + strlen ("stale-")) : NULL;
 }
 
 /* The statuses of tasks that are still to be done. (transfer full) */
@@ -157,7 +157,7 @@ add_id (GListStore    *terms,
   g_autofree char *term = g_strconcat (lists[list].kind, "=", id, NULL);
 
   add_term (terms, term, name_id (document, lists[list].filter, id), _ (lists[list].label),
-            cr_ids_contains (query->filters[lists[list].filter], g_intern_string (id)));
+            cr_ids_contains (query->filters[lists[list].filter], cr_intern (id)));
 }
 
 /* Units, and whatever else tasks have as an owner. */

@@ -110,7 +110,7 @@ move_unit (const Move *move,
     return id;
   name = cr_text_show (unit->name, move->language);
   there = cr_roadmap_find_unit (move->to, name);
-  return there != NULL ? there : g_intern_string (name);
+  return there != NULL ? there : cr_intern (name);
 }
 
 /* (transfer full) */

@@ -641,7 +641,7 @@ cr_task_rows_find (CrTaskRows *self,
 {
   g_return_val_if_fail (CR_IS_TASK_ROWS (self), GTK_INVALID_LIST_POSITION);
 
-  id = g_intern_string (id);
+  id = cr_intern (id);
   for (guint i = 0; id != NULL && i < self->rows->len; i++)
     if (g_array_index (self->rows, Row, i).id == id)
       return i;

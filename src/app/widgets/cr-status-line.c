@@ -53,7 +53,7 @@ clicked_cb (CrStatusLine *self,
   query->overdue = figure == self->overdue;
   query->blocked = figure == self->waiting;
   if (figure == self->english || figure == self->russian)
-    query->untranslated = g_intern_string (figure == self->english ? "en" : "ru");
+    query->untranslated = cr_intern (figure == self->english ? "en" : "ru");
   cr_place_set_query (self->place, query);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "tasks");
 }

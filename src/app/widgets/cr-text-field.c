@@ -5,6 +5,7 @@
 #include "cr-text-field.h"
 
 #include "cr-grow-layout.h"
+#include "cr-intern.h"
 #include "cr-plain.h"
 #include "cr-typed.h"
 
@@ -181,7 +182,7 @@ cr_text_field_new (const char *name,
 
   /* TRANSLATORS: names a text field; %s is “Title” and the like. */
   full_name = g_strdup_printf (russian ? _ ("%s in Russian") : _ ("%s in English"), name);
-  self->language = g_intern_string (language);
+  self->language = cr_intern (language);
   self->several_lines = several_lines;
   self->tag = gtk_label_new (russian ? "RU" : "EN");
   gtk_widget_add_css_class (self->tag, "language-tag");
