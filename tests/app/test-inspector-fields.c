@@ -6,6 +6,7 @@
 #include "cr-chips.h"
 #include "cr-chooser.h"
 #include "cr-drop-editor.h"
+#include "cr-entry-editor.h"
 #include "cr-inspector-scene.h"
 #include "cr-pick-editor.h"
 #include "cr-rows-editor.h"
@@ -142,6 +143,90 @@ static void
 test_several (gconstpointer data)
 {
   check_field (data, "t-1 t-2 t-3");
+}
+
+/* The tasks differ: the first has the value already, unless it had it from the start. */
+static void
+test_mixed (gconstpointer data)
+{
+  const Field        *field = data;
+  g_autoptr (CrScene) scene = cr_scene_new (NULL, 344, 700);
+  const char         *ids[] = { "t-1", "t-2", "t-3" };
+
+  open_sections (scene);
+  give (scene, field->path, field->given);
+  cr_scene_select (scene, "t-1 t-2 t-3", TRUE);
+  open_sections (scene);
+  g_assert_cmpuint (cr_scene_count_steps (scene), ==, 1);
+  give (scene, field->path, field->given);
+  g_assert_cmpuint (cr_scene_count_steps (scene), ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *after = cr_scene_dup (scene, ids[i], field->path);
+
+      g_assert_cmpstr (after, ==, field->expected != NULL ? field->expected : field->given);
+    }
+}
+
+static GtkWidget *
+get_clear_button (CrScene    *scene,
+                  const char *path)
+{
+  CrEditor *editor = cr_inspector_get_editor (scene->inspector, path);
+
+  if (CR_IS_ROWS_EDITOR (editor))
+    return cr_rows_editor_get_clear_button (CR_ROWS_EDITOR (editor));
+  if (CR_IS_ENTRY_EDITOR (editor))
+    return cr_entry_editor_get_clear_button (CR_ENTRY_EDITOR (editor));
+  return cr_text_field_get_clear_button (cr_scene_get_text_field (scene, path));
+}
+
+/* An empty field alone leaves alone what differs; its button empties it. */
+static void
+check_emptied (CrScene    *scene,
+               const char *path)
+{
+  g_autofree char *emptied = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_false (gtk_widget_get_mapped (get_clear_button (scene, path)));
+  cr_scene_select (scene, "t-1 t-2 t-3", TRUE);
+  open_sections (scene);
+  g_assert_true (gtk_widget_get_mapped (get_clear_button (scene, path)));
+  g_assert_cmpuint (cr_scene_count_steps (scene), ==, 1);
+  g_signal_emit_by_name (get_clear_button (scene, path), "clicked");
+  cr_scene_settle ();
+  emptied = cr_scene_dup (scene, "t-1", path);
+  g_assert_cmpstr (emptied, ==, "");
+  g_assert_cmpuint (cr_scene_count_steps (scene), ==, 2);
+  g_assert_false (gtk_widget_get_mapped (get_clear_button (scene, path)));
+  g_assert_true (cr_history_undo (cr_document_get_history (scene->document)));
+  again = cr_scene_dup (scene, "t-1", path);
+  g_assert_cmpstr (again, !=, "");
+}
+
+static void
+test_emptied (gconstpointer data)
+{
+  const Field        *field = data;
+  g_autoptr (CrScene) scene = cr_scene_new (NULL, 344, 700);
+
+  open_sections (scene);
+  give (scene, field->path, field->given);
+  check_emptied (scene, field->path);
+}
+
+static void
+test_parts_emptied (void)
+{
+  g_autoptr (CrScene) scene = cr_scene_new (NULL, 344, 700);
+  CrRowsEditor       *rows = NULL;
+
+  open_sections (scene);
+  rows = CR_ROWS_EDITOR (cr_inspector_get_editor (scene->inspector, "links"));
+  cr_rows_editor_add (rows);
+  cr_scene_type_into (scene, cr_rows_editor_get_entry (rows, 0, "title"), "Old");
+  check_emptied (scene, "links");
 }
 
 static void
@@ -308,14 +393,20 @@ main (int   argc,
     {
       g_autofree char *one = g_strdup_printf ("/inspector/field/%s/%u", fields[i].path, i);
       g_autofree char *several = g_strdup_printf ("/inspector/several/%s/%u", fields[i].path, i);
+      g_autofree char *mixed = g_strdup_printf ("/inspector/mixed/%s/%u", fields[i].path, i);
+      g_autofree char *emptied = g_strdup_printf ("/inspector/emptied/%s/%u", fields[i].path, i);
 
       g_test_add_data_func (one, &fields[i], test_one);
       g_test_add_data_func (several, &fields[i], test_several);
+      g_test_add_data_func (mixed, &fields[i], test_mixed);
+      if (strchr (fields[i].path, '.') != NULL && !g_str_has_prefix (fields[i].path, "title."))
+        g_test_add_data_func (emptied, &fields[i], test_emptied);
     }
   g_test_add_func ("/inspector/predecessors", test_predecessors);
   g_test_add_func ("/inspector/costs", test_costs);
   g_test_add_func ("/inspector/links", test_links);
   g_test_add_func ("/inspector/parts-of-several", test_parts_of_several);
+  g_test_add_func ("/inspector/parts-emptied", test_parts_emptied);
   g_test_add_func ("/inspector/file", test_file);
   return g_test_run ();
 }

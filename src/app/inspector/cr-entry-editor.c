@@ -4,6 +4,7 @@
 
 #include "cr-entry-editor.h"
 
+#include "cr-clear-button.h"
 #include "cr-field-check.h"
 #include "cr-format.h"
 #include "cr-interface.h"
@@ -22,7 +23,8 @@ struct _CrEntryEditor
   gint64     number;  /* what is there, of an integer */
   char      *shown;   /* never NULL */
   GtkWidget *entry;
-  GtkWidget *bar; /* the number as a length; NULL for a string */
+  GtkWidget *clear; /* where several strings differ; NULL for a number */
+  GtkWidget *bar;   /* the number as a length; NULL for a string */
 };
 
 G_DEFINE_FINAL_TYPE (CrEntryEditor, cr_entry_editor, CR_TYPE_EDITOR)
@@ -118,6 +120,14 @@ commit_cb (CrEditor *editor)
   cr_entry_editor_commit (editor);
 }
 
+static void
+clear_cb (CrEditor *editor)
+{
+  g_auto (CrValue) value = cr_value_string (NULL);
+
+  cr_editor_edit (editor, cr_editor_get_path (editor), &value, CR_MERGE_NEVER);
+}
+
 static gboolean
 key_pressed_cb (CrEntryEditor  *self,
                 guint           keyval,
@@ -168,6 +178,8 @@ cr_entry_editor_update (CrEditor *editor,
     discard (self);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry),
                                   self->several ? C_ ("values", "several") : CR_FORMAT_MISSING);
+  if (self->clear != NULL)
+    gtk_widget_set_visible (self->clear, self->several);
   if (self->bar == NULL)
     return;
   self->number = value.integer;
@@ -253,6 +265,12 @@ cr_entry_editor_new (CrSubject  *subject,
       gtk_box_append (GTK_BOX (box), self->bar);
     }
   gtk_box_append (GTK_BOX (box), self->entry);
+  if (!is_number (self))
+    {
+      self->clear = cr_clear_button_new (name);
+      g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), self->clear);
+    }
   cr_editor_set_labelled_content (CR_EDITOR (self), box);
   return GTK_WIDGET (self);
 }
@@ -263,4 +281,12 @@ cr_entry_editor_get_entry (CrEntryEditor *self)
   g_return_val_if_fail (CR_IS_ENTRY_EDITOR (self), NULL);
 
   return self->entry;
+}
+
+GtkWidget *
+cr_entry_editor_get_clear_button (CrEntryEditor *self)
+{
+  g_return_val_if_fail (CR_IS_ENTRY_EDITOR (self), NULL);
+
+  return self->clear;
 }

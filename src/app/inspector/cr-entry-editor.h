@@ -15,4 +15,7 @@ GtkWidget *cr_entry_editor_new (CrSubject *subject, const char *path, const char
 /* (transfer none) The widget that takes the keys. */
 GtkWidget *cr_entry_editor_get_entry (CrEntryEditor *self);
 
+/* (transfer none) The button that empties strings that differ; NULL for a number. */
+GtkWidget *cr_entry_editor_get_clear_button (CrEntryEditor *self);
+
 G_END_DECLS

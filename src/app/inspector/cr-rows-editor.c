@@ -4,6 +4,7 @@
 
 #include "cr-rows-editor.h"
 
+#include "cr-clear-button.h"
 #include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-link-address.h"
@@ -54,7 +55,7 @@ struct _CrRowsEditor
   GPtrArray   *rows;     /* those behind the first n_rows are hidden: a row that goes may still have the focus */
   guint        n_rows;
   GtkWidget   *box;
-  GtkWidget   *differ;
+  GtkWidget   *differ; /* says that they differ, and empties them all */
   GtkWidget   *add;
   GtkWidget   *sum;
 };
@@ -563,6 +564,33 @@ cr_rows_editor_init (CrRowsEditor *self)
   self->rows = g_ptr_array_new_with_free_func (row_free);
 }
 
+static void
+clear_cb (CrEditor *editor)
+{
+  g_auto (CrValue) value = cr_value_list (NULL);
+
+  cr_editor_edit (editor, cr_editor_get_path (editor), &value, CR_MERGE_NEVER);
+}
+
+static GtkWidget *
+make_differ (CrRowsEditor *self,
+             const char   *name)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("The selected tasks differ here; what is added, all of them get."));
+  GtkWidget *button = cr_clear_button_new (name);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_visible (button, TRUE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 GtkWidget *
 cr_rows_editor_new (CrSubject  *subject,
                     const char *path,
@@ -575,10 +603,7 @@ cr_rows_editor_new (CrSubject  *subject,
   self->shape = g_str_equal (path, shapes[0].path) ? &shapes[0] : &shapes[1];
   cr_editor_set_up (CR_EDITOR (self), subject, path, name);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  self->differ = gtk_label_new (_ ("The selected tasks differ here; what is added, all of them get."));
-  gtk_label_set_wrap (GTK_LABEL (self->differ), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->differ), 0);
-  gtk_widget_add_css_class (self->differ, "dim-label");
+  self->differ = make_differ (self, name);
   self->add = gtk_button_new ();
   gtk_box_append (GTK_BOX (words), gtk_image_new_from_icon_name ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (words), gtk_label_new (_ (self->shape->add)));
@@ -660,6 +685,14 @@ cr_rows_editor_get_open_button (CrRowsEditor *self,
   g_return_val_if_fail (CR_IS_ROWS_EDITOR (self), NULL);
 
   return get_row (self, row) != NULL ? get_row (self, row)->open : NULL;
+}
+
+GtkWidget *
+cr_rows_editor_get_clear_button (CrRowsEditor *self)
+{
+  g_return_val_if_fail (CR_IS_ROWS_EDITOR (self), NULL);
+
+  return gtk_widget_get_last_child (self->differ);
 }
 
 const char *

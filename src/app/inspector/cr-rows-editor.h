@@ -21,6 +21,9 @@ GtkWidget *cr_rows_editor_get_entry (CrRowsEditor *self, guint row, const char *
 GtkWidget *cr_rows_editor_get_remove_button (CrRowsEditor *self, guint row);
 GtkWidget *cr_rows_editor_get_open_button (CrRowsEditor *self, guint row);
 
+/* (transfer none) The button that empties lists that differ. */
+GtkWidget *cr_rows_editor_get_clear_button (CrRowsEditor *self);
+
 /* “Sum: …”, or "". */
 const char *cr_rows_editor_get_sum (CrRowsEditor *self);
 

@@ -4,6 +4,7 @@
 
 #include "cr-text-field.h"
 
+#include "cr-clear-button.h"
 #include "cr-grow-layout.h"
 #include "cr-intern.h"
 #include "cr-plain.h"
@@ -21,6 +22,7 @@ struct _CrTextField
   GtkWidget  *tag;
   GtkWidget  *view;
   GtkWidget  *prompt;
+  GtkWidget  *clear; /* where several texts differ */
   GtkWidget  *stale;
 };
 
@@ -77,6 +79,13 @@ static void
 still_right_cb (CrTextField *self)
 {
   g_signal_emit (self, signals[SIGNAL_STILL_RIGHT], 0);
+}
+
+static void
+clear_cb (CrTextField *self)
+{
+  cr_text_field_discard (self);
+  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, "");
 }
 
 static gboolean
@@ -200,10 +209,13 @@ cr_text_field_new (const char *name,
   gtk_box_append (GTK_BOX (overlay), self->view);
   gtk_box_append (GTK_BOX (overlay), self->prompt);
   gtk_widget_set_hexpand (overlay, TRUE);
+  self->clear = cr_clear_button_new (full_name);
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
   self->stale = make_stale (self);
   gtk_widget_set_visible (self->stale, FALSE);
   gtk_box_append (GTK_BOX (line), self->tag);
   gtk_box_append (GTK_BOX (line), overlay);
+  gtk_box_append (GTK_BOX (line), self->clear);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->stale);
   adw_bin_set_child (ADW_BIN (self), box);
@@ -253,6 +265,7 @@ cr_text_field_show (CrTextField *self,
 
   gtk_label_set_text (GTK_LABEL (self->prompt),
                       g_str_equal (self->language, "ru") ? _ ("No Russian text") : _ ("No English text"));
+  gtk_widget_set_visible (self->clear, FALSE);
   show (self, text != NULL ? text : "", stale);
 }
 
@@ -263,6 +276,7 @@ cr_text_field_show_several (CrTextField *self,
   g_return_if_fail (CR_IS_TEXT_FIELD (self));
 
   gtk_label_set_text (GTK_LABEL (self->prompt), C_ ("values", "several"));
+  gtk_widget_set_visible (self->clear, TRUE);
   show (self, "", stale);
 }
 
@@ -304,6 +318,14 @@ cr_text_field_start (CrTextField *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_select_range (buffer, &start, &end);
   gtk_widget_grab_focus (self->view);
+}
+
+GtkWidget *
+cr_text_field_get_clear_button (CrTextField *self)
+{
+  g_return_val_if_fail (CR_IS_TEXT_FIELD (self), NULL);
+
+  return self->clear;
 }
 
 GtkWidget *

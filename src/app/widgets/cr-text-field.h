@@ -20,7 +20,8 @@ const char *cr_text_field_get_language (CrTextField *self);
 /* Shows a text (NULL is none); what is being typed is kept when it is the text that was shown before. */
 void cr_text_field_show (CrTextField *self, const char *text, gboolean stale);
 
-/* There are several texts: the field is empty, and as long as nothing is typed they stay. */
+/* There are several texts: the field is empty, and as long as nothing is typed they stay. The button that empties them
+ * all, which "committed" then tells as "", can be seen. */
 void cr_text_field_show_several (CrTextField *self, gboolean stale);
 
 /* Drops what was typed. */
@@ -32,7 +33,8 @@ void cr_text_field_commit (CrTextField *self);
 /* Puts the cursor there with everything selected. */
 void cr_text_field_start (CrTextField *self);
 
-/* (transfer none) The widget that takes the keys. */
+/* (transfer none) The widget that takes the keys; the button that empties several texts. */
 GtkWidget *cr_text_field_get_view (CrTextField *self);
+GtkWidget *cr_text_field_get_clear_button (CrTextField *self);
 
 G_END_DECLS
