@@ -10,6 +10,14 @@ typedef struct
   CrPlace    *place;
 } CrPagePrivate;
 
+enum
+{
+  SIGNAL_TOLD,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CrPage, cr_page, ADW_TYPE_BIN)
 
 static CrPagePrivate *
@@ -47,6 +55,9 @@ static void
 cr_page_class_init (CrPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cr_page_dispose;
+
+  signals[SIGNAL_TOLD] = g_signal_new ("told", CR_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_STRING);
 }
 
 static void
@@ -111,4 +122,22 @@ cr_page_add_task (CrPage *self)
 
   if (CR_PAGE_GET_CLASS (self)->add_task != NULL)
     CR_PAGE_GET_CLASS (self)->add_task (self);
+}
+
+void
+cr_page_commit (CrPage *self)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  if (CR_PAGE_GET_CLASS (self)->commit != NULL)
+    CR_PAGE_GET_CLASS (self)->commit (self);
+}
+
+void
+cr_page_tell (CrPage     *self,
+              const char *words)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, words);
 }

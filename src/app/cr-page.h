@@ -32,7 +32,12 @@ struct _CrPageClass
 
   /* Makes a new task where the page stands. */
   void (*add_task) (CrPage *self);
+
+  /* What is being typed on the page counts now. */
+  void (*commit) (CrPage *self);
 };
+
+/* Signal "told" (const char *words): what a person has to hear of the page, as why something was not done. */
 
 /* Both are set once, by the window. */
 void cr_page_set_up (CrPage *self, CrDocument *document, CrPlace *place);
@@ -44,5 +49,9 @@ CrPlace    *cr_page_get_place (CrPage *self);
 gboolean cr_page_start_search (CrPage *self);
 void     cr_page_take_focus (CrPage *self);
 void     cr_page_add_task (CrPage *self);
+void     cr_page_commit (CrPage *self);
+
+/* Emits "told". */
+void cr_page_tell (CrPage *self, const char *words);
 
 G_END_DECLS

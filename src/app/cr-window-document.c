@@ -42,7 +42,7 @@ properties_action (GtkWidget  *widget,
   CrWindow  *self = CR_WINDOW (widget);
   GtkWidget *dialog = NULL;
 
-  cr_inspector_commit (self->inspector);
+  cr_window_commit (self);
   dialog = cr_properties_dialog_new (self->document);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -138,7 +138,7 @@ cr_window_renew (CrWindow *self)
   sidebar = adw_flap_get_reveal_flap (self->sidebar_flap);
   pane = find_pane (self);
   if (self->document != NULL)
-    cr_inspector_commit (self->inspector);
+    cr_window_commit (self);
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   g_clear_handle_id (&self->summary_idle, g_source_remove);
   g_clear_handle_id (&self->busy_timeout, g_source_remove);

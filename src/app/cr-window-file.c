@@ -343,7 +343,7 @@ save_as_action (GtkWidget  *widget,
 {
   CrWindow *self = CR_WINDOW (widget);
 
-  cr_inspector_commit (self->inspector);
+  cr_window_commit (self);
   choose_name (self, _ ("Save the Roadmap"), G_CALLBACK (save_response_cb));
 }
 
@@ -354,7 +354,7 @@ save_action (GtkWidget  *widget,
 {
   CrWindow *self = CR_WINDOW (widget);
 
-  cr_inspector_commit (self->inspector);
+  cr_window_commit (self);
   if (cr_document_is_busy (self->document))
     return;
   if (cr_document_get_file (self->document) != NULL)
@@ -396,7 +396,7 @@ save_copy_action (GtkWidget  *widget,
 {
   CrWindow *self = CR_WINDOW (widget);
 
-  cr_inspector_commit (self->inspector);
+  cr_window_commit (self);
   choose_name (self, _ ("Save a Copy"), G_CALLBACK (copy_response_cb));
 }
 
@@ -439,7 +439,7 @@ follow_file (CrWindow *self)
 
   if (cr_document_get_disk_state (self->document) != CR_DISK_CHANGED || cr_document_is_busy (self->document))
     return;
-  cr_inspector_commit (self->inspector);
+  cr_window_commit (self);
   if (cr_document_is_modified (self->document) || cr_history_peek_undo (history) != NULL ||
       cr_history_peek_redo (history) != NULL)
     return;
@@ -532,7 +532,7 @@ cr_window_hold_close (CrWindow *self)
 
   if (self->document == NULL)
     return FALSE;
-  cr_inspector_commit (self->inspector);
+  cr_window_commit (self);
   if (self->closing)
     return TRUE;
   if (cr_document_is_busy (self->document))

@@ -62,6 +62,9 @@ struct _CrWindow
 /* cr-window.c */
 void cr_window_update (CrWindow *self);
 
+/* What is being typed counts now, wherever it is. */
+void cr_window_commit (CrWindow *self);
+
 /* What stands in the window, in the language of the interface; then the document in it. */
 void cr_window_make_content (CrWindow *self);
 void cr_window_show_document (CrWindow *self);

@@ -85,6 +85,23 @@ cr_window_update (CrWindow *self)
   cr_plain_set_name_and_tooltip (self->redo_button, redo_name);
 }
 
+void
+cr_window_commit (CrWindow *self)
+{
+  cr_inspector_commit (self->inspector);
+  if (self->tasks_page != NULL)
+    cr_page_commit (self->tasks_page);
+}
+
+/* A toast is soon gone, and nobody hears it. */
+static void
+told_cb (CrWindow   *self,
+         const char *words)
+{
+  adw_toast_overlay_add_toast (self->toasts, cr_plain_toast_new (words));
+  cr_status_line_tell (self->status_line, words);
+}
+
 static gboolean
 summary_idle_cb (gpointer user_data)
 {
@@ -264,7 +281,7 @@ undo_action (GtkWidget  *widget,
   g_autofree char *step = NULL;
   g_autofree char *told = NULL;
 
-  cr_inspector_commit (self->inspector);
+  cr_window_commit (self);
   step = cr_document_describe_undo (self->document);
   if (!cr_history_undo (cr_document_get_history (self->document)))
     return;
@@ -278,9 +295,11 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   CrWindow        *self = CR_WINDOW (widget);
-  g_autofree char *step = cr_document_describe_redo (self->document);
+  g_autofree char *step = NULL;
   g_autofree char *told = NULL;
 
+  cr_window_commit (self);
+  step = cr_document_describe_redo (self->document);
   if (!cr_history_redo (cr_document_get_history (self->document)))
     return;
   told = g_strdup_printf (_ ("Redone: %s"), step);
@@ -638,6 +657,7 @@ cr_window_show_document (CrWindow *self)
                                               GTK_WINDOW (self)))));
   self->tasks_page = cr_tasks_page_new ();
   cr_page_set_up (self->tasks_page, self->document, self->place);
+  g_signal_connect_object (self->tasks_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->tasks_page), "tasks");
   g_object_bind_property (self->place, "page", self->pages, "visible-child-name", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "document");

@@ -91,6 +91,17 @@ select_ids (Page       *self,
   cr_scene_settle ();
 }
 
+static void
+set_finish (Page       *self,
+            const char *id,
+            CrDay       day)
+{
+  g_auto (CrValue) value = cr_value_day (day);
+
+  g_assert_true (cr_document_edit (self->document, id, "finish", &value, NULL));
+  cr_scene_settle ();
+}
+
 /* The rows as text: ids, and keys of groups in brackets. */
 static void
 assert_rows (Page       *self,
@@ -270,6 +281,79 @@ test_bulk_owner (void)
   page_clear (&page);
 }
 
+static GtkWidget *
+find_problem (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (widget, "problem") && gtk_widget_get_visible (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_problem (child);
+  return found;
+}
+
+/* words: how it begins. */
+static void
+assert_told (GtkWidget  *widget,
+             const char *words)
+{
+  GtkWidget *problem = find_problem (widget);
+
+  g_assert_nonnull (problem);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (problem)), words));
+}
+
+/* What the roadmap does not take is told, and the popover stays. */
+static void
+test_bulk_refused (void)
+{
+  CrEditPopover *popover = NULL;
+  GtkWidget     *start = NULL;
+  Page           page;
+
+  page_init (&page);
+  set_finish (&page, "t-1", cr_day_new (2026, 12, 31));
+  select_ids (&page, "t-1 t-2");
+  popover = open_popover (&page, "dates");
+  start = find_of_type (GTK_WIDGET (popover), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (start), "2027-02-01");
+  g_assert_false (cr_edit_popover_apply (popover));
+  assert_told (GTK_WIDGET (popover), "Not changed. The finish, 31 Dec 2026, is before the start, 1 Feb 2027");
+  g_assert_cmpuint (get_task (&page, "t-2")->start, ==, CR_DAY_NONE);
+  gtk_editable_set_text (GTK_EDITABLE (start), "2026-12-01");
+  g_assert_true (cr_edit_popover_apply (popover));
+  g_assert_null (find_problem (GTK_WIDGET (popover)));
+  g_assert_cmpuint (get_task (&page, "t-2")->start, ==, cr_day_new (2026, 12, 1));
+  g_assert_cmpuint (count_steps (&page), ==, 2);
+  page_clear (&page);
+}
+
+/* Days that differ are emptied by their button; an empty entry alone leaves them. */
+static void
+test_bulk_dates_emptied (void)
+{
+  CrEditPopover *popover = NULL;
+  GtkWidget     *button = NULL;
+  Page           page;
+
+  page_init (&page);
+  set_finish (&page, "t-1", cr_day_new (2026, 12, 31));
+  select_ids (&page, "t-1 t-2");
+  popover = open_popover (&page, "dates");
+  g_assert_true (cr_edit_popover_apply (popover));
+  g_assert_cmpuint (get_task (&page, "t-1")->finish, ==, cr_day_new (2026, 12, 31));
+  popover = open_popover (&page, "dates");
+  button = find_of_type (GTK_WIDGET (popover), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Finish: Empty in All Selected");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (cr_edit_popover_apply (popover));
+  g_assert_cmpuint (get_task (&page, "t-1")->finish, ==, CR_DAY_NONE);
+  g_assert_cmpuint (count_steps (&page), ==, 2);
+  page_clear (&page);
+}
+
 /* What is not touched stays as it is in each task. */
 static void
 test_bulk_dates (void)
@@ -285,6 +369,7 @@ test_bulk_dates (void)
   gtk_editable_set_text (GTK_EDITABLE (start), "no day");
   g_assert_false (cr_edit_popover_apply (popover));
   g_assert_true (gtk_widget_has_css_class (start, "error"));
+  assert_told (GTK_WIDGET (popover), "Not changed. “no day” is not a date.");
   gtk_editable_set_text (GTK_EDITABLE (start), "+2w");
   g_assert_true (cr_edit_popover_apply (popover));
   cr_scene_settle ();
@@ -364,15 +449,109 @@ test_cell (void)
   cr_scene_settle ();
   g_assert_cmpuint (get_task (&page, "t-1")->finish, ==, cr_day_new (2027, 12, 31));
 
-  /* What is no date stays and is marked; leaving drops it. */
-  entry = edit_cell (&page, 0, CR_COLUMN_FINISH);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "some day");
-  g_signal_emit_by_name (entry, "activate");
-  g_assert_true (gtk_widget_has_css_class (entry, "error"));
-  gtk_widget_grab_focus (GTK_WIDGET (page.page->add_entry));
-  cr_scene_settle ();
-  g_assert_cmpuint (get_task (&page, "t-1")->finish, ==, cr_day_new (2027, 12, 31));
   g_assert_cmpuint (count_steps (&page), ==, 2);
+  page_clear (&page);
+}
+
+static void
+told_cb (CrPage     *page,
+         const char *words,
+         char      **told)
+{
+  g_free (*told);
+  *told = g_strdup (words);
+}
+
+/* What is no date stays and is told below; leaving drops it, which is told as well. */
+static void
+test_cell_wrong (void)
+{
+  static const struct
+  {
+    CrColumn    column;
+    const char *typed;
+    const char *problem;
+  } wrong[] = {
+    { CR_COLUMN_FINISH, "some day", "Not changed. “some day” is not a date." },
+    { CR_COLUMN_START, "2027-02-01", "Not changed. The finish, 31 Dec 2026, is before the start, 1 Feb 2027" },
+    { CR_COLUMN_PROGRESS, "101", "Not changed. “101” is not a number from 0 to 100." },
+    { CR_COLUMN_TITLE, " ", "Not changed. A task needs a title." },
+  };
+  g_autofree char *told = NULL;
+  Page             page;
+
+  page_init (&page);
+  set_finish (&page, "t-1", cr_day_new (2026, 12, 31));
+  g_signal_connect (page.page, "told", G_CALLBACK (told_cb), &told);
+  /* Room for every column. */
+  gtk_widget_activate_action (GTK_WIDGET (page.window), "win.show-inspector", NULL);
+  cr_scene_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      GtkWidget  *entry = edit_cell (&page, 0, wrong[i].column);
+      CrTaskCell *cell = CR_TASK_CELL (gtk_widget_get_parent (entry));
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), wrong[i].typed);
+      g_signal_emit_by_name (entry, "activate");
+      cr_scene_settle ();
+      g_assert_true (gtk_widget_has_css_class (entry, "error"));
+      g_assert_true (g_str_has_prefix (cr_task_cell_get_problem (cell), wrong[i].problem));
+      gtk_editable_set_text (GTK_EDITABLE (entry), "?");
+      g_assert_null (cr_task_cell_get_problem (cell));
+      gtk_editable_set_text (GTK_EDITABLE (entry), wrong[i].typed);
+      g_assert_null (told);
+      gtk_widget_grab_focus (GTK_WIDGET (page.page->add_entry));
+      cr_scene_settle ();
+      g_assert_null (find_of_type (cr_tasks_page_get_list (page.page), GTK_TYPE_TEXT));
+      g_assert_true (g_str_has_prefix (told, wrong[i].problem));
+      g_clear_pointer (&told, g_free);
+    }
+  g_assert_cmpuint (count_steps (&page), ==, 1);
+  page_clear (&page);
+}
+
+/* Saving, closing and undoing begin with what is being typed. */
+static void
+test_cell_counts (void)
+{
+  GtkWidget *entry = NULL;
+  Page       page;
+
+  page_init (&page);
+  entry = edit_cell (&page, 1, CR_COLUMN_TITLE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Half a title");
+  cr_page_commit (CR_PAGE (page.page));
+  cr_scene_settle ();
+  g_assert_cmpstr (cr_text_get (get_task (&page, "t-2")->title, "en"), ==, "Half a title");
+  g_assert_null (find_of_type (cr_tasks_page_get_list (page.page), GTK_TYPE_TEXT));
+  edit_cell (&page, 1, CR_COLUMN_TITLE);
+  cr_page_commit (CR_PAGE (page.page));
+  g_assert_cmpuint (count_steps (&page), ==, 1);
+  page_clear (&page);
+}
+
+/* What is read aloud of the row begins with the cell of the cursor. */
+static void
+test_row_name (void)
+{
+  GtkWidget *row = NULL;
+  Page       page;
+
+  page_init (&page);
+  set_finish (&page, "t-2", cr_day_new (2026, 10, 16));
+  page.page->cursor = CR_COLUMN_TITLE;
+  cr_tasks_page_focus (page.page, 1);
+  cr_scene_settle ();
+  row = gtk_widget_get_focus_child (cr_tasks_page_get_list (page.page));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Title: Alpha; Status: Not started; Start: —; Finish: 16 Oct 2026, overdue");
+  page.page->cursor = CR_COLUMN_FINISH;
+  cr_tasks_page_show_cursor (page.page);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Finish: 16 Oct 2026, overdue; Title: Alpha; Status: Not started; Start: —");
+  set_finish (&page, "t-2", cr_day_new (2026, 12, 31));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Finish: 31 Dec 2026; Title: Alpha; Status: Not started; Start: —");
   page_clear (&page);
 }
 
@@ -494,8 +673,13 @@ main (int   argc,
   g_test_add_func ("/tasks-page/bulk-status", test_bulk_status);
   g_test_add_func ("/tasks-page/bulk-owner", test_bulk_owner);
   g_test_add_func ("/tasks-page/bulk-dates", test_bulk_dates);
+  g_test_add_func ("/tasks-page/bulk-dates-emptied", test_bulk_dates_emptied);
+  g_test_add_func ("/tasks-page/bulk-refused", test_bulk_refused);
   g_test_add_func ("/tasks-page/bulk-set", test_bulk_set);
   g_test_add_func ("/tasks-page/cell", test_cell);
+  g_test_add_func ("/tasks-page/cell-wrong", test_cell_wrong);
+  g_test_add_func ("/tasks-page/cell-counts", test_cell_counts);
+  g_test_add_func ("/tasks-page/row-name", test_row_name);
   g_test_add_func ("/tasks-page/cell-of-sorted", test_cell_of_sorted);
   g_test_add_func ("/tasks-page/move", test_move);
   g_test_add_func ("/tasks-page/copy", test_copy);

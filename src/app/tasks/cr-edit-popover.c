@@ -4,14 +4,17 @@
 
 #include "cr-edit-popover.h"
 
+#include "cr-clear-button.h"
 #include "cr-collate.h"
 #include "cr-day-entry.h"
 #include "cr-draft.h"
 #include "cr-edit-choices.h"
+#include "cr-fault-words.h"
 #include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-status-icon.h"
+#include "cr-typed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -38,6 +41,8 @@ struct _CrEditPopover
   GtkWidget *reason;
   GtkWidget *entries[2]; /* start and finish, or the progress alone */
   char      *shown[2];   /* what stood there at first */
+  gboolean   emptied[2]; /* what differs is to go */
+  GtkWidget *problem;
   GtkWidget *button;
 };
 
@@ -62,11 +67,28 @@ get_choice (GtkListBoxRow *row)
   return row != NULL ? g_object_get_data (G_OBJECT (row), "cr-choice") : NULL;
 }
 
+/* Why nothing was done, above the button; NULL for nothing. */
 static void
+tell (CrEditPopover *self,
+      const char    *problem)
+{
+  gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
+}
+
+static gboolean
 perform (CrEditPopover *self,
          CrDraft       *draft)
 {
-  cr_document_perform (self->document, cr_draft_finish (draft), CR_MERGE_NEVER, NULL);
+  g_autoptr (CrChangeSet) set = cr_draft_finish (draft);
+  g_autoptr (CrFault)     fault = NULL;
+  g_autofree char        *problem = NULL;
+
+  if (cr_document_perform (self->document, cr_change_set_ref (set), CR_MERGE_NEVER, &fault))
+    return TRUE;
+  problem = cr_fault_words_of_refusal (fault, cr_document_get_roadmap (self->document), set);
+  tell (self, problem);
+  return FALSE;
 }
 
 static CrValue
@@ -105,8 +127,7 @@ apply_value (CrEditPopover *self,
       if (self->reason != NULL)
         edit_reason (self, draft, self->ids->ids[i]);
     }
-  perform (self, draft);
-  return TRUE;
+  return perform (self, draft);
 }
 
 /* What is neither in all nor in none of the tasks, and was not touched, stays. */
@@ -139,8 +160,7 @@ apply_set (CrEditPopover *self)
 
       cr_draft_edit_task (draft, self->ids->ids[i], cr_edit_get_path (self->edit), &value);
     }
-  perform (self, draft);
-  return TRUE;
+  return perform (self, draft);
 }
 
 static gboolean
@@ -156,19 +176,24 @@ read_progress (const char *text,
   return TRUE;
 }
 
+/* FALSE, and it is told why, for what is no value. */
 static gboolean
 read_entry (CrEditPopover *self,
             const char    *text,
             CrValue       *value)
 {
-  CrDay day = CR_DAY_NONE;
+  CrDay            day = CR_DAY_NONE;
+  g_autofree char *problem = NULL;
 
-  if (self->edit == CR_EDIT_PROGRESS)
-    return read_progress (text, value);
-  if (!cr_day_read_typed (text, cr_interface_get_today (), &day))
-    return FALSE;
-  *value = cr_value_day (day);
-  return TRUE;
+  if (self->edit == CR_EDIT_PROGRESS && !read_progress (text, value))
+    problem = cr_typed_refuse_percent (text);
+  else if (self->edit != CR_EDIT_PROGRESS && !cr_day_read_typed (text, cr_interface_get_today (), &day))
+    problem = cr_typed_refuse_day (text);
+  else if (self->edit != CR_EDIT_PROGRESS)
+    *value = cr_value_day (day);
+  if (problem != NULL)
+    tell (self, problem);
+  return problem == NULL;
 }
 
 /* What was not touched stays as it is in each of the tasks. */
@@ -185,7 +210,7 @@ apply_entries (CrEditPopover *self)
     {
       const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entries[i]));
 
-      touched[i] = !g_str_equal (text, self->shown[i]);
+      touched[i] = self->emptied[i] || !g_str_equal (text, self->shown[i]);
       if (!touched[i] || read_entry (self, text, &values[i]))
         {
           gtk_widget_remove_css_class (self->entries[i], "error");
@@ -203,8 +228,7 @@ apply_entries (CrEditPopover *self)
       if (touched[k])
         cr_draft_edit_task (draft, self->ids->ids[i], self->edit == CR_EDIT_PROGRESS ? "progress" : dates[k],
                             &values[k]);
-  perform (self, draft);
-  return TRUE;
+  return perform (self, draft);
 }
 
 /* The id of what was typed and is no choice; NULL for nothing. */
@@ -232,6 +256,7 @@ cr_edit_popover_apply (CrEditPopover *self)
 
   g_return_val_if_fail (CR_IS_EDIT_POPOVER (self), FALSE);
 
+  tell (self, NULL);
   if (self->entries[0] != NULL)
     done = apply_entries (self);
   else if (cr_edit_is_set (self->edit))
@@ -532,6 +557,33 @@ show_entry (CrEditPopover *self,
   return day != CR_DAY_NONE ? cr_format_date (day, cr_interface_get_language ()) : g_strdup ("");
 }
 
+/* The empty entry stood for days that differ; now it stands for none. */
+static void
+emptied_cb (CrEditPopover *self,
+            GtkWidget     *button)
+{
+  guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "cr-entry"));
+
+  self->emptied[n] = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entries[n]), "");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entries[n]), CR_FORMAT_MISSING);
+  gtk_widget_grab_focus (self->entries[n]);
+  gtk_widget_set_visible (button, FALSE);
+}
+
+static GtkWidget *
+make_clear_button (CrEditPopover *self,
+                   guint          n,
+                   const char    *name)
+{
+  GtkWidget *button = cr_clear_button_new (name);
+
+  g_object_set_data (G_OBJECT (button), "cr-entry", GUINT_TO_POINTER (n));
+  gtk_widget_set_visible (button, TRUE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (emptied_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 add_entry (CrEditPopover *self,
            guint          n,
@@ -564,6 +616,8 @@ add_entry (CrEditPopover *self,
   gtk_widget_set_hexpand (label, FALSE);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), self->entries[n]);
+  if (several && self->edit == CR_EDIT_DATES)
+    gtk_box_append (GTK_BOX (line), make_clear_button (self, n, name));
   gtk_box_append (GTK_BOX (self->box), line);
 }
 
@@ -620,6 +674,10 @@ add_button (CrEditPopover *self)
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), hint);
   gtk_box_append (GTK_BOX (line), self->button);
+  self->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "wrap-mode",
+                                PANGO_WRAP_WORD_CHAR, "max-width-chars", 40, "xalign", 0.0, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->problem, "problem");
+  gtk_box_append (GTK_BOX (self->box), self->problem);
   gtk_box_append (GTK_BOX (self->box), line);
 }
 

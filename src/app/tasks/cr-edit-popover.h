@@ -39,7 +39,8 @@ G_DECLARE_FINAL_TYPE (CrEditPopover, cr_edit_popover, CR, EDIT_POPOVER, GtkPopov
  * task by a click. ids must not be empty. */
 GtkWidget *cr_edit_popover_new (CrDocument *document, CrEdit edit, CrIds *ids);
 
-/* Does what the button does. FALSE, and nothing changed, when what is typed does not do. */
+/* Does what the button does. FALSE, nothing changed, and the popover says why, when what is typed does not do or the
+ * roadmap refuses it. */
 gboolean cr_edit_popover_apply (CrEditPopover *self);
 
 G_END_DECLS

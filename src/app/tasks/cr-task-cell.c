@@ -35,12 +35,14 @@ struct _CrTaskCell
   GtkWidget         *mix;
   GtkWidget         *bar;
   GtkWidget         *entry;
+  GtkWidget         *problem; /* a popover; NULL when there is none */
   char              *tip;
-  CrTaskCellEdited   edited;
-  CrTaskCellEnded    ended;
+  char              *spoken;
   gpointer           user_data;
   gboolean           committing;
   guint              leave_idle;
+
+  const CrTaskCellEditing *editing; /* NULL when nothing is being typed, or it is over */
 };
 
 G_DEFINE_FINAL_TYPE (CrTaskCell, cr_task_cell, GTK_TYPE_WIDGET)
@@ -104,6 +106,15 @@ set_sign (CrTaskCell *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), all[i]);
     else
       gtk_widget_remove_css_class (GTK_WIDGET (self), all[i]);
+}
+
+static void
+set_spoken (CrTaskCell *self,
+            const char *spoken)
+{
+  g_free (self->spoken);
+  self->spoken = g_strdup (spoken);
+  cr_plain_set_name (GTK_WIDGET (self), spoken);
 }
 
 static gboolean
@@ -192,7 +203,7 @@ show_task (CrTaskCell   *self,
                                  self->context->grouped ? INDENT : 0);
   set_tip (self, choose_tooltip (self, text, sign));
   name = g_strdup_printf (sign != NULL ? "%s: %s, %s" : "%s: %s", cr_column_get_header (self->column), text, sign);
-  cr_plain_set_name (GTK_WIDGET (self), name);
+  set_spoken (self, name);
   cr_plain_set_name (self->words, text);
 }
 
@@ -245,7 +256,7 @@ show_group_head (CrTaskCell  *self,
   /* TRANSLATORS: read aloud: a group of tasks, its number of tasks, whether its tasks are shown. */
   name = g_strdup_printf (open ? _ ("Group %s, %s, open") : _ ("Group %s, %s, closed"), cr_task_group_get_name (group),
                           count);
-  cr_plain_set_name (GTK_WIDGET (self), name);
+  set_spoken (self, name);
 }
 
 /* (transfer full) What the bar shows, in words. */
@@ -280,7 +291,7 @@ show_group (CrTaskCell  *self,
       gtk_widget_set_visible (self->mix, TRUE);
       cr_mix_bar_show (CR_MIX_BAR (self->mix), figures->by_status);
       cr_plain_set_name (self->mix, words);
-      cr_plain_set_name (GTK_WIDGET (self), words);
+      set_spoken (self, words);
     }
   if (self->column == CR_COLUMN_PROGRESS)
     {
@@ -289,7 +300,7 @@ show_group (CrTaskCell  *self,
       gtk_inscription_set_text (GTK_INSCRIPTION (self->words), words);
       gtk_widget_set_visible (self->words, TRUE);
       gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
-      cr_plain_set_name (GTK_WIDGET (self), words);
+      set_spoken (self, words);
     }
   set_tip (self, self->column == CR_COLUMN_STATUS ? words : NULL);
 }
@@ -317,13 +328,44 @@ show (CrTaskCell *self)
     gtk_widget_add_css_class (row, "group-row");
   else if (row != NULL && self->column == CR_COLUMN_TITLE)
     gtk_widget_remove_css_class (row, "group-row");
+  if (row != NULL && gtk_widget_has_focus (row))
+    self->context->focused_shown (self->context->user_data);
+}
+
+static void
+hide_problem (CrTaskCell *self)
+{
+  g_clear_pointer (&self->problem, gtk_widget_unparent);
+  if (self->entry != NULL)
+    gtk_widget_remove_css_class (self->entry, "error");
+}
+
+/* Below the entry, which goes on to have the keys. */
+static void
+show_problem (CrTaskCell *self,
+              const char *words)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", 40, "xalign", 0.0, NULL);
+
+  hide_problem (self);
+  gtk_label_set_text (GTK_LABEL (label), words);
+  self->problem = gtk_popover_new ();
+  gtk_popover_set_autohide (GTK_POPOVER (self->problem), FALSE);
+  gtk_popover_set_child (GTK_POPOVER (self->problem), label);
+  gtk_widget_set_can_focus (self->problem, FALSE);
+  gtk_widget_set_parent (self->problem, GTK_WIDGET (self));
+  gtk_widget_add_css_class (self->entry, "error");
+  gtk_popover_popup (GTK_POPOVER (self->problem));
 }
 
 static void
 drop_entry (CrTaskCell *self)
 {
-  GtkWidget *entry = g_steal_pointer (&self->entry);
+  GtkWidget *entry = NULL;
 
+  hide_problem (self);
+  entry = g_steal_pointer (&self->entry);
   g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (entry == NULL)
     return;
@@ -335,36 +377,43 @@ static void
 end_edit (CrTaskCell *self,
           int         move)
 {
-  CrTaskCellEnded ended = self->ended;
+  const CrTaskCellEditing *editing = g_steal_pointer (&self->editing);
 
-  self->ended = NULL;
   drop_entry (self);
-  if (ended != NULL)
-    ended (self, move, self->user_data);
+  if (editing != NULL)
+    editing->ended (self, move, self->user_data);
 }
 
 /* Has the text taken; the row may be another task's, or gone from sight, when that is done. */
 static gboolean
-commit (CrTaskCell *self)
+commit (CrTaskCell *self,
+        char      **problem)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  gboolean taken = FALSE;
+  gboolean         taken = FALSE;
 
   self->committing = TRUE;
-  taken = self->edited (self, text, self->user_data);
+  taken = self->editing == NULL || self->editing->edited (self, text, problem, self->user_data);
   self->committing = FALSE;
-  if (taken || self->entry == NULL)
+  return taken || self->entry == NULL;
+}
+
+/* FALSE for a text that does not do, and that is told. */
+static gboolean
+commit_or_tell (CrTaskCell *self)
+{
+  g_autofree char *problem = NULL;
+
+  if (commit (self, &problem))
     return TRUE;
-  gtk_widget_add_css_class (self->entry, "error");
-  gtk_widget_error_bell (self->entry);
+  show_problem (self, problem);
   return FALSE;
 }
 
 static void
 entry_activate_cb (CrTaskCell *self)
 {
-  if (self->entry != NULL && commit (self))
+  if (self->entry != NULL && commit_or_tell (self))
     end_edit (self, 0);
 }
 
@@ -372,14 +421,16 @@ entry_activate_cb (CrTaskCell *self)
 static void
 leave (CrTaskCell *self)
 {
+  const CrTaskCellEditing *editing = self->editing;
+  g_autofree char         *problem = NULL;
+
   g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (self->entry == NULL)
     return;
+  if (!self->committing && !commit (self, &problem) && editing != NULL)
+    editing->dropped (self, problem, self->user_data);
   if (!self->committing)
-    {
-      commit (self);
-      self->ended = NULL;
-    }
+    self->editing = NULL;
   drop_entry (self);
 }
 
@@ -415,7 +466,7 @@ entry_key_cb (CrTaskCell     *self,
     end_edit (self, 0);
   else if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab && keyval != GDK_KEY_ISO_Left_Tab)
     return FALSE;
-  else if (commit (self))
+  else if (commit_or_tell (self))
     end_edit (self, move);
   return TRUE;
 }
@@ -428,6 +479,7 @@ cr_task_cell_dispose (GObject *object)
 
   g_clear_handle_id (&self->leave_idle, g_source_remove);
   self->entry = NULL;
+  self->problem = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->image = self->words = self->arrow = self->name = self->count = self->mix = self->bar = NULL;
@@ -439,6 +491,7 @@ static void
 cr_task_cell_finalize (GObject *object)
 {
   g_free (CR_TASK_CELL (object)->tip);
+  g_free (CR_TASK_CELL (object)->spoken);
   G_OBJECT_CLASS (cr_task_cell_parent_class)->finalize (object);
 }
 
@@ -594,11 +647,10 @@ cr_task_cell_get_column (CrTaskCell *self)
 }
 
 void
-cr_task_cell_edit (CrTaskCell      *self,
-                   const char      *text,
-                   CrTaskCellEdited edited,
-                   CrTaskCellEnded  ended,
-                   gpointer         user_data)
+cr_task_cell_edit (CrTaskCell              *self,
+                   const char              *text,
+                   const CrTaskCellEditing *editing,
+                   gpointer                 user_data)
 {
   GtkEventController *keys = NULL;
   GtkEventController *focus = NULL;
@@ -608,8 +660,7 @@ cr_task_cell_edit (CrTaskCell      *self,
 
   keys = gtk_event_controller_key_new ();
   focus = gtk_event_controller_focus_new ();
-  self->edited = edited;
-  self->ended = ended;
+  self->editing = editing;
   self->user_data = user_data;
   self->entry = add_child (self, gtk_text_new (), self->words);
   gtk_text_set_enable_emoji_completion (GTK_TEXT (self->entry), FALSE);
@@ -622,6 +673,7 @@ cr_task_cell_edit (CrTaskCell      *self,
   cr_plain_set_name (self->entry, cr_column_get_header (self->column));
   gtk_widget_set_visible (self->words, FALSE);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (hide_problem), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, keys);
@@ -636,4 +688,29 @@ cr_task_cell_get_entry (CrTaskCell *self)
   g_return_val_if_fail (CR_IS_TASK_CELL (self), NULL);
 
   return self->entry;
+}
+
+void
+cr_task_cell_commit (CrTaskCell *self)
+{
+  g_return_if_fail (CR_IS_TASK_CELL (self));
+
+  leave (self);
+}
+
+const char *
+cr_task_cell_get_problem (CrTaskCell *self)
+{
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), NULL);
+
+  return self->problem != NULL ? gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->problem))))
+                               : NULL;
+}
+
+const char *
+cr_task_cell_get_spoken (CrTaskCell *self)
+{
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), NULL);
+
+  return self->spoken;
 }

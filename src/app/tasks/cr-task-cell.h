@@ -13,6 +13,10 @@ typedef struct
   CrDocument *document;
   gboolean    grouped;
   gboolean    signs_in_title; /* there is no room for the column of the finish */
+
+  /* A cell of the row that has the focus shows something else. */
+  void (*focused_shown) (gpointer user_data);
+  gpointer user_data;
 } CrTaskCellContext;
 
 #define CR_TYPE_TASK_CELL (cr_task_cell_get_type ())
@@ -31,17 +35,32 @@ CrTaskCell *cr_task_cell_find (GtkWidget *row, CrColumn column);
 guint    cr_task_cell_get_position (CrTaskCell *self);
 CrColumn cr_task_cell_get_column (CrTaskCell *self);
 
-/* Puts an entry with the text, selected, in the place of the words. It ends by Enter or by leaving, which call edited,
- * by Escape, or by Tab, which calls edited and then moves on (-1, 1). edited is FALSE for a text that does not do: the
- * entry stays, marked. */
-typedef gboolean (*CrTaskCellEdited) (CrTaskCell *self, const char *text, gpointer user_data);
-typedef void (*CrTaskCellEnded) (CrTaskCell *self, int move, gpointer user_data);
+typedef struct
+{
+  /* FALSE for a text that does not do, and why, in words for a person (transfer full). */
+  gboolean (*edited) (CrTaskCell *self, const char *text, char **problem, gpointer user_data);
 
-void cr_task_cell_edit (CrTaskCell      *self,
-                        const char      *text,
-                        CrTaskCellEdited edited,
-                        CrTaskCellEnded  ended,
-                        gpointer         user_data);
+  /* The entry is gone, by its own keys: the focus is to go to the cell beside (-1, 1) or to the row (0). */
+  void (*ended) (CrTaskCell *self, int move, gpointer user_data);
+
+  /* The entry was left with a text that does not do, and is gone with it. */
+  void (*dropped) (CrTaskCell *self, const char *problem, gpointer user_data);
+} CrTaskCellEditing;
+
+/* Puts an entry with the text, selected, in the place of the words. It ends by Enter or by leaving, which call edited,
+ * by Escape, or by Tab, which calls edited and then moves on. At Enter and Tab a text that does not do keeps the entry
+ * open, marked, and the problem stands below it. editing is static. */
+void
+cr_task_cell_edit (CrTaskCell *self, const char *text, const CrTaskCellEditing *editing, gpointer user_data);
+
+/* What is being typed counts now, as if the entry were left. */
+void cr_task_cell_commit (CrTaskCell *self);
+
+/* What stands below the entry; NULL for nothing. (transfer none) */
+const char *cr_task_cell_get_problem (CrTaskCell *self);
+
+/* What the cell tells of its task, as it is read aloud: “Finish: 16 Oct 2026, overdue”. (transfer none) */
+const char *cr_task_cell_get_spoken (CrTaskCell *self);
 
 /* (transfer none) The entry while there is one. */
 GtkWidget *cr_task_cell_get_entry (CrTaskCell *self);

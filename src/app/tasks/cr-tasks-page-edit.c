@@ -3,9 +3,13 @@
 #include "config.h"
 
 #include "cr-day-entry.h"
+#include "cr-draft.h"
+#include "cr-fault-words.h"
 #include "cr-format.h"
 #include "cr-interface.h"
+#include "cr-plain.h"
 #include "cr-tasks-page-private.h"
+#include "cr-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -95,6 +99,44 @@ cr_tasks_page_get_targets (CrTasksPage *self)
   return id != NULL ? cr_ids_new (&id, 1) : NULL;
 }
 
+/* The row that has the focus is called by its cells, that of the cursor first: nothing else is read aloud when the
+ * cursor moves in it. */
+void
+cr_tasks_page_name_row (CrTasksPage *self)
+{
+  GtkWidget           *list = self->view != NULL ? cr_tasks_page_get_list (self) : NULL;
+  GtkWidget           *row = list != NULL ? gtk_widget_get_focus_child (list) : NULL;
+  guint                n_columns = 0;
+  g_autofree CrColumn *columns = NULL;
+  CrTaskCell          *cursor = cr_task_cell_find (row, self->cursor);
+  g_autoptr (GString)  name = g_string_new (NULL);
+
+  if (row == NULL)
+    return;
+  columns = cr_tasks_page_list_columns (self, &n_columns);
+  if (cursor != NULL && cr_task_cell_get_spoken (cursor) != NULL)
+    g_string_append (name, cr_task_cell_get_spoken (cursor));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      CrTaskCell *cell = cr_task_cell_find (row, columns[i]);
+      const char *spoken = cell != NULL && cell != cursor ? cr_task_cell_get_spoken (cell) : NULL;
+
+      if (spoken != NULL)
+        g_string_append_printf (name, "%s%s", name->len > 0 ? "; " : "", spoken);
+    }
+  cr_plain_set_name (row, name->str);
+}
+
+static void
+root_cb (CrTasksPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->view));
+
+  if (root != NULL)
+    g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (cr_tasks_page_name_row), self,
+                             G_CONNECT_SWAPPED);
+}
+
 /* The cell of the focused row where F2 edits is told by a class of the view with the number of the column. */
 void
 cr_tasks_page_show_cursor (CrTasksPage *self)
@@ -113,6 +155,7 @@ cr_tasks_page_show_cursor (CrTasksPage *self)
       else
         gtk_widget_remove_css_class (GTK_WIDGET (self->view), css_class);
     }
+  cr_tasks_page_name_row (self);
 }
 
 static gboolean
@@ -144,10 +187,12 @@ move_cursor (CrTasksPage *self,
   cr_tasks_page_show_cursor (self);
 }
 
+/* FALSE, and why, for a text that is no value of the column. */
 static gboolean
 read_value (CrColumn    column,
             const char *text,
-            CrValue    *value)
+            CrValue    *value,
+            char      **problem)
 {
   g_autofree char *digits = NULL;
   gint64           progress = 0;
@@ -158,6 +203,8 @@ read_value (CrColumn    column,
       g_autofree char *title = g_strstrip (g_strdup (text));
 
       *value = cr_value_string (title);
+      if (title[0] == '\0')
+        *problem = cr_typed_refuse_title ();
       return title[0] != '\0';
     }
   if (column == CR_COLUMN_PROGRESS)
@@ -167,35 +214,61 @@ read_value (CrColumn    column,
       g_strstrip (digits);
       *value = cr_value_integer (0);
       if (!g_ascii_string_to_signed (digits, 10, 0, 100, &progress, NULL))
-        return FALSE;
+        *problem = cr_typed_refuse_percent (text);
       *value = cr_value_integer (progress);
-      return TRUE;
+      return *problem == NULL;
     }
-  *value = cr_value_day (CR_DAY_NONE);
   if (!cr_day_read_typed (text, cr_interface_get_today (), &day))
-    return FALSE;
+    *problem = cr_typed_refuse_day (text);
   *value = cr_value_day (day);
-  return TRUE;
+  return *problem == NULL;
+}
+
+/* FALSE, and why, when the document does not take it. */
+static gboolean
+perform_edit (CrTasksPage   *self,
+              const CrValue *value,
+              char         **problem)
+{
+  CrDocument             *document = cr_tasks_page_get_document (self);
+  CrDraft                *draft = cr_draft_new (cr_document_get_roadmap (document), NULL);
+  g_autoptr (CrChangeSet) set = NULL;
+  g_autoptr (CrFault)     fault = NULL;
+  g_autofree char        *path = NULL;
+
+  if (self->edited_column == CR_COLUMN_TITLE)
+    path = g_strconcat ("title.", cr_interface_get_language (), NULL);
+  else
+    path = g_strdup (cr_column_get_path (self->edited_column));
+  cr_draft_edit_task (draft, self->edited_id, path, value);
+  set = cr_draft_finish (draft);
+  if (cr_document_perform (document, cr_change_set_ref (set), CR_MERGE_NEVER, &fault))
+    return TRUE;
+  *problem = cr_fault_words_of_refusal (fault, cr_document_get_roadmap (document), set);
+  return FALSE;
 }
 
 static gboolean
 edited_cb (CrTaskCell *cell,
            const char *text,
+           char      **problem,
            gpointer    user_data)
 {
   CrTasksPage     *self = user_data;
   g_auto (CrValue) value = { 0 };
-  g_autofree char *path = NULL;
 
-  if (cr_roadmap_lookup_task (cr_tasks_page_get_roadmap (self), self->edited_id) == NULL)
+  if (cr_roadmap_lookup_task (cr_tasks_page_get_roadmap (self), self->edited_id) == NULL ||
+      g_str_equal (text, self->edited_text))
     return TRUE;
-  if (!read_value (self->edited_column, text, &value))
-    return FALSE;
-  if (self->edited_column == CR_COLUMN_TITLE)
-    path = g_strconcat ("title.", cr_interface_get_language (), NULL);
-  else
-    path = g_strdup (cr_column_get_path (self->edited_column));
-  return cr_document_edit (cr_tasks_page_get_document (self), self->edited_id, path, &value, NULL);
+  return read_value (self->edited_column, text, &value, problem) && perform_edit (self, &value, problem);
+}
+
+static void
+dropped_cb (CrTaskCell *cell,
+            const char *problem,
+            gpointer    user_data)
+{
+  cr_page_tell (user_data, problem);
 }
 
 static void edit_cell (CrTasksPage *self, guint position);
@@ -281,6 +354,8 @@ open_popover (CrTasksPage *self,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+static const CrTaskCellEditing editing = { edited_cb, ended_cb, dropped_cb };
+
 static void
 edit_cell (CrTasksPage *self,
            guint        position)
@@ -304,7 +379,17 @@ edit_cell (CrTasksPage *self,
       return;
     }
   text = dup_editable (self, task, self->cursor);
-  cr_task_cell_edit (cell, text, edited_cb, ended_cb, self);
+  g_free (self->edited_text);
+  self->edited_text = g_strdup (text);
+  g_set_weak_pointer (&self->edited_cell, cell);
+  cr_task_cell_edit (cell, text, &editing, self);
+}
+
+void
+cr_tasks_page_commit_cell (CrTasksPage *self)
+{
+  if (self->edited_cell != NULL)
+    cr_task_cell_commit (self->edited_cell);
 }
 
 static void
@@ -505,6 +590,7 @@ cr_tasks_page_set_up_keys (CrTasksPage *self)
   add_shortcut (shortcuts, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste");
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (shortcuts));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::root", G_CALLBACK (root_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

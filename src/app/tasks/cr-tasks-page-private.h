@@ -36,6 +36,8 @@ struct _CrTasksPage
   /* What is being edited in its cell */
   const char *edited_id;
   CrColumn    edited_column;
+  CrTaskCell *edited_cell; /* weak; NULL when there is none */
+  char       *edited_text; /* what stood there before anybody typed */
 
   guint focus_idle;
   guint focus_position;
@@ -85,6 +87,12 @@ void cr_tasks_page_set_up_keys (CrTasksPage *self);
 guint cr_tasks_page_get_focused (CrTasksPage *self);
 void  cr_tasks_page_focus (CrTasksPage *self, guint position);
 void  cr_tasks_page_show_cursor (CrTasksPage *self);
+
+/* Gives the focused row the name that is read aloud. */
+void cr_tasks_page_name_row (CrTasksPage *self);
+
+/* What is being typed in a cell counts now. */
+void cr_tasks_page_commit_cell (CrTasksPage *self);
 
 /* The selected tasks, else the one with the focus; NULL for none. (transfer full) */
 CrIds *cr_tasks_page_get_targets (CrTasksPage *self);

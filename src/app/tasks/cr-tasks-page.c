@@ -355,6 +355,12 @@ cr_tasks_page_add_task (CrPage *page)
 }
 
 static void
+cr_tasks_page_commit (CrPage *page)
+{
+  cr_tasks_page_commit_cell (CR_TASKS_PAGE (page));
+}
+
+static void
 cr_tasks_page_dispose (GObject *object)
 {
   CrTasksPage *self = CR_TASKS_PAGE (object);
@@ -362,6 +368,8 @@ cr_tasks_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->columns_idle, g_source_remove);
   g_clear_handle_id (&self->focus_idle, g_source_remove);
+  g_clear_weak_pointer (&self->edited_cell);
+  g_clear_pointer (&self->edited_text, g_free);
   if (self->view != NULL)
     {
       /* The table forgets its order with its columns, which is no wish of anybody. */
@@ -422,6 +430,7 @@ cr_tasks_page_class_init (CrTasksPageClass *klass)
   page_class->start_search = cr_tasks_page_start_search;
   page_class->take_focus = cr_tasks_page_take_focus;
   page_class->add_task = cr_tasks_page_add_task;
+  page_class->commit = cr_tasks_page_commit;
 
   g_type_ensure (CR_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -460,6 +469,12 @@ add_bulk_buttons (CrTasksPage *self)
 }
 
 static void
+focused_shown_cb (gpointer user_data)
+{
+  cr_tasks_page_name_row (user_data);
+}
+
+static void
 cr_tasks_page_init (CrTasksPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -467,6 +482,8 @@ cr_tasks_page_init (CrTasksPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A layout manager would keep the page from seeing its width. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  self->context.focused_shown = focused_shown_cb;
+  self->context.user_data = self;
   self->selection = gtk_multi_selection_new (NULL);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,

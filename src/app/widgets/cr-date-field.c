@@ -9,6 +9,7 @@
 #include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -86,10 +87,7 @@ commit (CrDateField *self)
         put (self, day);
       return TRUE;
     }
-  /* TRANSLATORS: %s is what was typed where a date belongs. */
-  words = g_strdup_printf (_ ("Not changed. “%s” is not a date. 31.12.2027, 2027-12-31, +2w (in two weeks) and "
-                              "t (today) are understood."),
-                           text);
+  words = cr_typed_refuse_day (text);
   g_signal_emit (self, signals[SIGNAL_REFUSED], 0, words);
   return FALSE;
 }

@@ -4,6 +4,7 @@
 
 #include "cr-typed.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define FRACTION_DIGITS_MAX 6
@@ -125,6 +126,28 @@ read_millionths (const char *decimal,
       return FALSE;
   *millionths = negative ? -number : number;
   return TRUE;
+}
+
+char *
+cr_typed_refuse_day (const char *text)
+{
+  /* TRANSLATORS: %s is what was typed where a date belongs. */
+  return g_strdup_printf (_ ("Not changed. “%s” is not a date. 31.12.2027, 2027-12-31, +2w (in two weeks) and "
+                             "t (today) are understood."),
+                          text);
+}
+
+char *
+cr_typed_refuse_percent (const char *text)
+{
+  /* TRANSLATORS: %s is what was typed where a per cent belongs. */
+  return g_strdup_printf (_ ("Not changed. “%s” is not a number from 0 to 100."), text);
+}
+
+char *
+cr_typed_refuse_title (void)
+{
+  return g_strdup (_ ("Not changed. A task needs a title."));
 }
 
 char *

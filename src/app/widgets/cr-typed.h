@@ -15,6 +15,11 @@ char *cr_typed_clean (const char *text, gboolean several_lines);
  * (transfer full) */
 char *cr_typed_read_amount (const char *text, const char *language);
 
+/* Why what was typed is no date, no share from 0 to 100, no title: sentences for a person. (transfer full) */
+char *cr_typed_refuse_day (const char *text);
+char *cr_typed_refuse_percent (const char *text);
+char *cr_typed_refuse_title (void);
+
 /* The exact sum of decimals of a roadmap file; NULL when one of them is none or the sum is too large. Elements may be
  * NULL, which counts as nothing. (transfer full) (element-type utf8) */
 char *cr_typed_add_amounts (const GPtrArray *decimals);
