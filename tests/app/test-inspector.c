@@ -320,6 +320,24 @@ test_several_sets (void)
   g_assert_cmpuint (cr_scene_count_steps (scene), ==, 4);
 }
 
+/* An edit may take the task out of what is listed; it stays, and that is told. */
+static void
+test_hidden (void)
+{
+  g_autoptr (CrScene) scene = cr_scene_new (NULL, 344, 700);
+
+  g_assert_false (cr_inspector_tells_hidden (scene->inspector));
+  cr_place_set_search (scene->place, "two");
+  g_assert_true (cr_inspector_tells_hidden (scene->inspector));
+  cr_place_set_search (scene->place, "one");
+  g_assert_false (cr_inspector_tells_hidden (scene->inspector));
+  cr_scene_type (scene, "title.en", "Another");
+  g_assert_true (cr_inspector_tells_hidden (scene->inspector));
+  expect (scene, "t-1", "title.en", "Another");
+  cr_place_show_all (scene->place);
+  g_assert_false (cr_inspector_tells_hidden (scene->inspector));
+}
+
 /* The selection moves on while something is typed: it counts for the task it was typed for. */
 static void
 test_other_task (void)
@@ -476,6 +494,7 @@ main (int   argc,
   g_test_add_func ("/inspector/findings", test_findings);
   g_test_add_func ("/inspector/several", test_several);
   g_test_add_func ("/inspector/several-sets", test_several_sets);
+  g_test_add_func ("/inspector/hidden", test_hidden);
   g_test_add_func ("/inspector/other-task", test_other_task);
   g_test_add_func ("/inspector/units", test_units);
   g_test_add_func ("/inspector/milestone", test_milestone);

@@ -7,6 +7,7 @@
 #include "cr-date-editor.h"
 #include "cr-drop-editor.h"
 #include "cr-entry-editor.h"
+#include "cr-interface.h"
 #include "cr-label-editor.h"
 #include "cr-pick-editor.h"
 #include "cr-rows-editor.h"
@@ -41,6 +42,7 @@ struct _CrInspector
   GHashTable *editors;  /* CrEditor by path */
   GPtrArray  *sections;
   CrEditor   *reason;
+  GtkWidget  *hidden; /* tells that the task is not among those shown */
   GtkWidget  *handle;
 
   GtkToggleButton   *all_button;
@@ -73,6 +75,19 @@ update_reason (CrInspector *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reason), due);
 }
 
+/* A task stays here when an edit takes it out of what the filters let pass. */
+static void
+update_hidden (CrInspector *self)
+{
+  const CrTask *task = cr_subject_get_task (self->subject);
+  gboolean      hidden = task != NULL && !cr_query_matches (cr_place_get_query (self->place),
+                                                            cr_document_get_roadmap (self->document),
+                                                            cr_document_get_catalogue (self->document),
+                                                            cr_interface_get_today (), task);
+
+  gtk_widget_set_visible (self->hidden, hidden);
+}
+
 static void
 update (CrInspector *self,
         gboolean     reset)
@@ -84,6 +99,7 @@ update (CrInspector *self,
   while (g_hash_table_iter_next (&iter, NULL, &editor))
     cr_editor_update (editor, reset);
   update_reason (self);
+  update_hidden (self);
   for (guint i = 0; i < self->sections->len; i++)
     cr_section_update (g_ptr_array_index (self->sections, i));
 }
@@ -397,6 +413,11 @@ make_groups (CrInspector *self)
 {
   CrSection *section = NULL;
 
+  self->hidden = gtk_label_new (_ ("The filters hide this task from the list."));
+  gtk_label_set_wrap (GTK_LABEL (self->hidden), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hidden), 0);
+  gtk_widget_add_css_class (self->hidden, "dim-label");
+  gtk_box_append (self->groups, self->hidden);
   gtk_box_append (self->groups, GTK_WIDGET (add (self, NAME_OF_SIGNS, cr_signs_new (self->subject))));
   gtk_box_append (self->groups, GTK_WIDGET (add_text (self, "title", _ ("Title"), FALSE, TRUE)));
   gtk_box_append (self->groups, GTK_WIDGET (add_text (self, "description", _ ("Description"), TRUE, TRUE)));
@@ -437,6 +458,7 @@ cr_inspector_set_up (CrInspector *self,
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "notify::query", G_CALLBACK (update_hidden), self, G_CONNECT_SWAPPED);
   roadmap_cb (self);
 }
 
@@ -500,6 +522,14 @@ cr_inspector_get_all (CrInspector *self)
   g_return_val_if_fail (CR_IS_INSPECTOR (self), FALSE);
 
   return gtk_toggle_button_get_active (self->all_button);
+}
+
+gboolean
+cr_inspector_tells_hidden (CrInspector *self)
+{
+  g_return_val_if_fail (CR_IS_INSPECTOR (self), FALSE);
+
+  return gtk_widget_get_visible (self->hidden);
 }
 
 CrEditor *

@@ -30,6 +30,9 @@ void cr_inspector_start (CrInspector *self);
 void     cr_inspector_set_all (CrInspector *self, gboolean all);
 gboolean cr_inspector_get_all (CrInspector *self);
 
+/* Whether it says that the filters of the place hide the task. */
+gboolean cr_inspector_tells_hidden (CrInspector *self);
+
 /* The editor of a path ("owner"), or of a name without one: "signs", "units". (transfer none) */
 CrEditor *cr_inspector_get_editor (CrInspector *self, const char *path);
 
