@@ -1,71 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Predecessors as a graph. Chains may be as long as the roadmap, so nothing here recurses. */
+ * What follows from the predecessors of tasks. Chains may be as long as the roadmap, so nothing here recurses. */
 #include "config.h"
 
 #include "cr-schedule.h"
 
+#include "cr-task-graph.h"
+
 #define ARROW             " → "
 #define CYCLE_SHOWN_MAX   12
 #define CYCLE_SHOWN_FIRST 8
-
-/* The predecessors of the n-th task are targets[first[n]] up to targets[first[n + 1]]. */
-typedef struct
-{
-  guint   n_tasks;
-  guint  *first;
-  GArray *targets; /* guint */
-} Graph;
-
-static void
-graph_clear (Graph *graph)
-{
-  g_free (graph->first);
-  g_array_unref (graph->targets);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Graph, graph_clear)
-
-static GHashTable *
-index_tasks (CrRoadmap *roadmap)
-{
-  GHashTable *positions = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
-    g_hash_table_insert (positions, (gpointer) cr_roadmap_get_task (roadmap, i)->id, GUINT_TO_POINTER (i + 1));
-  return positions;
-}
-
-static Graph
-make_graph (CrRoadmap *roadmap)
-{
-  g_autoptr (GHashTable) positions = index_tasks (roadmap);
-  Graph                  graph = { .n_tasks = cr_roadmap_get_n_tasks (roadmap) };
-
-  graph.first = g_new (guint, graph.n_tasks + 1);
-  graph.targets = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < graph.n_tasks; i++)
-    {
-      const CrIds *after = cr_roadmap_get_task (roadmap, i)->after;
-
-      graph.first[i] = graph.targets->len;
-      for (guint k = 0; k < cr_ids_get_length (after); k++)
-        {
-          guint position = GPOINTER_TO_UINT (g_hash_table_lookup (positions, after->ids[k]));
-
-          if (position-- > 0)
-            g_array_append_val (graph.targets, position);
-        }
-    }
-  graph.first[graph.n_tasks] = graph.targets->len;
-  return graph;
-}
-
-static guint
-get_target (const Graph *graph,
-            guint        edge)
-{
-  return g_array_index (graph->targets, guint, edge);
-}
 
 gboolean
 cr_schedule_is_blocked (CrRoadmap    *roadmap,
@@ -86,105 +29,6 @@ cr_schedule_is_blocked (CrRoadmap    *roadmap,
   return FALSE;
 }
 
-/* Tarjan's search for strongly connected sets, with a stack of its own. */
-typedef struct
-{
-  const Graph *graph;
-  guint       *number;     /* by task: when it was met first, from 1; 0 is not yet */
-  guint       *low;        /* by task: the smallest number known to be reached from it */
-  guint       *next_edge;  /* by task: where to go on */
-  guint       *component;  /* by task: its set, named by a task of it plus 1; 0 is not yet */
-  GArray      *path;       /* guint: the way to the task looked at */
-  GArray      *unassigned; /* guint: met, and not in a set yet */
-  GArray      *roots;      /* guint: first task in document order of each set that is a cycle */
-  guint        n_met;
-} Search;
-
-static guint
-get_last (const GArray *array)
-{
-  return g_array_index (array, guint, array->len - 1);
-}
-
-static void
-search_meet (Search *search,
-             guint   task)
-{
-  search->number[task] = search->low[task] = ++search->n_met;
-  search->next_edge[task] = search->graph->first[task];
-  g_array_append_val (search->path, task);
-  g_array_append_val (search->unassigned, task);
-}
-
-static gboolean
-waits_for_itself (const Graph *graph,
-                  guint        task)
-{
-  for (guint edge = graph->first[task]; edge < graph->first[task + 1]; edge++)
-    if (get_target (graph, edge) == task)
-      return TRUE;
-  return FALSE;
-}
-
-/* Everything met since `task` is one set. */
-static void
-search_close_set (Search *search,
-                  guint   task)
-{
-  guint n_members = 0, earliest = task, member;
-
-  do
-    {
-      member = get_last (search->unassigned);
-      g_array_set_size (search->unassigned, search->unassigned->len - 1);
-      search->component[member] = task + 1;
-      earliest = MIN (earliest, member);
-      n_members++;
-    }
-  while (member != task);
-
-  if (n_members > 1 || waits_for_itself (search->graph, task))
-    g_array_append_val (search->roots, earliest);
-}
-
-static void
-search_leave (Search *search,
-              guint   task)
-{
-  g_array_set_size (search->path, search->path->len - 1);
-  if (search->path->len > 0)
-    {
-      guint before = get_last (search->path);
-
-      search->low[before] = MIN (search->low[before], search->low[task]);
-    }
-  if (search->low[task] == search->number[task])
-    search_close_set (search, task);
-}
-
-static void
-search_from (Search *search,
-             guint   start)
-{
-  search_meet (search, start);
-  while (search->path->len > 0)
-    {
-      guint task = get_last (search->path), target;
-
-      if (search->next_edge[task] == search->graph->first[task + 1])
-        {
-          search_leave (search, task);
-          continue;
-        }
-
-      target = get_target (search->graph, search->next_edge[task]++);
-      if (search->number[target] == 0)
-        search_meet (search, target);
-      else if (search->component[target] == 0)
-        search->low[task] = MIN (search->low[task], search->number[target]);
-    }
-}
-
 /* Takes the ids from the last to the first. */
 static CrIds *
 make_cycle (GPtrArray *backwards)
@@ -201,11 +45,11 @@ make_cycle (GPtrArray *backwards)
 
 /* The shortest way from a task back to itself inside its set, breadth first. `from` is all zeros and is left so. */
 static CrIds *
-find_way_back (CrRoadmap   *roadmap,
-               const Graph *graph,
-               const guint *component,
-               guint       *from,
-               guint        start)
+find_way_back (CrRoadmap         *roadmap,
+               const CrTaskGraph *graph,
+               const CrTaskSets  *sets,
+               guint             *from,
+               guint              start)
 {
   g_autoptr (GArray)    queue = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -217,9 +61,9 @@ find_way_back (CrRoadmap   *roadmap,
 
       for (guint edge = graph->first[task]; edge < graph->first[task + 1]; edge++)
         {
-          guint target = get_target (graph, edge);
+          guint target = cr_task_graph_get_target (graph, edge);
 
-          if (component[target] != component[start] || from[target] != 0)
+          if (sets->set[target] != sets->set[start] || from[target] != 0)
             continue;
           from[target] = task + 1;
           if (target != start)
@@ -235,41 +79,16 @@ find_way_back (CrRoadmap   *roadmap,
   return make_cycle (ids);
 }
 
-static int
-compare_positions (gconstpointer a,
-                   gconstpointer b)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
 GPtrArray *
 cr_schedule_find_cycles (CrRoadmap *roadmap)
 {
-  g_auto (Graph)     graph = make_graph (roadmap);
-  g_autofree guint  *numbers = g_new0 (guint, (gsize) graph.n_tasks * 5 + 1);
-  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) unassigned = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) roots = g_array_new (FALSE, FALSE, sizeof (guint));
-  GPtrArray         *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_ids_unref);
-  Search             search = { .graph = &graph,
-                                .number = numbers,
-                                .low = numbers + graph.n_tasks,
-                                .next_edge = numbers + (gsize) graph.n_tasks * 2,
-                                .component = numbers + (gsize) graph.n_tasks * 3,
-                                .path = path,
-                                .unassigned = unassigned,
-                                .roots = roots };
+  g_autoptr (CrTaskGraph) graph = cr_task_graph_new (roadmap);
+  g_autoptr (CrTaskSets)  sets = cr_task_sets_new (graph);
+  g_autofree guint       *from = g_new0 (guint, graph->n_tasks + 1);
+  GPtrArray              *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_ids_unref);
 
-  for (guint i = 0; i < graph.n_tasks; i++)
-    if (search.number[i] == 0)
-      search_from (&search, i);
-
-  g_array_sort (roots, compare_positions);
-  for (guint i = 0; i < roots->len; i++)
-    g_ptr_array_add (cycles, find_way_back (roadmap, &graph, search.component, numbers + (gsize) graph.n_tasks * 4,
-                                            g_array_index (roots, guint, i)));
+  for (guint i = 0; i < sets->cycles->len; i++)
+    g_ptr_array_add (cycles, find_way_back (roadmap, graph, sets, from, g_array_index (sets->cycles, guint, i)));
   return cycles;
 }
 
@@ -350,49 +169,11 @@ cr_schedule_describe_cycle (const CrIds *cycle)
   return g_string_free (string, FALSE);
 }
 
-/* Puts a task behind what it waits for; path is empty before and after. */
-static void
-append_in_order (const Graph *graph,
-                 guint       *next_edge,
-                 gboolean    *met,
-                 GArray      *path,
-                 GArray      *order,
-                 guint        start)
-{
-  g_array_append_val (path, start);
-  met[start] = TRUE;
-  while (path->len > 0)
-    {
-      guint task = get_last (path), target;
-
-      if (next_edge[task] == graph->first[task + 1])
-        {
-          g_array_append_val (order, task);
-          g_array_set_size (path, path->len - 1);
-          continue;
-        }
-
-      target = get_target (graph, next_edge[task]++);
-      if (met[target])
-        continue;
-      met[target] = TRUE;
-      g_array_append_val (path, target);
-    }
-}
-
 GArray *
 cr_schedule_get_order (CrRoadmap *roadmap)
 {
-  g_auto (Graph)       graph = make_graph (roadmap);
-  g_autofree guint    *next_edge = g_new (guint, graph.n_tasks + 1);
-  g_autofree gboolean *met = g_new0 (gboolean, graph.n_tasks + 1);
-  g_autoptr (GArray)   path = g_array_new (FALSE, FALSE, sizeof (guint));
-  GArray              *order = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (CrTaskGraph) graph = cr_task_graph_new (roadmap);
+  g_autoptr (CrTaskSets)  sets = cr_task_sets_new (graph);
 
-  for (guint i = 0; i < graph.n_tasks; i++)
-    next_edge[i] = graph.first[i];
-  for (guint i = 0; i < graph.n_tasks; i++)
-    if (!met[i])
-      append_in_order (&graph, next_edge, met, path, order, i);
-  return order;
+  return g_array_ref (sets->order);
 }
