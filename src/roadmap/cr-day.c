@@ -140,6 +140,17 @@ cr_day_format (CrDay day,
 }
 
 CrDay
+cr_day_add (CrDay  day,
+            gint64 n_days)
+{
+  g_return_val_if_fail (day != CR_DAY_NONE, CR_DAY_NONE);
+
+  if (n_days < 1 - (gint64) day || n_days > (gint64) CR_DAY_MAX - day)
+    return CR_DAY_NONE;
+  return (CrDay) (day + n_days);
+}
+
+CrDay
 cr_day_add_months (CrDay day,
                    int   n_months)
 {

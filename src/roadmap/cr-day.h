@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef guint32 CrDay;
 
 #define CR_DAY_NONE      ((CrDay) 0)
-#define CR_DAY_TEXT_SIZE 11 /* "YYYY-MM-DD" and the terminating NUL */
+#define CR_DAY_MAX       ((CrDay) 3652059) /* 9999-12-31 */
+#define CR_DAY_TEXT_SIZE 11                /* "YYYY-MM-DD" and the terminating NUL */
 
 /* The day, or CR_DAY_NONE when there is no such day; year 1 to 9999. */
 CrDay cr_day_new (guint year, guint month, guint day);
@@ -23,6 +24,9 @@ void cr_day_split (CrDay day, guint *year, guint *month, guint *day_of_month);
 
 /* Writes "YYYY-MM-DD", or "" for CR_DAY_NONE, into text and returns it. */
 const char *cr_day_format (CrDay day, char text[CR_DAY_TEXT_SIZE]);
+
+/* n_days later (earlier when negative); CR_DAY_NONE outside the calendar. */
+CrDay cr_day_add (CrDay day, gint64 n_days);
 
 /* n_months later (earlier when negative), at the last day of a shorter month; CR_DAY_NONE outside the calendar. */
 CrDay cr_day_add_months (CrDay day, int n_months);

@@ -50,6 +50,22 @@ test_parse (void)
 }
 
 static void
+test_add (void)
+{
+  CrDay day = cr_day_new (2027, 1, 31);
+
+  g_assert_cmpuint (cr_day_new (9999, 12, 31), ==, CR_DAY_MAX);
+  g_assert_cmpuint (cr_day_add (day, 1), ==, cr_day_new (2027, 2, 1));
+  g_assert_cmpuint (cr_day_add (day, -31), ==, cr_day_new (2026, 12, 31));
+  g_assert_cmpuint (cr_day_add (day, 1 - (gint64) day), ==, 1);
+  g_assert_cmpuint (cr_day_add (day, -(gint64) day), ==, CR_DAY_NONE);
+  g_assert_cmpuint (cr_day_add (CR_DAY_MAX, 0), ==, CR_DAY_MAX);
+  g_assert_cmpuint (cr_day_add (CR_DAY_MAX, 1), ==, CR_DAY_NONE);
+  g_assert_cmpuint (cr_day_add (day, G_MAXINT64), ==, CR_DAY_NONE);
+  g_assert_cmpuint (cr_day_add (day, G_MININT64), ==, CR_DAY_NONE);
+}
+
+static void
 test_add_months (void)
 {
   char text[CR_DAY_TEXT_SIZE];
@@ -70,6 +86,7 @@ main (int    argc,
 
   g_test_add_func ("/day/all", test_all_days);
   g_test_add_func ("/day/parse", test_parse);
+  g_test_add_func ("/day/add", test_add);
   g_test_add_func ("/day/add-months", test_add_months);
 
   return g_test_run ();
