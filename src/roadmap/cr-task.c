@@ -166,6 +166,21 @@ cr_task_is_overdue (const CrTask *task,
   return task->finish != CR_DAY_NONE && task->finish < today && cr_task_is_open (task);
 }
 
+gboolean
+cr_task_get_span (const CrTask *task,
+                  CrDay        *first,
+                  CrDay        *last)
+{
+  CrDay start = task->start != CR_DAY_NONE ? task->start : task->finish;
+  CrDay finish = task->finish != CR_DAY_NONE ? task->finish : task->start;
+
+  if (task->milestone)
+    start = finish;
+  *first = MIN (start, finish);
+  *last = MAX (start, finish);
+  return finish != CR_DAY_NONE;
+}
+
 int
 cr_task_get_progress (const CrTask *task)
 {

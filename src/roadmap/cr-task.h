@@ -90,6 +90,11 @@ gboolean cr_status_is_open (CrStatus status);
 /* Open, and its last day is before today. */
 gboolean cr_task_is_overdue (const CrTask *task, CrDay today);
 
+/* The first and the last day that the task takes, as its bar shows them: of one with a single date that day, of a
+ * milestone its finish, or its start where that is all there is; in their order even where the finish is before the
+ * start. FALSE when it has neither date. */
+gboolean cr_task_get_span (const CrTask *task, CrDay *first, CrDay *last);
+
 /* Per cent; 0 where what is written is outside 0 to 100, which is as if it were absent. */
 int cr_task_get_progress (const CrTask *task);
 

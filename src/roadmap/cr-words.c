@@ -4,6 +4,7 @@
 
 #include "cr-words.h"
 
+#include "cr-labels.h"
 #include "cr-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,10 +75,11 @@ static const struct
                          NC_ ("change", "Baseline “%s” moved") },
 };
 
-/* How many records the set treats as it treats the first one. */
+/* How many records the set treats as it treats the first one; whatever is set in them, unless by_field. */
 static guint
 count_alike (const CrChangeSet *set,
-             const CrChange    *first)
+             const CrChange    *first,
+             gboolean           by_field)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
 
@@ -86,7 +88,7 @@ count_alike (const CrChangeSet *set,
       const CrChange *change = cr_change_set_get (set, i);
 
       if (change->op == first->op && change->kind == first->kind &&
-          (change->op != CR_CHANGE_SET || change->path.field == first->path.field))
+          (change->op != CR_CHANGE_SET || !by_field || change->path.field == first->path.field))
         g_hash_table_add (keys, (gpointer) change->key);
     }
   return g_hash_table_size (keys);
@@ -166,17 +168,19 @@ char *
 cr_words_describe_set (const CrChangeSet *set,
                        const char        *language)
 {
-  const char     *label = cr_change_set_get_label (set);
+  const char     *label = cr_change_set_get_label (set), *plural = cr_label_find_plural (label);
   const CrChange *first;
   guint           n;
 
-  if (label != NULL)
+  if (label != NULL && plural == NULL)
     return g_strdup (cr_translate (language, "change", label));
   if (cr_change_set_get_length (set) == 0)
     return g_strdup ("");
 
   first = get_leading_change (set);
-  n = count_alike (set, first);
+  n = count_alike (set, first, label == NULL);
+  if (plural != NULL)
+    return print_count (label, plural, n, language);
   return first->op == CR_CHANGE_SET ? describe_settings (first, n, language) : describe_records (first, n, language);
 }
 

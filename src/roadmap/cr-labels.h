@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Names of change sets that tell how many records they treat. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* "Reschedule 3 tasks". The number is that of the records which a set treats as its leading change does
+ * (cr-words.h). */
+typedef enum
+{
+  CR_LABEL_RESCHEDULE,
+  CR_LABEL_SCHEDULE,
+  CR_LABEL_SHIFT,
+  CR_N_LABELS
+} CrLabel;
+
+/* What to name a set with: the msgid of the singular, with the context "change"; static. */
+const char *cr_label_get (CrLabel label);
+
+/* The msgid of the plural that belongs to the name of a set; NULL when the name tells no number. */
+const char *cr_label_find_plural (const char *singular);
+
+G_END_DECLS
