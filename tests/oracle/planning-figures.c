@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Prints what the planning pages show of a roadmap file, as JSON, to be held against the independent count:
+ * planning-figures FILE… gives one line for each file. */
+#include "config.h"
+
+#include "cr-change.h"
+#include "cr-critical.h"
+#include "cr-links.h"
+#include "cr-reader.h"
+#include "cr-reschedule.h"
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *member,
+            const char  *string)
+{
+  json_builder_set_member_name (builder, member);
+  if (string != NULL)
+    json_builder_add_string_value (builder, string);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_integer (JsonBuilder *builder,
+             const char  *member,
+             gint64       integer)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_int_value (builder, integer);
+}
+
+static void
+add_day (JsonBuilder *builder,
+         const char  *member,
+         CrDay        day)
+{
+  char text[CR_DAY_TEXT_SIZE];
+
+  add_string (builder, member, day != CR_DAY_NONE ? cr_day_format (day, text) : NULL);
+}
+
+static void
+begin_object (JsonBuilder *builder,
+              const char  *member)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_object (builder);
+}
+
+static const char *
+get_id (CrRoadmap *roadmap,
+        guint      position)
+{
+  return cr_roadmap_get_task (roadmap, position)->id;
+}
+
+static void
+add_critical (JsonBuilder *builder,
+              CrRoadmap   *roadmap)
+{
+  g_autoptr (CrCritical) critical = cr_critical_new (roadmap);
+
+  begin_object (builder, "critical");
+  add_day (builder, "latest", critical->latest);
+  begin_object (builder, "slack");
+  for (guint i = 0; i < critical->n_tasks; i++)
+    if (critical->slack[i] != CR_SLACK_NONE)
+      add_integer (builder, get_id (roadmap, i), critical->slack[i]);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_violations (JsonBuilder *builder,
+                CrRoadmap   *roadmap)
+{
+  g_autoptr (GArray) violations = cr_violations_list (roadmap);
+
+  json_builder_set_member_name (builder, "violations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < violations->len; i++)
+    {
+      const CrViolation *violation = &g_array_index (violations, CrViolation, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "predecessor", get_id (roadmap, violation->predecessor));
+      add_string (builder, "successor", get_id (roadmap, violation->successor));
+      add_integer (builder, "days", violation->n_days);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_shifted (JsonBuilder *builder,
+             CrRoadmap   *roadmap)
+{
+  g_autoptr (CrRoadmap)   shifted = cr_roadmap_copy (roadmap);
+  g_autoptr (CrChangeSet) set = cr_reschedule_shift (shifted, NULL);
+
+  cr_roadmap_apply (shifted, set, CR_APPLY_GESTURE, NULL, NULL);
+  begin_object (builder, "shifted");
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (shifted, i);
+
+      if (task == cr_roadmap_get_task (roadmap, i))
+        continue;
+      begin_object (builder, task->id);
+      add_day (builder, "start", task->start);
+      add_day (builder, "finish", task->finish);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+print_figures (CrRoadmap *roadmap)
+{
+  g_autoptr (JsonBuilder)   builder = json_builder_new ();
+  g_autoptr (JsonNode)      root = NULL;
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autofree char          *text = NULL;
+
+  json_builder_begin_object (builder);
+  add_critical (builder, roadmap);
+  add_violations (builder, roadmap);
+  add_shifted (builder, roadmap);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  text = json_generator_to_data (generator, NULL);
+  puts (text);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      g_autofree char      *data = NULL;
+      gsize                 length = 0;
+      g_autoptr (GError)    error = NULL;
+      g_autoptr (CrRoadmap) roadmap = NULL;
+
+      if (g_file_get_contents (argv[i], &data, &length, &error))
+        roadmap = cr_reader_read (data, length, NULL);
+      if (roadmap == NULL)
+        {
+          fprintf (stderr, "%s: %s\n", argv[i], error != NULL ? error->message : "is no roadmap");
+          return 1;
+        }
+      print_figures (roadmap);
+    }
+  return 0;
+}
