@@ -4,6 +4,8 @@
 
 #include "cr-coverage.h"
 
+#include "cr-served.h"
+
 static const char *const sign_names[CR_N_SIGNS] = { "late", "no-gap", "not-applicable", "uncovered" };
 
 static const char *const columns_names[CR_N_COLUMNS] = { "capabilities", "enablers", "priorities", "factors" };
@@ -258,45 +260,26 @@ cr_coverage_get_column_id (const CrCoverage *coverage,
   return column + 1 < coverage->n_columns ? coverage->columns->ids[column] : NULL;
 }
 
-/* Adds the task to the gaps it serves by ids with that beginning, each once. */
 static void
-count_served (GArray      *gaps,
-              GHashTable  *positions,
-              guint       *last_task,
-              guint        number,
-              const CrIds *ids,
-              const char  *beginning)
+count_open (guint         position,
+            const CrTask *task,
+            gpointer      gaps)
 {
-  for (guint i = 0; i < cr_ids_get_length (ids); i++)
-    {
-      guint position = get_position (positions, ids->ids[i]);
-
-      if (position == gaps->len || last_task[position] == number || !g_str_has_prefix (ids->ids[i], beginning))
-        continue;
-      last_task[position] = number;
-      g_array_index (gaps, CrGap, position).n_open++;
-    }
+  if (cr_task_is_open (task))
+    g_array_index ((GArray *) gaps, CrGap, position).n_open++;
 }
 
 static void
 count_open_tasks (CrRoadmap *roadmap,
                   GArray    *gaps)
 {
-  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
-  g_autofree guint      *last_task = g_new0 (guint, gaps->len + 1);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (CrIds)     ids = NULL;
 
   for (guint i = 0; i < gaps->len; i++)
-    g_hash_table_insert (positions, (gpointer) g_array_index (gaps, CrGap, i).entry, GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
-    {
-      const CrTask *task = cr_roadmap_get_task (roadmap, i);
-
-      if (!cr_task_is_open (task))
-        continue;
-      count_served (gaps, positions, last_task, i + 1, task->capabilities, "");
-      count_served (gaps, positions, last_task, i + 1, task->enablers, "");
-      count_served (gaps, positions, last_task, i + 1, task->tags, "sf-");
-    }
+    g_ptr_array_add (entries, (gpointer) g_array_index (gaps, CrGap, i).entry);
+  ids = cr_ids_new ((const char *const *) entries->pdata, entries->len);
+  cr_served_foreach (roadmap, ids, count_open, gaps);
 }
 
 static int

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Prints what the planning pages show of a roadmap file, as JSON, to be held against the independent count:
- * planning-figures FILE… gives one line for each file. */
+ * planning-figures DAY FILE; levels are projected for the day. */
 #include "config.h"
 
+#include "cr-catalogue-ids.h"
 #include "cr-change.h"
 #include "cr-critical.h"
+#include "cr-levels.h"
 #include "cr-links.h"
 #include "cr-reader.h"
 #include "cr-reschedule.h"
@@ -119,7 +121,61 @@ add_shifted (JsonBuilder *builder,
 }
 
 static void
-print_figures (CrRoadmap *roadmap)
+add_averages (JsonBuilder  *builder,
+              const GArray *rows)
+{
+  static const char *const names[] = { "now", "target", "projected" };
+
+  begin_object (builder, "averages");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint n_rated = 0;
+      int   tenths = cr_levels_get_average (rows, (CrLevelKind) i, &n_rated);
+
+      begin_object (builder, names[i]);
+      add_integer (builder, "tenths", tenths);
+      add_integer (builder, "rated", n_rated);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_levels (JsonBuilder       *builder,
+            CrRoadmap         *roadmap,
+            const CrCatalogue *catalogue,
+            CrDay              day)
+{
+  g_autoptr (CrIds)  entries = cr_catalogue_list_rated (catalogue);
+  const CrRound     *round = cr_roadmap_get_current_round (roadmap);
+  g_autoptr (GArray) rows = cr_levels_list (roadmap, round != NULL ? round->id : NULL, entries, day);
+
+  begin_object (builder, "levels");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CrLevels *row = &g_array_index (rows, CrLevels, i);
+
+      begin_object (builder, row->entry);
+      add_integer (builder, "open", row->n_open);
+      add_integer (builder, "tasks", row->n_tasks);
+      add_integer (builder, "finished", row->n_finished);
+      add_integer (builder, "projected", row->projected);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+  add_averages (builder, rows);
+  cr_levels_sort (rows);
+  json_builder_set_member_name (builder, "order");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    json_builder_add_string_value (builder, g_array_index (rows, CrLevels, i).entry);
+  json_builder_end_array (builder);
+}
+
+static void
+print_figures (CrRoadmap         *roadmap,
+               const CrCatalogue *catalogue,
+               CrDay              day)
 {
   g_autoptr (JsonBuilder)   builder = json_builder_new ();
   g_autoptr (JsonNode)      root = NULL;
@@ -130,6 +186,7 @@ print_figures (CrRoadmap *roadmap)
   add_critical (builder, roadmap);
   add_violations (builder, roadmap);
   add_shifted (builder, roadmap);
+  add_levels (builder, roadmap, catalogue, day);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);
@@ -141,21 +198,25 @@ int
 main (int    argc,
       char **argv)
 {
-  for (int i = 1; i < argc; i++)
-    {
-      g_autofree char      *data = NULL;
-      gsize                 length = 0;
-      g_autoptr (GError)    error = NULL;
-      g_autoptr (CrRoadmap) roadmap = NULL;
+  g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
+  g_autofree char        *data = NULL;
+  gsize                   length = 0;
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (CrRoadmap)   roadmap = NULL;
+  CrDay                   day = CR_DAY_NONE;
 
-      if (g_file_get_contents (argv[i], &data, &length, &error))
-        roadmap = cr_reader_read (data, length, NULL);
-      if (roadmap == NULL)
-        {
-          fprintf (stderr, "%s: %s\n", argv[i], error != NULL ? error->message : "is no roadmap");
-          return 1;
-        }
-      print_figures (roadmap);
+  if (argc != 3 || !cr_day_parse (argv[1], &day))
+    {
+      fputs ("planning-figures DAY FILE\n", stderr);
+      return 2;
     }
+  if (g_file_get_contents (argv[2], &data, &length, &error))
+    roadmap = cr_reader_read (data, length, NULL);
+  if (roadmap == NULL)
+    {
+      fprintf (stderr, "%s: %s\n", argv[2], error != NULL ? error->message : "is no roadmap");
+      return 1;
+    }
+  print_figures (roadmap, catalogue, day);
   return 0;
 }

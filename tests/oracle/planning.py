@@ -2,6 +2,8 @@
 """An independent count of what the planning pages show, from the sentences that define it and from nothing else.
 Every interpretation cites the sentence it follows. Answers have the shapes of the program `planning-figures`."""
 import datetime
+import fractions
+import math
 
 import oracle
 
@@ -141,9 +143,71 @@ def shift(roadmap):
     }
 
 
-def count_figures(roadmap):
+def list_served(roadmap, entry):
+    return [task for task in roadmap.get("tasks", []) if entry in oracle.get_entries(task)]
+
+
+def count_levels(roadmap, entry, day):
+    """What an entry of the current round is projected to reach."""
+    level, target, applicable = oracle.get_ratings(roadmap).get(entry, (None, None, True))
+    served = list_served(roadmap, entry)
+    # "the entry's not-cancelled tasks that finish by that date"; what is done has finished.
+    counted = [task for task in served if oracle.get_status(task) != "cancelled"]
+    finished = [
+        task for task in counted if oracle.get_status(task) == "done" or task.get("finish", "9999-12-32") <= day
+    ]
+    projected = 0
+    if applicable and level is not None:
+        # "now + (target − now) × share …, rounded down, equal to now without tasks"; and without a target.
+        share = fractions.Fraction(len(finished), len(counted)) if counted else 0
+        projected = math.floor(level + ((level if target is None else target) - level) * share)
+    return {
+        "open": sum(map(oracle.is_open, served)),
+        "tasks": len(counted),
+        "finished": len(finished),
+        "projected": projected,
+    }
+
+
+def average(values):
+    # "averages with the number rated"; "a string with one decimal, halves up"
+    values = [value for value in values if value]
+    tenths = math.floor(fractions.Fraction(10 * sum(values), len(values)) + fractions.Fraction(1, 2)) if values else -1
+    return {"tenths": tenths, "rated": len(values)}
+
+
+def count_averages(roadmap, levels):
+    ratings = oracle.get_ratings(roadmap)
+    applicable = {entry: rating for entry, rating in ratings.items() if rating[2] and entry in levels}
+    return {
+        "now": average(level for level, _, _ in applicable.values()),
+        "target": average(target for _, target, _ in applicable.values()),
+        "projected": average(levels[entry]["projected"] for entry in applicable),
+    }
+
+
+def order_levels(roadmap, levels):
+    # "Order: gap, then uncovered, then number; not assessed last"
+    ratings = oracle.get_ratings(roadmap)
+
+    def get_place(entry):
+        level, _, applicable = ratings.get(entry, (None, None, True))
+        gap = oracle.get_gap(ratings, entry)
+        if gap is not None:
+            return (0, -gap, levels[entry]["open"] > 0)
+        return (3 if not applicable else 2 if level is None else 1, 0, levels[entry]["open"] > 0)
+
+    return sorted(levels, key=get_place)
+
+
+def count_figures(roadmap, catalogue, day):
+    rated = [id_ for group in ("capability", "factor", "enabler") for id_ in catalogue.groups[group]]
+    levels = {entry: count_levels(roadmap, entry, day) for entry in rated}
     return {
         "critical": count_slack(roadmap),
         "violations": list_violations(roadmap),
         "shifted": shift(roadmap),
+        "levels": levels,
+        "averages": count_averages(roadmap, levels),
+        "order": order_levels(roadmap, levels),
     }

@@ -9,10 +9,11 @@ import subprocess
 import sys
 import tempfile
 
+import oracle
 import planning
 import random_roadmap
 
-FIGURES = sys.argv[1]
+FIGURES, ROADMAPCTL = sys.argv[1:3]
 FIRST_SEED = int(os.environ.get("CR_TEST_SEED", "1"))
 N_ROADMAPS = 200 // int(os.environ.get("CR_TEST_FRACTION", "1"))
 N_ROWS_OF_A_DIFFERENCE = 12
@@ -41,6 +42,15 @@ def check(name, expected, found):
         n_failed += 1
         for difference in differences[:N_ROWS_OF_A_DIFFERENCE]:
             print("# " + difference)
+
+
+def run(*arguments):
+    """The JSON that a program prints; None, and a failed case, when it fails."""
+    done = subprocess.run(arguments, capture_output=True, check=False)
+    if done.returncode != 0:
+        check("%s: %s" % (arguments, done.stderr.decode(errors="replace")), 0, done.returncode)
+        return None
+    return json.loads(done.stdout)
 
 
 def make_plan(days):
@@ -74,22 +84,26 @@ def check_by_hand():
     check("shifted", ["b", "c"], list(planning.shift(plan)))
 
 
+def check_seed(seed, catalogue, folder):
+    roadmap = random_roadmap.make_roadmap(seed, catalogue.groups)
+    path = os.path.join(folder, "random.roadmap.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(roadmap, file, ensure_ascii=False)
+    day = random_roadmap.TODAY.isoformat()
+    found = run(FIGURES, day, path)
+    if found is not None:
+        for name, expected in planning.count_figures(roadmap, catalogue, day).items():
+            check("seed %d: %s" % (seed, name), expected, found[name])
+
+
 def main():
     check_by_hand()
     print("# roadmaps of the seeds %d to %d" % (FIRST_SEED, FIRST_SEED + N_ROADMAPS - 1))
+    entries = run(ROADMAPCTL, "catalogue", "--json")
+    catalogue = oracle.Catalogue([(entry["id"], entry["group"]) for entry in entries or []], [])
     with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "random.roadmap.json")
         for seed in range(FIRST_SEED, FIRST_SEED + N_ROADMAPS):
-            roadmap = random_roadmap.make_roadmap(seed, {})
-            with open(path, "w", encoding="utf-8") as file:
-                json.dump(roadmap, file, ensure_ascii=False)
-            done = subprocess.run([FIGURES, path], capture_output=True, check=False)
-            if done.returncode != 0:
-                check("seed %d: %s" % (seed, done.stderr.decode(errors="replace")), 0, done.returncode)
-                continue
-            found = json.loads(done.stdout)
-            for name, expected in planning.count_figures(roadmap).items():
-                check("seed %d: %s" % (seed, name), expected, found[name])
+            check_seed(seed, catalogue, folder)
     print("1..%d" % n_cases)
     return 1 if n_failed else 0
 
