@@ -64,6 +64,12 @@ cr_rating_get_target (const CrRating *rating)
 }
 
 gboolean
+cr_rating_is_claimed (const CrRating *rating)
+{
+  return cr_rating_get_level (rating) > 0 && !rating->not_applicable && rating->evidence == NULL;
+}
+
+gboolean
 cr_rating_get_gap (const CrRating *rating,
                    int            *gap)
 {

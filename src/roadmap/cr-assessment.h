@@ -47,6 +47,9 @@ typedef struct
 int cr_rating_get_level (const CrRating *rating);
 int cr_rating_get_target (const CrRating *rating);
 
+/* Whether there is a level that no evidence speaks for. */
+gboolean cr_rating_is_claimed (const CrRating *rating);
+
 /* Target minus level where both are there and the entry is applicable. */
 gboolean cr_rating_get_gap (const CrRating *rating, int *gap);
 

@@ -107,6 +107,60 @@ cr_draft_edit (CrDraft       *self,
     follow_progress (self, key);
 }
 
+static gboolean
+is_absent (CrKind         kind,
+           const CrPath  *path,
+           const CrValue *value)
+{
+  g_autoptr (CrRecord) empty = cr_record_new (kind, NULL);
+  g_auto (CrValue)     absent = cr_path_get (path, empty);
+
+  return cr_value_equal (&absent, value);
+}
+
+void
+cr_draft_edit_or_insert (CrDraft       *self,
+                         CrKind         kind,
+                         const char    *parent,
+                         const char    *key,
+                         const char    *path,
+                         const CrValue *value)
+{
+  CrPath   parsed;
+  gboolean is_path = cr_path_parse (kind, path, &parsed);
+
+  g_return_if_fail (is_path);
+
+  if (cr_draft_lookup (self, kind, parent, key) == NULL)
+    {
+      g_autoptr (CrRecord) record = cr_record_new (kind, key);
+
+      if (is_absent (kind, &parsed, value))
+        return;
+      cr_draft_append (self, parent, record);
+    }
+  cr_draft_edit (self, kind, parent, key, &parsed, value);
+}
+
+void
+cr_draft_edit_text (CrDraft      *self,
+                    CrKind        kind,
+                    const char   *parent,
+                    const char   *key,
+                    const char   *path,
+                    const CrText *text)
+{
+  for (guint i = 0; i < cr_text_get_n_sides (text); i++)
+    {
+      const char      *string;
+      const char      *language = cr_text_get_side (text, i, &string);
+      g_autofree char *side = g_strconcat (path, ".", language, NULL);
+      g_auto (CrValue) value = cr_value_string (string);
+
+      cr_draft_edit_or_insert (self, kind, parent, key, side, &value);
+    }
+}
+
 void
 cr_draft_edit_task (CrDraft       *self,
                     const char    *task,

@@ -37,6 +37,24 @@ void cr_draft_edit (CrDraft       *self,
                     const CrPath  *path,
                     const CrValue *value);
 
+/* The same of a record that need not be there (a rating, the use of an instrument, a watch entry, an answer): with its
+ * first value it comes into being at the end of its kind. The path is given by name and must exist. */
+void cr_draft_edit_or_insert (CrDraft       *self,
+                              CrKind         kind,
+                              const char    *parent,
+                              const char    *key,
+                              const char    *path,
+                              const CrValue *value);
+
+/* The sides of a text, each edited as by a person; sides that `text` does not have stay. The path is that of the text
+ * ("note"), the record as above. */
+void cr_draft_edit_text (CrDraft      *self,
+                         CrKind        kind,
+                         const char   *parent,
+                         const char   *key,
+                         const char   *path,
+                         const CrText *text);
+
 /* The same for a path of a task by name ("owner"), which must exist. */
 void cr_draft_edit_task (CrDraft *self, const char *task, const char *path, const CrValue *value);
 

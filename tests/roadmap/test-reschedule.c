@@ -5,32 +5,9 @@
 #include "cr-reschedule.h"
 
 #include "cr-links.h"
+#include "cr-test-apply.h"
 #include "cr-test-plan.h"
 #include "cr-test.h"
-#include "cr-words.h"
-
-/* Applies the set, sees that taking it back gives the roadmap of before, and leaves it applied. */
-static void
-apply (CrRoadmap   *roadmap,
-       CrChangeSet *set)
-{
-  g_autoptr (CrRoadmap)   before = cr_roadmap_copy (roadmap);
-  g_autoptr (CrChangeSet) back = cr_change_set_invert (set);
-
-  g_assert_true (cr_roadmap_apply (roadmap, set, CR_APPLY_GESTURE, NULL, NULL));
-  g_assert_true (cr_roadmap_apply (roadmap, back, CR_APPLY_RESTORE, NULL, NULL));
-  g_assert_true (cr_roadmap_equal (roadmap, before));
-  g_assert_true (cr_roadmap_apply (roadmap, set, CR_APPLY_GESTURE, NULL, NULL));
-}
-
-static void
-assert_name (CrChangeSet *set,
-             const char  *expected)
-{
-  g_autofree char *name = cr_words_describe_set (set, "en");
-
-  g_assert_cmpstr (name, ==, expected);
-}
 
 static void
 test_by (void)
@@ -76,7 +53,7 @@ test_by (void)
 
       g_assert_cmpint (moves, ==, !g_str_equal (before, cases[i].expected));
       g_assert_cmpint (cr_change_set_get_length (set) > 0, ==, moves);
-      apply (roadmap, set);
+      cr_test_apply (roadmap, g_steal_pointer (&set));
       told = cr_test_plan_tell (roadmap);
       g_assert_cmpstr (told, ==, cases[i].expected);
       task = cr_roadmap_get_task (roadmap, 0);
@@ -93,8 +70,7 @@ test_several (void)
   g_autoptr (CrChangeSet) set = cr_reschedule_by (roadmap, tasks, CR_EDGE_BOTH, 5);
   g_autofree char        *told = NULL;
 
-  assert_name (set, "Reschedule 2 tasks");
-  apply (roadmap, set);
+  cr_test_apply_named (roadmap, g_steal_pointer (&set), "Reschedule 2 tasks");
   told = cr_test_plan_tell (roadmap);
   g_assert_cmpstr (told, ==, "a 8-12; b -; c 14-15; d 1-2");
 }
@@ -108,11 +84,11 @@ test_ends_of_calendar (void)
   g_autoptr (CrChangeSet) down = cr_reschedule_by (roadmap, tasks, CR_EDGE_BOTH, -G_MAXINT32);
   g_autoptr (CrChangeSet) up = NULL, more = NULL;
 
-  apply (roadmap, down);
+  cr_test_apply (roadmap, g_steal_pointer (&down));
   g_assert_cmpuint (cr_roadmap_lookup_task (roadmap, "a")->start, ==, 1);
   g_assert_cmpuint (cr_roadmap_lookup_task (roadmap, "b")->start, ==, 7);
   up = cr_reschedule_by (roadmap, tasks, CR_EDGE_BOTH, G_MAXINT64);
-  apply (roadmap, up);
+  cr_test_apply (roadmap, g_steal_pointer (&up));
   g_assert_cmpuint (cr_roadmap_lookup_task (roadmap, "a")->start, ==, CR_DAY_MAX - 7);
   g_assert_cmpuint (cr_roadmap_lookup_task (roadmap, "b")->finish, ==, CR_DAY_MAX);
   more = cr_reschedule_by (roadmap, last, CR_EDGE_FINISH, 1);
@@ -147,8 +123,7 @@ test_to (void)
         cr_reschedule_to (roadmap, "a", cases[i].edge, CR_TEST_PLAN_START + cases[i].day);
       g_autofree char *told = NULL;
 
-      assert_name (set, cases[i].name);
-      apply (roadmap, set);
+      cr_test_apply_named (roadmap, g_steal_pointer (&set), cases[i].name);
       told = cr_test_plan_tell (roadmap);
       g_assert_cmpstr (told, ==, cases[i].expected);
     }
@@ -162,8 +137,7 @@ test_place (void)
   g_autoptr (CrChangeSet) set = cr_reschedule_place (roadmap, tasks, CR_TEST_PLAN_START + 10, 5);
   g_autofree char        *told = NULL;
 
-  assert_name (set, "Schedule 4 tasks");
-  apply (roadmap, set);
+  cr_test_apply_named (roadmap, g_steal_pointer (&set), "Schedule 4 tasks");
   told = cr_test_plan_tell (roadmap);
   g_assert_cmpstr (told, ==, "a 10-14; b 10-14; m -10; n 10-10");
 }
@@ -197,8 +171,7 @@ test_shift (void)
       g_autoptr (CrChangeSet) set = cr_reschedule_shift (roadmap, tasks);
       g_autofree char        *told = NULL;
 
-      assert_name (set, cases[i].name);
-      apply (roadmap, set);
+      cr_test_apply_named (roadmap, g_steal_pointer (&set), cases[i].name);
       told = cr_test_plan_tell (roadmap);
       g_assert_cmpstr (told, ==, cases[i].expected);
     }
@@ -212,7 +185,7 @@ test_shift_at_the_end (void)
   g_autoptr (CrIds)       first = cr_test_ids ("a");
   g_autoptr (CrChangeSet) up = cr_reschedule_by (roadmap, first, CR_EDGE_BOTH, CR_DAY_MAX), set = NULL;
 
-  apply (roadmap, up);
+  cr_test_apply (roadmap, g_steal_pointer (&up));
   set = cr_reschedule_shift (roadmap, NULL);
   g_assert_cmpuint (cr_change_set_get_length (set), ==, 0);
 }
@@ -292,7 +265,7 @@ test_shift_random (void)
       g_autoptr (CrRoadmap)   before = cr_roadmap_copy (roadmap);
       g_autoptr (CrChangeSet) set = cr_reschedule_shift (roadmap, NULL), again = NULL;
 
-      apply (roadmap, set);
+      cr_test_apply (roadmap, g_steal_pointer (&set));
       for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
         {
           const CrTask *old = cr_roadmap_get_task (before, i), *task = cr_roadmap_get_task (roadmap, i);
@@ -320,7 +293,7 @@ test_shift_one_random (void)
       g_autoptr (CrIds)       asked = cr_test_ids ("t-7");
       g_autoptr (CrChangeSet) set = cr_reschedule_shift (roadmap, asked);
 
-      apply (roadmap, set);
+      cr_test_apply (roadmap, g_steal_pointer (&set));
       for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
         {
           const CrTask *old = cr_roadmap_get_task (before, i), *task = cr_roadmap_get_task (roadmap, i);
