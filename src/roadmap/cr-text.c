@@ -271,6 +271,34 @@ cr_text_get_stale_after_edit (const CrText *text,
   return cr_ids_unite (cleared, others);
 }
 
+CrText *
+cr_text_edit (const CrText *text,
+              const CrText *sides)
+{
+  g_autoptr (CrText) edited = cr_text_ref ((CrText *) text);
+  g_autoptr (CrIds)  changed = NULL;
+
+  for (guint i = 0; i < cr_text_get_n_sides (sides); i++)
+    {
+      const char        *string, *language = cr_text_get_side (sides, i, &string);
+      g_autoptr (CrIds)  side = cr_ids_new (&language, 1);
+      g_autoptr (CrIds)  stale = NULL;
+      g_autoptr (CrText) with_side = NULL;
+      CrIds             *more;
+
+      if (g_strcmp0 (cr_text_get (text, language), string) == 0)
+        continue;
+      stale = cr_text_get_stale_after_edit (edited, language, string, changed);
+      with_side = cr_text_with_side (edited, language, string);
+      cr_text_unref (edited);
+      edited = cr_text_with_stale (with_side, stale);
+      more = cr_ids_unite (changed, side);
+      cr_ids_unref (changed);
+      changed = more;
+    }
+  return g_steal_pointer (&edited);
+}
+
 /* Sides are members of an object: their order says nothing. */
 static gboolean
 has_side (const CrText *text,

@@ -48,6 +48,10 @@ CrIds *cr_text_get_stale_after_edit (const CrText *text,
                                      const char   *string,
                                      const CrIds  *untouched);
 
+/* The text after a person gave it the sides that `sides` has, with the stale marks that follow; other sides stay.
+ * (transfer full) */
+CrText *cr_text_edit (const CrText *text, const CrText *sides);
+
 gboolean cr_text_equal (const CrText *a, const CrText *b);
 
 /* For readers: sides in the order of the file (en and ru are brought to the front). Strings are copied. */

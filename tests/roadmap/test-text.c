@@ -44,6 +44,36 @@ test_nothing (void)
   g_assert_null (cr_members_new (NULL, NULL, 0));
 }
 
+static void
+test_edit (void)
+{
+  static const struct
+  {
+    const char *en, *ru, *new_en, *new_ru, *expected_en, *expected_ru, *stale;
+  } cases[] = {
+    { "a", "б", "c", NULL, "c", "б", "ru" },
+    { "a", "б", "c", "д", "c", "д", NULL }, /* both at once */
+    { "a", "б", "a", "д", "a", "д", "en" }, /* one of them is as it was */
+    { "a", "б", NULL, "д", "a", "д", "en" },
+    { "a", "б", "a", "б", "a", "б", NULL },
+    { "a", NULL, NULL, "д", "a", "д", NULL }, /* filled */
+    { NULL, NULL, "c", "д", "c", "д", NULL },
+    { "a", "б", NULL, NULL, "a", "б", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CrText) text = cr_text_new (cases[i].en, cases[i].ru);
+      g_autoptr (CrText) sides = cr_text_new (cases[i].new_en, cases[i].new_ru);
+      g_autoptr (CrText) edited = cr_text_edit (text, sides);
+
+      g_assert_cmpstr (cr_text_get (edited, "en"), ==, cases[i].expected_en);
+      g_assert_cmpstr (cr_text_get (edited, "ru"), ==, cases[i].expected_ru);
+      g_assert_cmpint (cr_text_is_stale (edited, "en"), ==, g_strcmp0 (cases[i].stale, "en") == 0);
+      g_assert_cmpint (cr_text_is_stale (edited, "ru"), ==, g_strcmp0 (cases[i].stale, "ru") == 0);
+    }
+}
+
 /* Sides beyond en and ru are members of an object: another order is the same text. */
 static void
 test_order_of_sides (void)
@@ -166,6 +196,7 @@ main (int    argc,
 
   g_test_add_func ("/text/sides", test_sides);
   g_test_add_func ("/text/nothing", test_nothing);
+  g_test_add_func ("/text/edit", test_edit);
   g_test_add_func ("/text/order-of-sides", test_order_of_sides);
   g_test_add_func ("/text/equal", test_equal);
   g_test_add_func ("/text/stale-rules", test_stale_rules);
