@@ -198,6 +198,7 @@ cr_coverage_new (CrRoadmap   *roadmap,
 
   g_return_val_if_fail (CR_IS_ROADMAP (roadmap) && kind < CR_N_COLUMNS, coverage);
 
+  coverage->kind = kind;
   coverage->rows = cr_ids_ref ((CrIds *) rows);
   coverage->columns = cr_ids_ref ((CrIds *) columns);
   coverage->n_rows = cr_ids_get_length (rows) + 1;

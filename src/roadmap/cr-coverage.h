@@ -50,6 +50,7 @@ typedef struct
 /* The last row and the last column stand for "without", and for ids that are none of the known. */
 typedef struct
 {
+  CrColumns        kind;
   CrIds           *rows; /* without the last one, and the same for columns */
   CrIds           *columns;
   guint            n_rows, n_columns;

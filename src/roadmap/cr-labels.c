@@ -10,6 +10,7 @@ static const char *const labels[CR_N_LABELS][2] = {
   [CR_LABEL_RESCHEDULE] = { CR_PLURAL ("change", "Reschedule %u task", "Reschedule %u tasks") },
   [CR_LABEL_SCHEDULE] = { CR_PLURAL ("change", "Schedule %u task", "Schedule %u tasks") },
   [CR_LABEL_SHIFT] = { CR_PLURAL ("change", "Shift %u successor", "Shift %u successors") },
+  [CR_LABEL_MAP] = { CR_PLURAL ("change", "Map %u task", "Map %u tasks") },
 };
 
 const char *

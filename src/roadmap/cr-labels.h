@@ -13,6 +13,7 @@ typedef enum
   CR_LABEL_RESCHEDULE,
   CR_LABEL_SCHEDULE,
   CR_LABEL_SHIFT,
+  CR_LABEL_MAP,
   CR_N_LABELS
 } CrLabel;
 
