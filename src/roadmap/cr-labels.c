@@ -11,6 +11,7 @@ static const char *const labels[CR_N_LABELS][2] = {
   [CR_LABEL_SCHEDULE] = { CR_PLURAL ("change", "Schedule %u task", "Schedule %u tasks") },
   [CR_LABEL_SHIFT] = { CR_PLURAL ("change", "Shift %u successor", "Shift %u successors") },
   [CR_LABEL_MAP] = { CR_PLURAL ("change", "Map %u task", "Map %u tasks") },
+  [CR_LABEL_ACCEPT] = { CR_PLURAL ("change", "Accept %u suggestion", "Accept %u suggestions") },
 };
 
 const char *

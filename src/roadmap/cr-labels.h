@@ -14,6 +14,7 @@ typedef enum
   CR_LABEL_SCHEDULE,
   CR_LABEL_SHIFT,
   CR_LABEL_MAP,
+  CR_LABEL_ACCEPT,
   CR_N_LABELS
 } CrLabel;
 
