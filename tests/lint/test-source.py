@@ -45,7 +45,7 @@ BANNED = [
         'a library is told the time', LIBRARIES, ()),
     Ban('setlocale localeconv nl_langinfo g_get_language_names', 'a library does not know the locale', LIBRARIES, ()),
     Ban('_ C_ gettext dgettext ngettext g_dgettext g_dngettext g_dpgettext*',
-        'a library answers in a named language: cr_translate ()', ('src/roadmap/*',), ()),
+        'a library answers in a named language: cr_translate ()', ('src/roadmap/*', 'src/drawing/*'), ()),
     Ban('g_file_replace* g_file_set_contents*', 'does not save safely: cr-save does', ('src/*',), ()),
     Ban('gtk_editable_label_*', 'uses freed memory in GTK 4.8', ('src/*',), ()),
     Ban('json_parser_load*', 'one file parses, behind the strict check', ('src/*',), ('src/files/cr-json-parse.c',)),

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Display lists: bounds, culling, clips, regions. */
+#include "config.h"
+
+#include "cr-random-drawings.h"
+
+#include "cr-test.h"
+
+static const CrTextStyle plain = { CR_FONT_BODY, CR_ALIGN_START, 1, FALSE };
+
+static void
+assert_rect (const CrRect *rect,
+             double        x,
+             double        y,
+             double        width,
+             double        height)
+{
+  g_assert_cmpfloat_with_epsilon (rect->x, x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rect->y, y, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rect->width, width, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rect->height, height, 1e-9);
+}
+
+static void
+test_rects (void)
+{
+  CrRect  a = CR_RECT (10, 20, 30, 40), b = CR_RECT (40, 20, 5, 5), c = CR_RECT (35, 55, 10, 10), result;
+  CrPoint about = { 10, 40 };
+
+  g_assert_true (cr_rect_contains (&a, 10, 20));
+  g_assert_false (cr_rect_contains (&a, 40, 20));
+  g_assert_true (cr_rect_contains (&b, 40, 20));
+  g_assert_false (cr_rect_intersects (&a, &b));
+  g_assert_true (cr_rect_intersects (&a, &c));
+  result = cr_rect_intersect (&a, &c);
+  assert_rect (&result, 35, 55, 5, 5);
+  result = cr_rect_intersect (&a, &b);
+  g_assert_true (cr_rect_is_empty (&result));
+  result = cr_rect_unite (&a, &c);
+  assert_rect (&result, 10, 20, 35, 45);
+  g_assert_true (cr_rect_is_inside (&a, &result));
+  g_assert_false (cr_rect_is_inside (&result, &a));
+  result = cr_rect_unite (&CR_RECT_EMPTY, &a);
+  assert_rect (&result, 10, 20, 30, 40);
+  result = cr_rect_grow (&a, -5);
+  assert_rect (&result, 15, 25, 20, 30);
+  result = cr_rect_turn (&a, &about, -90);
+  assert_rect (&result, -10, 10, 40, 30);
+}
+
+static void
+test_bounds (void)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  CrPoint                   line[] = { { 100, 10 }, { 120, 10 } };
+  CrRect                    clip = CR_RECT (300, 0, 10, 10), wide = CR_RECT (250, -50, 500, 500), bounds;
+
+  bounds = cr_display_list_get_bounds (list);
+  g_assert_true (cr_rect_is_empty (&bounds));
+  cr_display_list_add_line (list, CR_COLOR_FG, line, 2, CR_STROKE (2));
+  bounds = cr_display_list_get_bounds (list);
+  assert_rect (&bounds, 99, 9, 22, 2);
+  /* What is empty leaves nothing behind. */
+  cr_display_list_add_fill (list, CR_COLOR_FG, &CR_RECT_EMPTY, 0);
+  cr_display_list_add_text (list, CR_COLOR_FG, &plain, "", &wide);
+  g_assert_cmpuint (cr_display_list_get_length (list), ==, 1);
+  /* What is cut off does not count. */
+  cr_display_list_begin_clip (list, &clip, 0);
+  cr_display_list_add_fill (list, CR_COLOR_FG, &wide, 0);
+  cr_display_list_end_clip (list);
+  bounds = cr_display_list_get_bounds (list);
+  assert_rect (&bounds, 99, 0, 211, 11);
+  cr_display_list_clear (list);
+  g_assert_cmpuint (cr_display_list_get_length (list), ==, 0);
+}
+
+/* A text turned up by 90° stands above the middle of its left edge. */
+static void
+test_turned (void)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  CrRect                    box = CR_RECT (50, 90, 40, 20);
+
+  cr_display_list_add_turned_text (list, CR_COLOR_FG, &plain, "Head", &box, -90);
+  assert_rect (&cr_display_list_get (list, 0)->bounds, 40, 60, 20, 40);
+}
+
+static void
+collect (const CrDisplayList *list,
+         const CrDrawing     *drawing,
+         gpointer             user_data)
+{
+  g_ptr_array_add (user_data, (gpointer) drawing);
+}
+
+/* What must be visited, found the slow way: nothing in a clip that is not there. */
+static void
+check_culling (const CrDisplayList *list,
+               const CrRect        *visible)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  guint                 n = 0, n_clips = 0;
+
+  cr_display_list_foreach_visible (list, visible, collect, found);
+  for (guint i = 0; i < cr_display_list_get_length (list); i++)
+    {
+      const CrDrawing *drawing = cr_display_list_get (list, i);
+      gboolean         expected = cr_rect_intersects (&drawing->bounds, visible);
+
+      for (guint k = 0; k < i; k++)
+        {
+          const CrDrawing *clip = cr_display_list_get (list, k);
+
+          if (clip->kind == CR_DRAW_CLIP && clip->end >= i && !cr_rect_intersects (&clip->bounds, visible))
+            expected = FALSE;
+        }
+      if (!expected)
+        continue;
+      g_assert_cmpuint (n, <, found->len);
+      g_assert_true (g_ptr_array_index (found, n) == drawing);
+      n++;
+      n_clips += drawing->kind == CR_DRAW_CLIP ? 1 : 0;
+      n_clips -= drawing->kind == CR_DRAW_END ? 1 : 0;
+    }
+  g_assert_cmpuint (n, ==, found->len);
+  g_assert_cmpuint (n_clips, ==, 0);
+}
+
+static void
+test_culling (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20260405);
+
+  for (guint i = 0; i < cr_test_count (200); i++)
+    {
+      g_autoptr (CrDisplayList) list = cr_random_drawings (random, 60);
+
+      for (guint k = 0; k < 10; k++)
+        {
+          CrRect visible = cr_random_rect (random);
+
+          check_culling (list, &visible);
+        }
+    }
+}
+
+static void
+test_regions (void)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  CrRect                    low = CR_RECT (0, 0, 100, 100), high = CR_RECT (10, 10, 20, 20);
+  g_autofree char          *id = g_strdup ("low");
+
+  cr_display_list_add_region (list, id, &low, "Everything", NULL);
+  cr_display_list_add_region (list, "high", &high, "A part", "of it");
+  id[0] = '?';
+  g_assert_cmpuint (cr_display_list_get_n_regions (list), ==, 2);
+  g_assert_cmpstr (cr_display_list_find_region (list, 15, 15)->id, ==, "high");
+  g_assert_cmpstr (cr_display_list_find_region (list, 50, 15)->id, ==, "low");
+  g_assert_null (cr_display_list_find_region (list, 100, 15));
+  g_assert_cmpstr (cr_display_list_lookup_region (list, "low")->name, ==, "Everything");
+  g_assert_null (cr_display_list_lookup_region (list, "low")->description);
+  g_assert_cmpstr (cr_display_list_lookup_region (list, "high")->description, ==, "of it");
+  g_assert_null (cr_display_list_lookup_region (list, "none"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/display-list/rects", test_rects);
+  g_test_add_func ("/display-list/bounds", test_bounds);
+  g_test_add_func ("/display-list/turned", test_turned);
+  g_test_add_func ("/display-list/culling", test_culling);
+  g_test_add_func ("/display-list/regions", test_regions);
+  return g_test_run ();
+}
