@@ -102,7 +102,10 @@ count_in_column (CrCoverage   *coverage,
   cell->n_open += cr_status_is_open (status) ? 1 : 0;
   cell->by_status[status]++;
   if (cr_task_is_overdue (task, today))
-    cell->signs |= CR_SIGN_LATE;
+    {
+      cell->n_late++;
+      cell->signs |= CR_SIGN_LATE;
+    }
   count_total (&coverage->column_totals[column], status);
 }
 

@@ -32,6 +32,7 @@ typedef struct
 {
   guint   n_tasks; /* whatever their status */
   guint   n_open;
+  guint   n_late; /* overdue */
   guint   by_status[CR_N_STATUSES];
   CrSigns signs;
 } CrCoverageCell;

@@ -172,6 +172,7 @@ check_cell (CrRoadmap        *roadmap,
   g_assert_cmpuint (cell->n_tasks, ==, n_tasks);
   g_assert_cmpuint (cell->n_open, ==, n_open);
   g_assert_cmpuint (cell->by_status[CR_STATUS_ON_HOLD], ==, n_held);
+  g_assert_cmpuint (cell->n_late, ==, n_late);
   g_assert_cmpint ((cell->signs & CR_SIGN_LATE) != 0, ==, n_late > 0);
 }
 
