@@ -88,6 +88,13 @@ cr_format_date (CrDay       day,
 }
 
 char *
+cr_format_day_and_month (CrDay       day,
+                         const char *language)
+{
+  return format_day (day, "day and month", NC_ ("day and month", "{d} {short}"), language);
+}
+
+char *
 cr_format_date_in_prose (CrDay       day,
                          const char *language)
 {

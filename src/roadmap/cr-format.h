@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* In tables and fields: "31 Dec 2027", "31.12.2027". */
 char *cr_format_date (CrDay day, const char *language);
 
+/* Where the year is plain: "31 Dec", "31.12". */
+char *cr_format_day_and_month (CrDay day, const char *language);
+
 /* In sentences: "31 December 2027", "31 декабря 2027 г.". */
 char *cr_format_date_in_prose (CrDay day, const char *language);
 

@@ -29,6 +29,8 @@ test_dates (void)
 
   assert_day (cr_format_date, late, "31 Dec 2027", "31.12.2027");
   assert_day (cr_format_date, early, "4 May 2026", "04.05.2026");
+  assert_day (cr_format_day_and_month, late, "31 Dec", "31.12");
+  assert_day (cr_format_day_and_month, early, "4 May", "04.05");
   assert_day (cr_format_date_in_prose, late, "31 December 2027", "31\302\240декабря 2027\302\240г.");
   assert_day (cr_format_date_in_prose, early, "4 May 2026", "4\302\240мая 2026\302\240г.");
   assert_day (cr_format_by_month, late, "by December 2027", "к\302\240декабрю 2027\302\240г.");
