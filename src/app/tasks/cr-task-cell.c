@@ -438,9 +438,12 @@ static gboolean
 leave_idle_cb (gpointer user_data)
 {
   CrTaskCell *self = user_data;
+  GtkRoot    *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   self->leave_idle = 0;
-  leave (self);
+  /* Where the window alone has lost the keys, they come back to the entry with it. */
+  if (root == NULL || gtk_root_get_focus (root) != self->entry)
+    leave (self);
   return G_SOURCE_REMOVE;
 }
 
