@@ -32,9 +32,9 @@ static const struct
   { CR_COLUMN_ENABLERS, CR_EDIT_ENABLERS },
 };
 
-static GtkWidget *
-find_row (CrTasksPage *self,
-          guint        position)
+GtkWidget *
+cr_tasks_page_find_row (CrTasksPage *self,
+                        guint        position)
 {
   GtkWidget *row = gtk_widget_get_first_child (cr_tasks_page_get_list (self));
 
@@ -61,7 +61,7 @@ static gboolean
 focus_idle_cb (gpointer user_data)
 {
   CrTasksPage *self = user_data;
-  GtkWidget   *row = find_row (self, self->focus_position);
+  GtkWidget   *row = cr_tasks_page_find_row (self, self->focus_position);
 
   self->focus_idle = 0;
   if (row != NULL)
@@ -79,7 +79,7 @@ cr_tasks_page_focus (CrTasksPage *self,
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   gtk_widget_activate_action (cr_tasks_page_get_list (self), "list.scroll-to-item", "u", position);
-  row = find_row (self, position);
+  row = cr_tasks_page_find_row (self, position);
   if (row != NULL)
     gtk_widget_grab_focus (row);
   else if (self->focus_idle == 0)
@@ -362,7 +362,7 @@ edit_cell (CrTasksPage *self,
 {
   const char       *id = cr_task_rows_get_id (self->rows, position);
   const CrTask     *task = id != NULL ? cr_roadmap_lookup_task (cr_tasks_page_get_roadmap (self), id) : NULL;
-  CrTaskCell       *cell = cr_task_cell_find (find_row (self, position), self->cursor);
+  CrTaskCell       *cell = cr_task_cell_find (cr_tasks_page_find_row (self, position), self->cursor);
   g_autofree char  *text = NULL;
   g_autoptr (CrIds) ids = NULL;
   CrEdit            edit = CR_N_EDITS;
@@ -433,6 +433,7 @@ bulk_action (GtkWidget  *widget,
   CrTasksPage      *self = CR_TASKS_PAGE (widget);
   CrEdit            edit = cr_edit_from_name (g_variant_get_string (parameter, NULL));
   g_autoptr (CrIds) ids = cr_tasks_page_get_targets (self);
+  GtkWidget        *row = cr_tasks_page_find_row (self, cr_tasks_page_get_focused (self));
   GtkWidget        *anchor = self->more_button;
   GtkWidget        *child = gtk_widget_get_first_child (self->bulk_box);
 
@@ -441,6 +442,9 @@ bulk_action (GtkWidget  *widget,
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     if (g_object_get_data (G_OBJECT (child), "cr-edit") == GUINT_TO_POINTER (edit + 1))
       anchor = child;
+  /* The bar of the selection is there for several tasks only. */
+  if (!gtk_action_bar_get_revealed (self->selection_bar) && row != NULL)
+    anchor = GTK_WIDGET (cr_task_cell_find (row, self->cursor));
   open_popover (self, edit, ids, anchor);
 }
 
@@ -518,6 +522,8 @@ key_pressed_cb (CrTasksPage    *self,
     return (state & GDK_CONTROL_MASK) == 0 && handle_tab (self, (state & GDK_SHIFT_MASK) != 0);
   if ((state & modifiers) == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
     {
+      if (!cr_tasks_page_is_in_file_order (self))
+        gtk_widget_error_bell (GTK_WIDGET (self));
       move = keyval == GDK_KEY_Up ? "page.move-up" : "page.move-down";
       return gtk_widget_activate_action (GTK_WIDGET (self), move, NULL);
     }
@@ -538,12 +544,10 @@ key_pressed_cb (CrTasksPage    *self,
     }
 }
 
-/* The cell under the pointer is the one that a double click edits. */
-static void
-pressed_cb (CrTasksPage *self,
-            int          n_press,
-            double       x,
-            double       y)
+CrTaskCell *
+cr_tasks_page_pick_cell (CrTasksPage *self,
+                         double       x,
+                         double       y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
   GtkWidget *cell = NULL;
@@ -553,10 +557,34 @@ pressed_cb (CrTasksPage *self,
       cell = picked;
     else if (CR_IS_TASK_CELL (gtk_widget_get_first_child (picked)))
       cell = gtk_widget_get_first_child (picked);
+  return cell != NULL ? CR_TASK_CELL (cell) : NULL;
+}
+
+/* The cell under the pointer is the one that a double click edits. */
+static void
+pressed_cb (CrTasksPage *self,
+            int          n_press,
+            double       x,
+            double       y)
+{
+  CrTaskCell *cell = cr_tasks_page_pick_cell (self, x, y);
+
   if (cell == NULL)
     return;
-  self->cursor = cr_task_cell_get_column (CR_TASK_CELL (cell));
+  self->cursor = cr_task_cell_get_column (cell);
   cr_tasks_page_show_cursor (self);
+}
+
+/* Escape lets several tasks go before it means anything else. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  CrTasksPage *self = user_data;
+
+  return cr_ids_get_length (cr_place_get_selection (cr_tasks_page_get_place (self))) > 1 &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "page.unselect", NULL);
 }
 
 static void
@@ -567,6 +595,28 @@ add_shortcut (GtkShortcutController *controller,
 {
   gtk_shortcut_controller_add_shortcut (
     controller, gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), gtk_named_action_new (action)));
+}
+
+/* GTK 4.8 finds the Latin letter of a key on the Russian layout by itself, but not together with Shift. */
+static void
+add_shortcuts (GtkShortcutController *controller,
+               CrTasksPage           *self)
+{
+  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  add_shortcut (controller, GDK_KEY_F2, 0, "page.edit-cell");
+  add_shortcut (controller, GDK_KEY_Delete, 0, "win.delete-task");
+  add_shortcut (controller, GDK_KEY_Menu, 0, "page.menu");
+  add_shortcut (controller, GDK_KEY_F10, GDK_SHIFT_MASK, "page.menu");
+  add_shortcut (controller, GDK_KEY_u, GDK_CONTROL_MASK, "page.duplicate");
+  add_shortcut (controller, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy");
+  add_shortcut (controller, GDK_KEY_x, GDK_CONTROL_MASK, "page.cut");
+  add_shortcut (controller, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste");
+  add_shortcut (controller, GDK_KEY_a, both, "page.unselect");
+  add_shortcut (controller, GDK_KEY_Cyrillic_ef, both, "page.unselect");
+  gtk_shortcut_controller_add_shortcut (
+    controller,
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_callback_action_new (escape_cb, self, NULL)));
 }
 
 void
@@ -582,12 +632,7 @@ cr_tasks_page_set_up_keys (CrTasksPage *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
-  add_shortcut (shortcuts, GDK_KEY_F2, 0, "page.edit-cell");
-  add_shortcut (shortcuts, GDK_KEY_Delete, 0, "win.delete-task");
-  add_shortcut (shortcuts, GDK_KEY_u, GDK_CONTROL_MASK, "page.duplicate");
-  add_shortcut (shortcuts, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy");
-  add_shortcut (shortcuts, GDK_KEY_x, GDK_CONTROL_MASK, "page.cut");
-  add_shortcut (shortcuts, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste");
+  add_shortcuts (shortcuts, self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (shortcuts));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::root", G_CALLBACK (root_cb), self, G_CONNECT_SWAPPED);

@@ -42,6 +42,10 @@ struct _CrTasksPage
   guint focus_idle;
   guint focus_position;
 
+  /* The context menu */
+  GtkPopoverMenu *menu;
+  GMenuModel     *task_menu;
+
   GtkEntry       *add_entry;
   GtkWidget      *add_box;
   GtkWidget      *bulk_box;
@@ -94,11 +98,21 @@ void cr_tasks_page_name_row (CrTasksPage *self);
 /* What is being typed in a cell counts now. */
 void cr_tasks_page_commit_cell (CrTasksPage *self);
 
+/* The widget of a row; NULL where the row is out of sight. (transfer none) */
+GtkWidget *cr_tasks_page_find_row (CrTasksPage *self, guint position);
+
+/* The cell at a place in the table. (transfer none) */
+CrTaskCell *cr_tasks_page_pick_cell (CrTasksPage *self, double x, double y);
+
 /* The selected tasks, else the one with the focus; NULL for none. (transfer full) */
 CrIds *cr_tasks_page_get_targets (CrTasksPage *self);
 
 /* cr-tasks-page-move.c: order of the file, duplicate, clipboard, drag */
 void cr_tasks_page_install_move_actions (GtkWidgetClass *widget_class);
 void cr_tasks_page_set_up_drag (CrTasksPage *self);
+
+/* cr-tasks-page-menu.c: the context menu */
+void cr_tasks_page_install_menu_actions (GtkWidgetClass *widget_class);
+void cr_tasks_page_set_up_menu (CrTasksPage *self);
 
 G_END_DECLS

@@ -183,6 +183,20 @@ stop_search_cb (CrTasksPage *self)
     cr_page_take_focus (CR_PAGE (self));
 }
 
+/* What has no effect cannot be chosen from a menu. */
+static void
+update_actions (CrTasksPage *self)
+{
+  static const char *const writing[] = { "page.cut", "page.duplicate", "page.edit", "page.edit-cell",
+                                         "page.move-down", "page.move-up", "page.paste" };
+  gboolean                 writable = !cr_document_is_read_only (cr_tasks_page_get_document (self));
+  gboolean                 movable = cr_tasks_page_is_in_file_order (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i],
+                                   writable && (movable || !g_str_has_prefix (writing[i], "page.move-")));
+}
+
 void
 cr_tasks_page_apply_query (CrTasksPage *self)
 {
@@ -196,6 +210,7 @@ cr_tasks_page_apply_query (CrTasksPage *self)
   self->following = FALSE;
   self->context.grouped = query->grouping != CR_GROUPING_NONE;
   cr_tasks_page_show_order (self);
+  update_actions (self);
   cr_tasks_page_fit_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
   cr_task_rows_set_query (self->rows, query, cr_interface_get_today (), cr_interface_get_language ());
 }
@@ -377,6 +392,9 @@ cr_tasks_page_dispose (GObject *object)
       gtk_column_view_set_model (self->view, NULL);
     }
   g_clear_pointer (&self->column_popover, gtk_widget_unparent);
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
+  g_clear_object (&self->task_menu);
   while (child != NULL)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
@@ -439,6 +457,7 @@ cr_tasks_page_class_init (CrTasksPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "page.unselect", NULL, unselect_action);
   cr_tasks_page_install_edit_actions (widget_class);
+  cr_tasks_page_install_menu_actions (widget_class);
   cr_tasks_page_install_move_actions (widget_class);
 }
 
@@ -501,6 +520,7 @@ cr_tasks_page_init (CrTasksPage *self)
   cr_tasks_page_set_up_columns (self);
   cr_tasks_page_set_up_keys (self);
   cr_tasks_page_set_up_drag (self);
+  cr_tasks_page_set_up_menu (self);
 }
 
 CrPage *
