@@ -184,21 +184,24 @@ add_actions (CrApplication *self)
     { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
   };
-  /* GTK 4.8 finds the Latin letter of a key on the Russian layout by itself, but not together with Shift. */
+  /* GTK 4.8 finds the Latin letter of a key on the Russian layout by itself, but not together with Shift, and not the
+   * comma, which that layout has on another key. */
   static const struct
   {
     const char *action;
     const char *keys[3];
   } accels[] = {
     { "app.new-window", { "<Control><Shift>n", "<Control><Shift>Cyrillic_te" } },
-    { "app.preferences", { "<Control>comma" } },
+    { "app.preferences", { "<Control>comma", "<Control>Cyrillic_be" } },
     { "app.quit", { "<Control>q" } },
     { "win.new-from-template", { "<Control>n" } },
     { "win.new-task", { "Insert" } },
     { "win.next-pane", { "F6" } },
     { "win.open", { "<Control>o" } },
+    { "win.previous-pane", { "<Shift>F6" } },
     { "win.properties", { "<Alt>Return" } },
     { "win.redo", { "<Control><Shift>z", "<Control><Shift>Cyrillic_ya" } },
+    { "win.reload", { "<Control>r" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s", "<Control><Shift>Cyrillic_yeru" } },
     { "win.search", { "<Control>f" } },

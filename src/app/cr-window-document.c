@@ -71,50 +71,6 @@ show_findings_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* Where the focus was before the content was made anew. */
-typedef enum
-{
-  PANE_START,
-  PANE_SIDEBAR,
-  PANE_PAGE,
-  PANE_INSPECTOR
-} Pane;
-
-static Pane
-find_pane (CrWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (self->document == NULL)
-    return PANE_START;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar_lists)))
-    return PANE_SIDEBAR;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)))
-    return PANE_INSPECTOR;
-  return PANE_PAGE;
-}
-
-static void
-take_focus (CrWindow *self,
-            Pane      pane)
-{
-  switch (pane)
-    {
-    case PANE_START:
-      cr_start_page_take_focus (self->start_page);
-      break;
-    case PANE_SIDEBAR:
-      cr_sidebar_take_focus (self->sidebar_lists);
-      break;
-    case PANE_INSPECTOR:
-      cr_inspector_start (self->inspector);
-      break;
-    case PANE_PAGE:
-    default:
-      cr_page_take_focus (self->tasks_page);
-    }
-}
-
 static void
 renew_shortcuts (CrWindow *self)
 {
@@ -130,13 +86,13 @@ cr_window_renew (CrWindow *self)
 {
   gboolean inspector = FALSE;
   gboolean sidebar = FALSE;
-  Pane     pane = PANE_START;
+  CrPane   pane = CR_PANE_START;
 
   g_return_if_fail (CR_IS_WINDOW (self));
 
   inspector = adw_flap_get_reveal_flap (self->inspector_flap);
   sidebar = adw_flap_get_reveal_flap (self->sidebar_flap);
-  pane = find_pane (self);
+  pane = cr_window_find_pane (self);
   if (self->document != NULL)
     cr_window_commit (self);
   g_clear_handle_id (&self->fold_idle, g_source_remove);
@@ -151,7 +107,7 @@ cr_window_renew (CrWindow *self)
   adw_flap_set_reveal_flap (self->sidebar_flap, sidebar);
   cr_window_update (self);
   renew_shortcuts (self);
-  take_focus (self, pane);
+  cr_window_focus_pane (self, pane);
 }
 
 void

@@ -74,6 +74,22 @@ void cr_window_fold (CrWindow *self);
 void cr_window_install_document_actions (GtkWidgetClass *widget_class);
 void cr_window_show_findings (CrWindow *self);
 
+/* cr-window-panes.c */
+typedef enum
+{
+  CR_PANE_START, /* the page of a window without a document */
+  CR_PANE_SIDEBAR,
+  CR_PANE_PAGE,
+  CR_PANE_INSPECTOR,
+  CR_PANE_NONE /* a bar above or below them */
+} CrPane;
+
+void cr_window_install_pane_actions (GtkWidgetClass *widget_class);
+
+/* The pane with the focus. */
+CrPane cr_window_find_pane (CrWindow *self);
+void   cr_window_focus_pane (CrWindow *self, CrPane pane);
+
 /* cr-window-file.c */
 void cr_window_install_file_actions (GtkWidgetClass *widget_class);
 void cr_window_follow_disk (CrWindow *self);

@@ -52,6 +52,8 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", writable && (modified || !saved));
   gtk_widget_action_set_enabled (widget, "win.save-as", writable);
   gtk_widget_action_set_enabled (widget, "win.save-copy", writable);
+  gtk_widget_action_set_enabled (widget, "win.reload",
+                                 there && cr_document_get_disk_state (self->document) == CR_DISK_CHANGED);
   gtk_widget_action_set_enabled (widget, "win.revert", saved && modified);
   gtk_widget_action_set_enabled (widget, "win.new-task", writable);
   gtk_widget_action_set_enabled (widget, "win.add-starter-tasks", writable);
@@ -334,42 +336,6 @@ add_starter_tasks_action (GtkWidget  *widget,
   cr_document_perform (self->document, cr_draft_finish (draft), CR_MERGE_NEVER, NULL);
 }
 
-/* F6 goes round the panes that can be seen. */
-static void
-next_pane_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  CrWindow  *self = CR_WINDOW (widget);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean   in_page = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages));
-  gboolean   in_sidebar = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar_lists));
-
-  if (self->document == NULL)
-    return;
-  if (in_page && adw_flap_get_reveal_flap (self->inspector_flap) && cr_place_get_task (self->place) != NULL)
-    cr_inspector_start (self->inspector);
-  else if (!in_sidebar && adw_flap_get_reveal_flap (self->sidebar_flap))
-    cr_sidebar_take_focus (self->sidebar_lists);
-  else
-    cr_page_take_focus (self->tasks_page);
-}
-
-/* Escape closes the inspector where it lies over the page. */
-static gboolean
-escape_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
-{
-  CrWindow *self = CR_WINDOW (widget);
-
-  if (self->document == NULL || !self->folds || !adw_flap_get_reveal_flap (self->inspector_flap))
-    return FALSE;
-  adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
-  cr_page_take_focus (self->tasks_page);
-  return TRUE;
-}
-
 static void
 sidebar_revealed_cb (CrWindow *self)
 {
@@ -535,13 +501,12 @@ cr_window_class_init (CrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit-task", NULL, edit_task_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);
-  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   cr_window_install_document_actions (widget_class);
   cr_window_install_file_actions (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  cr_window_install_pane_actions (widget_class);
 }
 
 static void

@@ -210,112 +210,6 @@ test_russian (void)
   cr_interface_set_language ("en");
 }
 
-/* What the templates and menus of the application say, one after the other. (transfer full) */
-static char *
-load_templates (void)
-{
-  const char    *folder = "/io/github/customs_roadmap/CustomsRoadmap/ui/";
-  g_auto (GStrv) names = g_resources_enumerate_children (folder, 0, NULL);
-  GString       *all = g_string_new (NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char   *path = g_strconcat (folder, names[i], NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
-
-      g_string_append_len (all, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-    }
-  return g_string_free (all, FALSE);
-}
-
-static gboolean
-is_on_button (GtkWidget  *widget,
-              const char *action)
-{
-  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (is_on_button (child, action))
-      return TRUE;
-  return FALSE;
-}
-
-/* Every action of the window has a key, an entry in a menu, or a button; those with a parameter are made by rows. */
-static void
-test_actions (void)
-{
-  GtkApplication     *application = GTK_APPLICATION (cr_app_test_get_application ());
-  CrWindow           *window = cr_app_test_open_example (NULL);
-  g_autofree char    *templates = load_templates ();
-  const char         *name = NULL;
-  const char         *property = NULL;
-  const GVariantType *parameter = NULL;
-  GType               owner = G_TYPE_NONE;
-  guint               n_actions = 0;
-
-  for (guint i = 0;
-       gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), i, &owner, &name, &parameter, &property); i++)
-    {
-      g_auto (GStrv)   keys = gtk_application_get_accels_for_action (application, name);
-      g_autofree char *entry = g_strdup_printf (">%s<", name);
-
-      if (!g_str_has_prefix (name, "win.") || parameter != NULL)
-        continue;
-      n_actions++;
-      if (keys[0] == NULL && strstr (templates, entry) == NULL && !is_on_button (GTK_WIDGET (window), name))
-        g_error ("%s has neither a key nor an entry nor a button", name);
-    }
-  g_assert_cmpuint (n_actions, >, 15);
-  cr_app_test_destroy (window);
-}
-
-/* Whether one of the keys that the window tells by themselves is this one; <Shift> may stand before <Control>. */
-static gboolean
-tells_key (const char *help,
-           const char *key)
-{
-  g_auto (GStrv)  parts = g_strsplit (help, "<property name=\"accelerator\">", -1);
-  guint           keyval = 0;
-  GdkModifierType state = 0;
-
-  gtk_accelerator_parse (key, &keyval, &state);
-  for (guint i = 1; parts[i] != NULL; i++)
-    {
-      g_autoptr (GString) told = g_string_new_len (parts[i], strcspn (parts[i], "<"));
-      guint               told_keyval = 0;
-      GdkModifierType     told_state = 0;
-
-      g_string_replace (told, "&lt;", "<", 0);
-      g_string_replace (told, "&gt;", ">", 0);
-      if (gtk_accelerator_parse (told->str, &told_keyval, &told_state) && told_keyval == keyval && told_state == state)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Every key of the application stands in the window “Keyboard Shortcuts”. */
-static void
-test_shortcuts (void)
-{
-  GtkApplication    *application = GTK_APPLICATION (cr_app_test_get_application ());
-  g_auto (GStrv)     actions = gtk_application_list_action_descriptions (application);
-  g_autoptr (GBytes) bytes =
-    g_resources_lookup_data ("/io/github/customs_roadmap/CustomsRoadmap/gtk/help-overlay.ui", 0, NULL);
-  g_autofree char *help = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-
-  for (guint i = 0; actions[i] != NULL; i++)
-    {
-      g_auto (GStrv)   keys = gtk_application_get_accels_for_action (application, actions[i]);
-      g_autofree char *action = g_strdup_printf (">%s<", actions[i]);
-
-      if (keys[0] == NULL)
-        continue;
-      if (strstr (help, action) == NULL && !tells_key (help, keys[0]))
-        g_error ("%s, %s, is not told", actions[i], keys[0]);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -325,8 +219,6 @@ main (int   argc,
   g_test_add_func ("/walk/start", test_start);
   g_test_add_func ("/walk/document", test_document);
   g_test_add_func ("/walk/findings", test_findings);
-  g_test_add_func ("/walk/actions", test_actions);
-  g_test_add_func ("/walk/shortcuts", test_shortcuts);
   g_test_add_func ("/walk/russian", test_russian);
   return g_test_run ();
 }

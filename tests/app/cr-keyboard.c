@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Keys that are really pressed, for the tests that ask what comes of them. */
+#include "config.h"
+
+#include "cr-keyboard.h"
+
+#include "cr-app-test.h"
+
+#include <gdk/x11/gdkx.h>
+
+#define MILLISECONDS_MAX 2000
+
+static GDataInputStream *answers;
+static GOutputStream    *orders;
+static CrLayout          layout_in_force;
+static guint             n_released;
+
+/* Nobody wants keys to be pressed in the windows of a desktop in use; without a manager of windows it is none. */
+static gboolean
+is_ours (GdkDisplay *display)
+{
+  GdkX11Screen *screen = NULL;
+
+  if (!GDK_IS_X11_DISPLAY (display))
+    return FALSE;
+  screen = gdk_x11_display_get_screen (display);
+  return g_str_equal (gdk_x11_screen_get_window_manager_name (screen), "unknown");
+}
+
+static gboolean
+read_answer (const char *expected)
+{
+  g_autofree char *answer = g_data_input_stream_read_line (answers, NULL, NULL, NULL);
+
+  return g_strcmp0 (answer, expected) == 0;
+}
+
+static gboolean
+start_keyboard (void)
+{
+  g_autofree char *script = g_build_filename (g_getenv ("CR_SOURCE_DIR"), "tests/app/keyboard.py", NULL);
+  GSubprocess     *process = NULL;
+
+  /* Lives as long as the test, whose end closes its input. */
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "python3", "-B",
+                              script, NULL);
+  if (process == NULL)
+    return FALSE;
+  orders = g_subprocess_get_stdin_pipe (process);
+  answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  return read_answer ("ready");
+}
+
+gboolean
+cr_keyboard_start (void)
+{
+  if (!is_ours (gdk_display_get_default ()))
+    g_print ("1..0 # SKIP no display to press keys on\n");
+  else if (!start_keyboard ())
+    g_print ("1..0 # SKIP no keys can be pressed\n");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+void
+cr_keyboard_set_layout (CrLayout layout)
+{
+  layout_in_force = layout;
+}
+
+static gboolean
+has_active_window (gpointer user_data)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_is_active (l->data))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *controller,
+          GdkEvent                 *event)
+{
+  if (gdk_event_get_event_type (event) == GDK_KEY_RELEASE)
+    n_released++;
+  return FALSE;
+}
+
+/* Windows come and go with the keys. */
+static void
+watch_windows (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (g_object_get_data (l->data, "cr-watched") == NULL)
+      {
+        GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+        g_signal_connect (controller, "event", G_CALLBACK (event_cb), NULL);
+        gtk_widget_add_controller (l->data, controller);
+        g_object_set_data (l->data, "cr-watched", controller);
+      }
+}
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The last thing to be seen of a chord is that its keys are let go; nobody sees it when the window went with it. */
+static void
+wait_released (guint n_keys)
+{
+  gboolean over = FALSE;
+  guint    timeout = g_timeout_add (MILLISECONDS_MAX, give_up_cb, &over);
+
+  while (n_released < n_keys && !over)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      watch_windows ();
+    }
+  if (!over)
+    g_source_remove (timeout);
+}
+
+void
+cr_keyboard_press (const char *chord)
+{
+  g_autofree char *order = g_strdup_printf ("%d %s\n", layout_in_force, chord);
+  guint            n_keys = 1;
+
+  for (const char *c = chord; *c != '\0'; c++)
+    n_keys += *c == '+';
+  cr_app_test_settle ();
+  cr_app_test_wait_for (has_active_window, NULL);
+  watch_windows ();
+  n_released = 0;
+  g_test_message ("%s", chord);
+  g_assert_true (g_output_stream_write_all (orders, order, strlen (order), NULL, NULL, NULL));
+  g_assert_true (read_answer (chord));
+  wait_released (n_keys);
+  cr_app_test_settle ();
+}
+
+void
+cr_keyboard_press_all (const char *chord,
+                       ...)
+{
+  va_list list;
+
+  va_start (list, chord);
+  for (; chord != NULL; chord = va_arg (list, const char *))
+    cr_keyboard_press (chord);
+  va_end (list);
+}
+
+static gboolean
+is_active (gpointer user_data)
+{
+  return gtk_window_is_active (user_data);
+}
+
+void
+cr_keyboard_focus (gpointer window)
+{
+  gtk_window_present (window);
+  cr_app_test_wait_for (is_active, window);
+}
+
+char *
+cr_keyboard_name_chord (const char *accelerator)
+{
+  GString        *chord = g_string_new (NULL);
+  GdkModifierType state = 0;
+  guint           keyval = 0;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &keyval, &state));
+  if ((state & GDK_CONTROL_MASK) != 0)
+    g_string_append (chord, "ctrl+");
+  if ((state & GDK_ALT_MASK) != 0)
+    g_string_append (chord, "alt+");
+  if ((state & GDK_SHIFT_MASK) != 0)
+    g_string_append (chord, "shift+");
+  g_string_append (chord, gdk_keyval_name (keyval));
+  return g_string_free (chord, FALSE);
+}

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Presses keys of the display by their places on the keyboard, whatever layout is in force: keyboard.py
+Each line of the input is a number of the layout, 0 for English and 1 for Russian, and a chord like ctrl+shift+z, of
+keys named as the English layout names them. Each chord is answered by a line once the display has seen it."""
+import ctypes
+import subprocess
+import sys
+
+CORE_KEYBOARD = 0x100
+MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L'}
+
+x11 = ctypes.CDLL('libX11.so.6')
+xtst = ctypes.CDLL('libXtst.so.6')
+x11.XOpenDisplay.restype = ctypes.c_void_p
+x11.XStringToKeysym.restype = ctypes.c_ulong
+x11.XKeysymToKeycode.restype = ctypes.c_ubyte
+x11.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+x11.XkbLockGroup.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_uint]
+x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+x11.XAutoRepeatOff.argtypes = [ctypes.c_void_p]
+xtst.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
+
+
+def press(display, keycodes):
+    for keycode in keycodes:
+        xtst.XTestFakeKeyEvent(display, keycode, 1, 0)
+    for keycode in reversed(keycodes):
+        xtst.XTestFakeKeyEvent(display, keycode, 0, 0)
+    x11.XSync(display, 0)
+
+
+def find_keycode(display, name):
+    keycode = x11.XKeysymToKeycode(display, x11.XStringToKeysym(name.encode()))
+    if keycode == 0:
+        sys.exit(f'no key {name}')
+    return keycode
+
+
+def main():
+    # Where the machine is slow a key would seem to be held.
+    display = x11.XOpenDisplay(None)
+    if not display:
+        sys.exit('no display')
+    x11.XAutoRepeatOff(display)
+    subprocess.run(['setxkbmap', '-layout', 'us,ru'], check=True)
+    print('ready', flush=True)
+    for line in sys.stdin:
+        layout, chord = line.split()
+        names = [MODIFIERS.get(part, part) for part in chord.split('+')]
+        x11.XkbLockGroup(display, CORE_KEYBOARD, int(layout))
+        press(display, [find_keycode(display, name) for name in names])
+        print(chord, flush=True)
+
+
+main()
