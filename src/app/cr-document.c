@@ -298,7 +298,7 @@ cr_document_dup_title (CrDocument *self)
 
   g_return_val_if_fail (CR_IS_DOCUMENT (self), NULL);
 
-  title = cr_text_show (cr_roadmap_get_head (self->roadmap)->title, cr_interface_get_language ());
+  title = cr_text_show (cr_roadmap_get_head (self->roadmap)->title, cr_interface_get_content_language ());
   return g_strdup (title[0] != '\0' ? title : _ ("Untitled Roadmap"));
 }
 
@@ -737,7 +737,7 @@ compared_cb (GObject      *source,
   sentences = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < cr_change_set_get_length (set) && i < N_SENTENCES_MAX; i++)
     g_ptr_array_add (sentences, cr_words_describe_change (cr_change_set_get (set, i), self->roadmap, self->catalogue,
-                                                          cr_interface_get_language ()));
+                                                          cr_interface_get_wording ()));
   g_task_return_pointer (task, sentences, (GDestroyNotify) g_ptr_array_unref);
 }
 

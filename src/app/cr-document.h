@@ -32,7 +32,7 @@ GFile *cr_document_get_file (CrDocument *self);
 /* The findings of the file when it was read, as CrFault. (transfer none) */
 GPtrArray *cr_document_get_findings (CrDocument *self);
 
-/* The title in the language of the interface, or a word for a roadmap without one; and the name of the file, or that
+/* The title in the language of texts, or a word for a roadmap without one; and the name of the file, or that
  * there is none yet. (transfer full) */
 char *cr_document_dup_title (CrDocument *self);
 char *cr_document_dup_file_name (CrDocument *self);

@@ -4,7 +4,6 @@
 
 #include "cr-interface.h"
 
-#include "cr-format.h"
 #include "cr-intern.h"
 #include "cr-language.h"
 
@@ -87,12 +86,6 @@ cr_interface_get_language (void)
 }
 
 const char *
-cr_interface_get_other_language (void)
-{
-  return g_str_equal (interface_language, "ru") ? "en" : "ru";
-}
-
-const char *
 cr_interface_get_content_language (void)
 {
   return content_language != NULL ? content_language : interface_language;
@@ -113,17 +106,29 @@ cr_interface_set_content_language (const char *language)
 char *
 cr_interface_format_date (CrDay day)
 {
-  char text[CR_DAY_TEXT_SIZE];
+  return cr_format_date_in_form (day, date_form, interface_language);
+}
 
-  if (date_form == CR_DATE_FORM_ISO && day != CR_DAY_NONE)
-    return g_strdup (cr_day_format (day, text));
-  return cr_format_date (day, interface_language);
+char *
+cr_interface_format_range (CrDay start,
+                           CrDay finish)
+{
+  return cr_format_range_in_form (start, finish, date_form, interface_language);
 }
 
 void
 cr_interface_set_date_form (CrDateForm form)
 {
   date_form = form;
+}
+
+const CrWording *
+cr_interface_get_wording (void)
+{
+  static CrWording wording;
+
+  wording = (CrWording){ interface_language, cr_interface_get_content_language (), date_form };
+  return &wording;
 }
 
 guint

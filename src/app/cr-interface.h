@@ -2,7 +2,7 @@
  * What the whole process has one of: the language of the interface, the present day, the folders of data. */
 #pragma once
 
-#include "cr-day.h"
+#include "cr-words.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,6 @@ const char *cr_interface_get_language (void);
  * whoever calls this has it shown anew. On the main thread only. */
 void cr_interface_set_language (const char *language);
 
-/* The other one of the two. */
-const char *cr_interface_get_other_language (void);
-
 /* The language of the system as one of the two; static. */
 const char *cr_interface_get_system_language (void);
 
@@ -29,15 +26,14 @@ const char *cr_interface_get_content_language (void);
 const char *cr_interface_get_other_content_language (void);
 void        cr_interface_set_content_language (const char *language);
 
-typedef enum
-{
-  CR_DATE_FORM_LANGUAGE, /* 31 Dec 2027, 31.12.2027 */
-  CR_DATE_FORM_ISO       /* 2027-12-31 */
-} CrDateForm;
-
-/* A date as it stands in tables and fields of the program. (transfer full) */
+/* Dates as they stand in tables and fields of the program; in sentences they are words of the language. (transfer
+ * full) */
 char *cr_interface_format_date (CrDay day);
+char *cr_interface_format_range (CrDay start, CrDay finish);
 void  cr_interface_set_date_form (CrDateForm form);
+
+/* All of it together, as it is now. Static; on the main thread only. */
+const CrWording *cr_interface_get_wording (void);
 
 /* What a week of a calendar begins with: 1 is Monday, 7 is Sunday. */
 guint cr_interface_get_first_weekday (void);

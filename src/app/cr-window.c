@@ -264,7 +264,7 @@ delete_task_action (GtkWidget  *widget,
   if (selection->n_ids == 1)
     told = g_strdup_printf (
       _ ("“%s” deleted"),
-      cr_text_show (cr_roadmap_lookup_task (roadmap, selection->ids[0])->title, cr_interface_get_language ()));
+      cr_text_show (cr_roadmap_lookup_task (roadmap, selection->ids[0])->title, cr_interface_get_content_language ()));
   else
     told = g_strdup_printf (ngettext ("%u task deleted", "%u tasks deleted", selection->n_ids), selection->n_ids);
   cr_draft_remove (draft, CR_KIND_TASK, NULL, selection->ids, selection->n_ids);

@@ -16,7 +16,9 @@ describe (CrCli          *cli,
           CrRoadmap      *roadmap,
           const char     *language)
 {
-  return cr_words_describe_change (change, roadmap, cr_cli_get_catalogue (cli), language);
+  const CrWording wording = cr_wording_new (language);
+
+  return cr_words_describe_change (change, roadmap, cr_cli_get_catalogue (cli), &wording);
 }
 
 /* Each change with what it says in both languages. */

@@ -95,6 +95,18 @@ cr_format_day_and_month (CrDay       day,
 }
 
 char *
+cr_format_date_in_form (CrDay       day,
+                        CrDateForm  form,
+                        const char *language)
+{
+  char text[CR_DAY_TEXT_SIZE];
+
+  if (form == CR_DATE_FORM_ISO && day != CR_DAY_NONE)
+    return g_strdup (cr_day_format (day, text));
+  return cr_format_date (day, language);
+}
+
+char *
 cr_format_date_in_prose (CrDay       day,
                          const char *language)
 {
@@ -148,12 +160,13 @@ insert (const char *pattern,
 }
 
 char *
-cr_format_range (CrDay       start,
-                 CrDay       finish,
-                 const char *language)
+cr_format_range_in_form (CrDay       start,
+                         CrDay       finish,
+                         CrDateForm  form,
+                         const char *language)
 {
-  g_autofree char *from = cr_format_date (start, language);
-  g_autofree char *until = cr_format_date (finish, language);
+  g_autofree char *from = cr_format_date_in_form (start, form, language);
+  g_autofree char *until = cr_format_date_in_form (finish, form, language);
 
   if (start == finish)
     return g_steal_pointer (&from);
@@ -163,6 +176,14 @@ cr_format_range (CrDay       start,
     /* TRANSLATORS: the day itself belongs to the range. */
     return insert (cr_translate (language, "range", NC_ ("range", "until %s")), until);
   return g_strconcat (from, " – ", until, NULL);
+}
+
+char *
+cr_format_range (CrDay       start,
+                 CrDay       finish,
+                 const char *language)
+{
+  return cr_format_range_in_form (start, finish, CR_DATE_FORM_LANGUAGE, language);
 }
 
 const char *

@@ -15,6 +15,15 @@ G_BEGIN_DECLS
 /* In tables and fields: "31 Dec 2027", "31.12.2027". */
 char *cr_format_date (CrDay day, const char *language);
 
+/* What a person may have wished for there. */
+typedef enum
+{
+  CR_DATE_FORM_LANGUAGE, /* as above */
+  CR_DATE_FORM_ISO       /* 2027-12-31 */
+} CrDateForm;
+
+char *cr_format_date_in_form (CrDay day, CrDateForm form, const char *language);
+
 /* Where the year is plain: "31 Dec", "31.12". */
 char *cr_format_day_and_month (CrDay day, const char *language);
 
@@ -35,6 +44,7 @@ char *cr_format_quarter_and_year (CrDay day, const char *language);
 /* "4 May 2026 – 31 Mar 2027"; of a side that is missing "from 4 May 2026", "until 31 Mar 2027"; one day stands
  * alone. */
 char *cr_format_range (CrDay start, CrDay finish, const char *language);
+char *cr_format_range_in_form (CrDay start, CrDay finish, CrDateForm form, const char *language);
 
 /* Names of months, month 1 to 12, as they stand alone: "December", "декабрь"; "Dec", "дек.". Static. */
 const char *cr_format_month_name (guint month, const char *language);

@@ -4,7 +4,6 @@
 
 #include "cr-words.h"
 
-#include "cr-format.h"
 #include "cr-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,8 +14,15 @@ typedef struct
 {
   CrRoadmap         *roadmap;
   const CrCatalogue *catalogue;
-  const char        *language;
+  const CrWording   *wording;
+  const char        *language; /* that of the wording */
 } Words;
+
+CrWording
+cr_wording_new (const char *language)
+{
+  return (CrWording){ .language = language, .content = language, .dates = CR_DATE_FORM_LANGUAGE };
+}
 
 char *
 cr_words_describe_path (const CrPath *path,
@@ -74,17 +80,17 @@ name_id (const Words   *words,
   const CrRecord *own = NULL;
 
   if ((field->flags & CR_FIELD_UNIT) != 0)
-    return g_strdup (cr_roadmap_show_unit (words->roadmap, id, words->language));
+    return g_strdup (cr_roadmap_show_unit (words->roadmap, id, words->wording->content));
   if ((field->flags & CR_FIELD_TASK) != 0)
     {
       task = cr_roadmap_lookup_task (words->roadmap, id);
-      return shorten (task != NULL ? cr_text_show (task->title, words->language) : id);
+      return shorten (task != NULL ? cr_text_show (task->title, words->wording->content) : id);
     }
 
   own = cr_roadmap_lookup (words->roadmap, CR_KIND_INSTRUMENT, NULL, id);
   if (own == NULL)
     own = cr_roadmap_lookup (words->roadmap, CR_KIND_TECHNOLOGY, NULL, id);
-  return own != NULL ? cr_words_name_record (own, words->catalogue, words->language) : name_entry (words, id);
+  return own != NULL ? cr_words_name_record (own, words->catalogue, words->wording) : name_entry (words, id);
 }
 
 static char *
@@ -148,7 +154,7 @@ describe_present (const Words   *words,
     case CR_TYPE_BOOLEAN:
       return g_strdup (cr_translate (words->language, "value", NC_ ("value", "yes")));
     case CR_TYPE_DAY:
-      return cr_format_date (value->day, words->language);
+      return cr_format_date_in_form (value->day, words->wording->dates, words->language);
     case CR_TYPE_IDS:
       return join_names (words, field, path, value->ids);
     case CR_TYPE_LIST:
@@ -191,19 +197,19 @@ cr_words_describe_value (const CrPath      *path,
                          const CrValue     *value,
                          CrRoadmap         *roadmap,
                          const CrCatalogue *catalogue,
-                         const char        *language)
+                         const CrWording   *wording)
 {
-  Words words = { .roadmap = roadmap, .catalogue = catalogue, .language = language };
+  Words words = { .roadmap = roadmap, .catalogue = catalogue, .wording = wording, .language = wording->language };
 
   if (value->type == CR_TYPE_BOOLEAN && !value->boolean)
-    return g_strdup (cr_translate (language, "value", NC_ ("value", "no")));
+    return g_strdup (cr_translate (wording->language, "value", NC_ ("value", "no")));
   return is_missing (value) ? g_strdup (CR_FORMAT_MISSING) : describe_present (&words, path, value);
 }
 
 char *
 cr_words_name_record (const CrRecord    *record,
                       const CrCatalogue *catalogue,
-                      const char        *language)
+                      const CrWording   *wording)
 {
   const CrTable *table = cr_kind_get_table (record->kind);
   const char    *key = cr_record_get_key (record);
@@ -216,9 +222,9 @@ cr_words_name_record (const CrRecord    *record,
       if (field->type != CR_TYPE_TEXT || !(g_str_equal (field->name, "title") || g_str_equal (field->name, "name")))
         continue;
       if (cr_text_has_sides (CR_SLOT (record, field, CrText *)))
-        return shorten (cr_text_show (CR_SLOT (record, field, CrText *), language));
+        return shorten (cr_text_show (CR_SLOT (record, field, CrText *), wording->content));
     }
   if (entry != NULL)
-    return g_strdup (cr_entry_get_title (entry, language));
+    return g_strdup (cr_entry_get_title (entry, wording->language));
   return g_strdup (key != NULL ? key : "");
 }

@@ -189,8 +189,9 @@ static char *
 describe_setting (const CrChange    *change,
                   CrRoadmap         *roadmap,
                   const CrCatalogue *catalogue,
-                  const char        *language)
+                  const CrWording   *wording)
 {
+  const char      *language = wording->language;
   g_autofree char *path = cr_words_describe_path (&change->path, language);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -201,13 +202,13 @@ describe_setting (const CrChange    *change,
     return g_strdup_printf ("%s: %s", path, cr_translate (language, "change", NC_ ("change", "changed")));
   if (change->added == NULL && change->removed == NULL)
     {
-      before = cr_words_describe_value (&change->path, &change->before, roadmap, catalogue, language);
-      after = cr_words_describe_value (&change->path, &change->after, roadmap, catalogue, language);
+      before = cr_words_describe_value (&change->path, &change->before, roadmap, catalogue, wording);
+      after = cr_words_describe_value (&change->path, &change->after, roadmap, catalogue, wording);
       return g_strdup_printf ("%s: %s → %s", path, before, after);
     }
 
-  after = cr_words_describe_value (&change->path, &added, roadmap, catalogue, language);
-  before = cr_words_describe_value (&change->path, &removed, roadmap, catalogue, language);
+  after = cr_words_describe_value (&change->path, &added, roadmap, catalogue, wording);
+  before = cr_words_describe_value (&change->path, &removed, roadmap, catalogue, wording);
   if (change->removed == NULL)
     return g_strdup_printf (cr_translate (language, "change", NC_ ("change", "%s: added %s")), path, after);
   if (change->added == NULL)
@@ -220,15 +221,16 @@ char *
 cr_words_describe_change (const CrChange    *change,
                           CrRoadmap         *roadmap,
                           const CrCatalogue *catalogue,
-                          const char        *language)
+                          const CrWording   *wording)
 {
+  const char      *language = wording->language;
   const CrRecord  *record = change->record;
   g_autofree char *name = NULL;
   g_autofree char *setting = NULL;
 
   if (record == NULL)
     record = cr_roadmap_lookup (roadmap, change->kind, change->parent, change->key);
-  name = record != NULL ? cr_words_name_record (record, catalogue, language) : g_strdup (change->key);
+  name = record != NULL ? cr_words_name_record (record, catalogue, wording) : g_strdup (change->key);
 
   switch (change->op)
     {
@@ -240,7 +242,7 @@ cr_words_describe_change (const CrChange    *change,
       return print_name (sentences[change->kind].move, name, language);
     case CR_CHANGE_SET:
     default:
-      setting = describe_setting (change, roadmap, catalogue, language);
+      setting = describe_setting (change, roadmap, catalogue, wording);
       if (change->kind == CR_KIND_ROADMAP)
         return g_steal_pointer (&setting);
       return g_strdup_printf (cr_translate (language, "change", NC_ ("change", "“%s”: %s")), name, setting);

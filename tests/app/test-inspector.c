@@ -161,7 +161,7 @@ test_refusal (void)
   cr_scene_type (scene, "start", "2026-12-01");
   cr_scene_type (scene, "finish", "2026-11-01");
   g_assert_cmpstr (cr_editor_get_told (editor), ==,
-                   "Not changed. The finish, 1 Nov 2026, is before the start, 1 Dec 2026");
+                   "Not changed. The finish, 1 November 2026, is before the start, 1 December 2026");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cr_scene_get_entry (scene, "finish"))), ==, "");
   cr_scene_type (scene, "finish", "31.13.2027");
   g_assert_true (g_str_has_prefix (cr_editor_get_told (editor), "Not changed. “31.13.2027” is not a date."));
@@ -228,7 +228,7 @@ test_signs (void)
   cr_scene_select (scene, "t-2", FALSE);
   g_assert_cmpstr (cr_signs_get_line (signs, 0), ==, "Waits for “One”");
   g_assert_true (cr_document_edit (scene->document, "t-2", "finish", &late, NULL));
-  g_assert_cmpstr (cr_signs_get_line (signs, 0), ==, "Overdue by 17 days: it was to be finished on 30 Oct 2026");
+  g_assert_cmpstr (cr_signs_get_line (signs, 0), ==, "Overdue by 17 days: it was to be finished on 30 October 2026");
   g_assert_cmpstr (cr_signs_get_line (signs, 1), ==, "Waits for “One”");
   cr_scene_select (scene, "t-2 t-3", TRUE);
   g_assert_null (cr_signs_get_line (signs, 0));
@@ -252,7 +252,7 @@ test_findings (void)
   signs = CR_SIGNS (cr_inspector_get_editor (scene->inspector, "signs"));
   g_assert_cmpstr (cr_signs_get_line (signs, 0), ==, "Waits for “B & C”");
   g_assert_cmpstr (cr_signs_get_line (signs, 1), ==,
-                   "Faulty: The finish, 1 Dec 2026, is before the start, 2 Dec 2026");
+                   "Faulty: The finish, 1 December 2026, is before the start, 2 December 2026");
   g_assert_cmpstr (cr_signs_get_line (signs, 2), ==,
                    "Faulty: The tasks wait for each other: “<b>A” → “B & C” → “<b>A”");
 }

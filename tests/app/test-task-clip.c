@@ -45,13 +45,39 @@ test_rows (void)
   static const CrColumn columns[] = { CR_COLUMN_TITLE, CR_COLUMN_OWNER, CR_COLUMN_FINISH, CR_COLUMN_STATUS };
   g_autoptr (CrRoadmap) roadmap = make_roadmap ();
   g_autoptr (CrIds)     ids = cr_test_ids ("t-1 t-3");
+  const CrWording       wording = cr_wording_new ("en");
   g_autofree char      *rows =
-    cr_task_clip_write_rows (roadmap, catalogue, ids, columns, G_N_ELEMENTS (columns), "en");
+    cr_task_clip_write_rows (roadmap, catalogue, ids, columns, G_N_ELEMENTS (columns), &wording);
 
   g_assert_cmpstr (rows, ==,
                    "Title\tOwner\tFinish\tStatus\n"
                    "\"Say \"\"yes\"\"\tor no\"\tLegal\t31 Mar 2027\tNot started\n"
                    "Three\t—\t—\tIn progress\n");
+}
+
+/* The table as it is seen: the program speaks English, the texts are the Russian ones, dates are as in files. */
+static void
+test_wording (void)
+{
+  static const CrColumn columns[] = { CR_COLUMN_TITLE, CR_COLUMN_OWNER, CR_COLUMN_FINISH, CR_COLUMN_AFTER,
+                                      CR_COLUMN_STATUS };
+  const CrWording       wording = { .language = "en", .content = "ru", .dates = CR_DATE_FORM_ISO };
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  g_autoptr (CrIds)     ids = cr_test_ids ("t-1 t-2");
+  g_autofree char      *rows = NULL;
+  CrRecord             *unit = cr_test_add (roadmap, CR_KIND_UNIT, NULL, "u-1", NULL);
+
+  CR_SLOT (unit, cr_kind_get_field (CR_KIND_UNIT, "name"), CrText *) = cr_text_new ("Legal", "Правовое управление");
+  set_title (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "owner", "u-1", "finish", "2027-03-31", "status", "done",
+                          "progress", "100", NULL),
+             "Only in English");
+  CR_SLOT (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "after", "t-1", "status", "not-started", NULL),
+           cr_kind_get_field (CR_KIND_TASK, "title"), CrText *) = cr_text_new ("Two", "Два");
+  rows = cr_task_clip_write_rows (roadmap, catalogue, ids, columns, G_N_ELEMENTS (columns), &wording);
+  g_assert_cmpstr (rows, ==,
+                   "Title\tOwner\tFinish\tAfter\tStatus\n"
+                   "Only in English\tПравовое управление\t2027-03-31\t—\tDone\n"
+                   "Два\t—\t—\tOnly in English\tNot started\n");
 }
 
 static void
@@ -145,6 +171,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   catalogue = cr_catalogue_new_builtin ();
   g_test_add_func ("/task-clip/rows", test_rows);
+  g_test_add_func ("/task-clip/wording", test_wording);
   g_test_add_func ("/task-clip/other-roadmap", test_other_roadmap);
   g_test_add_func ("/task-clip/same-roadmap", test_same_roadmap);
   g_test_add_func ("/task-clip/duplicate", test_duplicate);

@@ -98,6 +98,24 @@ test_ranges (void)
   assert_range (CR_DAY_NONE, CR_DAY_NONE, "—", "—");
 }
 
+/* Dates as they stand in files, for whoever wishes for them. */
+static void
+test_iso (void)
+{
+  CrDay            start = cr_day_new (2026, 5, 4), finish = cr_day_new (2027, 3, 31);
+  g_autofree char *date = cr_format_date_in_form (start, CR_DATE_FORM_ISO, "ru");
+  g_autofree char *usual = cr_format_date_in_form (start, CR_DATE_FORM_LANGUAGE, "ru");
+  g_autofree char *missing = cr_format_date_in_form (CR_DAY_NONE, CR_DATE_FORM_ISO, "ru");
+  g_autofree char *range = cr_format_range_in_form (start, finish, CR_DATE_FORM_ISO, "ru");
+  g_autofree char *open = cr_format_range_in_form (start, CR_DAY_NONE, CR_DATE_FORM_ISO, "ru");
+
+  g_assert_cmpstr (date, ==, "2026-05-04");
+  g_assert_cmpstr (usual, ==, "04.05.2026");
+  g_assert_cmpstr (missing, ==, CR_FORMAT_MISSING);
+  g_assert_cmpstr (range, ==, "2026-05-04 – 2027-03-31");
+  g_assert_cmpstr (open, ==, "с 2026-05-04");
+}
+
 static void
 assert_number (char *(*format) (gint64, const char *),
                gint64      number,
@@ -210,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/format/dates", test_dates);
   g_test_add_func ("/format/months", test_months);
   g_test_add_func ("/format/ranges", test_ranges);
+  g_test_add_func ("/format/iso", test_iso);
   g_test_add_func ("/format/numbers", test_numbers);
   g_test_add_func ("/format/decimals", test_decimals);
   g_test_add_func ("/format/money", test_money);

@@ -48,10 +48,12 @@ assert_words (Fixture     *fixture,
               const char  *en,
               const char  *ru)
 {
+  const CrWording  english = cr_wording_new ("en");
+  const CrWording  russian = cr_wording_new ("ru");
   g_autofree char *in_english =
-    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->catalogue, "en");
+    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->catalogue, &english);
   g_autofree char *in_russian =
-    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->catalogue, "ru");
+    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->catalogue, &russian);
 
   g_assert_cmpstr (in_english, ==, en);
   g_assert_cmpstr (in_russian, ==, ru);
@@ -141,6 +143,40 @@ test_records (Fixture      *fixture,
   assert_words (fixture, set, 2, "Task “Map the data” moved", "Перемещена задача «Сопоставить данные»");
 }
 
+/* The program's words in one language, the texts of the user in another, dates in the form that was wished for. */
+static void
+test_wording (Fixture      *fixture,
+              gconstpointer data)
+{
+  const CrWording          wording = { .language = "en", .content = "ru", .dates = CR_DATE_FORM_ISO };
+  CrRecord                *unit = cr_record_new (CR_KIND_UNIT, "u-legal");
+  CrDraft                 *draft = NULL;
+  g_autoptr (CrChangeSet)  set = NULL;
+  g_auto (CrValue)         owner = cr_value_id ("u-legal");
+  g_auto (CrValue)         area = cr_value_id ("area-concept");
+  g_auto (CrValue)         finish = cr_value_day (cr_day_new (2027, 12, 31));
+  static const char *const expected[] = {
+    "“Сопоставить данные”: Owner: — → Правовое управление",
+    "“Сопоставить данные”: Area: — → Develop the digital customs concept",
+    "“Сопоставить данные”: Finish: — → 2027-12-31",
+  };
+
+  ((CrUnit *) unit)->name = cr_text_new ("Legal Department", "Правовое управление");
+  g_assert_true (cr_roadmap_load_record (fixture->roadmap, NULL, unit));
+  draft = cr_draft_new (fixture->roadmap, NULL);
+  cr_draft_edit_task (draft, "t-1", "owner", &owner);
+  cr_draft_edit_task (draft, "t-1", "area", &area);
+  cr_draft_edit_task (draft, "t-1", "finish", &finish);
+  set = cr_draft_finish (draft);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *words =
+        cr_words_describe_change (cr_change_set_get (set, i), fixture->roadmap, fixture->catalogue, &wording);
+
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+}
+
 /* No change there can be is without words, and no Russian sentence has an English one in it. */
 static void
 test_everything_has_words (Fixture      *fixture,
@@ -149,6 +185,7 @@ test_everything_has_words (Fixture      *fixture,
   g_autoptr (GRand)     rand = g_rand_new_with_seed (SEED);
   guint                 serial = 100;
   g_autoptr (CrRoadmap) roadmap = cr_random_grown_roadmap (rand, 60, &serial);
+  const CrWording       wording = cr_wording_new ("ru");
 
   for (guint i = 0; i < cr_test_count (1000); i++)
     {
@@ -160,7 +197,7 @@ test_everything_has_words (Fixture      *fixture,
       for (guint n = 0; n < cr_change_set_get_length (set); n++)
         {
           g_autofree char *words =
-            cr_words_describe_change (cr_change_set_get (set, n), roadmap, fixture->catalogue, "ru");
+            cr_words_describe_change (cr_change_set_get (set, n), roadmap, fixture->catalogue, &wording);
 
           g_assert_true (g_utf8_validate (words, -1, NULL));
           g_assert_cmpuint (strlen (words), >, 2);
@@ -180,6 +217,7 @@ main (int    argc,
   g_test_add ("/words/settings", Fixture, NULL, set_up, test_settings, tear_down);
   g_test_add ("/words/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/words/records", Fixture, NULL, set_up, test_records, tear_down);
+  g_test_add ("/words/wording", Fixture, NULL, set_up, test_wording, tear_down);
   g_test_add ("/words/everything", Fixture, NULL, set_up, test_everything_has_words, tear_down);
 
   return g_test_run ();

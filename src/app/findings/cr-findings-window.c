@@ -6,7 +6,6 @@
 
 #include "cr-interface.h"
 #include "cr-plain.h"
-#include "cr-words.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +42,7 @@ name_record (CrFindingsWindow *self,
                               cr_finding_get_parent (finding), cr_finding_get_key (finding));
   if (record == NULL)
     return g_strdup (cr_finding_get_key (finding));
-  return cr_words_name_record (record, cr_document_get_catalogue (document), cr_interface_get_content_language ());
+  return cr_words_name_record (record, cr_document_get_catalogue (document), cr_interface_get_wording ());
 }
 
 /* Where a person can be taken to: a task, or what stands in the properties. */

@@ -4,9 +4,7 @@
 
 #include "cr-choices.h"
 
-#include "cr-format.h"
 #include "cr-interface.h"
-#include "cr-words.h"
 
 #include <glib/gi18n.h>
 
@@ -54,14 +52,14 @@ cr_choices_name (CrSubject  *subject,
   const CrRecord *record = NULL;
 
   if (cr_choices_can_type (path))
-    return g_strdup (cr_roadmap_show_unit (roadmap, id, language));
+    return g_strdup (cr_roadmap_show_unit (roadmap, id, cr_interface_get_content_language ()));
   if (g_str_equal (path, "after"))
     record = cr_roadmap_lookup (roadmap, CR_KIND_TASK, NULL, id);
   else if (entry != NULL)
     return g_strdup (at_length ? cr_entry_get_title (entry, language) : cr_entry_get_short_title (entry, language));
   else if (find_source (path) < G_N_ELEMENTS (sources) && sources[find_source (path)].own != CR_N_KINDS)
     record = cr_roadmap_lookup (roadmap, sources[find_source (path)].own, NULL, id);
-  return record != NULL ? cr_words_name_record (record, catalogue, language) : g_strdup (id);
+  return record != NULL ? cr_words_name_record (record, catalogue, cr_interface_get_wording ()) : g_strdup (id);
 }
 
 static void
@@ -127,7 +125,7 @@ append_own (GListStore *choices,
     {
       const CrRecord  *record = cr_roadmap_get_nth (roadmap, kind, NULL, i);
       const char      *key = cr_record_get_key (record);
-      g_autofree char *name = cr_words_name_record (record, NULL, cr_interface_get_language ());
+      g_autofree char *name = cr_words_name_record (record, NULL, cr_interface_get_wording ());
 
       if (cr_catalogue_lookup (cr_subject_get_catalogue (subject), key) == NULL)
         append (choices, key, name, _ ("Of this administration"));
@@ -142,7 +140,7 @@ append_units (GListStore *choices,
     {
       const char *id = cr_record_get_key (cr_roadmap_get_nth (roadmap, CR_KIND_UNIT, NULL, i));
 
-      append (choices, id, cr_roadmap_show_unit (roadmap, id, cr_interface_get_language ()), NULL);
+      append (choices, id, cr_roadmap_show_unit (roadmap, id, cr_interface_get_content_language ()), NULL);
     }
 }
 
@@ -154,7 +152,7 @@ describe_task (CrCatalogue  *catalogue,
   const char      *language = cr_interface_get_language ();
   const CrEntry   *status = cr_catalogue_lookup (catalogue, cr_status_to_id (cr_task_get_status (task)));
   const char      *word = status != NULL ? cr_entry_get_short_title (status, language) : "";
-  g_autofree char *dates = cr_format_range (task->start, task->finish, language);
+  g_autofree char *dates = cr_interface_format_range (task->start, task->finish);
 
   if (task->start == CR_DAY_NONE && task->finish == CR_DAY_NONE)
     return g_strdup (word);
@@ -177,7 +175,7 @@ append_tasks (GListStore *choices,
       if (task == cr_subject_get_task (subject))
         continue;
       description = describe_task (cr_subject_get_catalogue (subject), task);
-      g_ptr_array_add (found, cr_choice_new (task->id, cr_text_show (task->title, cr_interface_get_language ()),
+      g_ptr_array_add (found, cr_choice_new (task->id, cr_text_show (task->title, cr_interface_get_content_language ()),
                                              description));
     }
   g_list_store_splice (choices, 0, 0, found->pdata, found->len);

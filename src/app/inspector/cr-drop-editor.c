@@ -8,7 +8,6 @@
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-status-icon.h"
-#include "cr-words.h"
 
 #include <glib/gi18n.h>
 
@@ -157,7 +156,7 @@ name (CrSubject    *subject,
   if (entry != NULL)
     return g_strdup (cr_entry_get_short_title (entry, cr_interface_get_language ()));
   word = cr_words_describe_value (path, &value, cr_subject_get_roadmap (subject), cr_subject_get_catalogue (subject),
-                                  cr_interface_get_language ());
+                                  cr_interface_get_wording ());
   first = g_utf8_get_char (word);
   start = g_ucs4_to_utf8 (&(gunichar){ g_unichar_toupper (first) }, 1, NULL, NULL, NULL);
   return g_strconcat (start, g_utf8_next_char (word), NULL);

@@ -4,10 +4,8 @@
 
 #include "cr-fault-words.h"
 
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-schedule.h"
-#include "cr-words.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +23,7 @@ name_cycle (CrRoadmap   *roadmap,
   for (guint i = 0; i <= n_shown; i++)
     {
       const CrTask    *task = cr_roadmap_lookup_task (roadmap, cycle->ids[i == n_shown ? 0 : i]);
-      g_autofree char *name = cr_words_name_record (&task->record, NULL, cr_interface_get_language ());
+      g_autofree char *name = cr_words_name_record (&task->record, NULL, cr_interface_get_wording ());
       g_autofree char *quoted = NULL;
 
       if (i == n_shown && n_shown < cycle->n_ids)
@@ -57,9 +55,9 @@ describe_dates (const CrFault *fault)
   CrDay               day = CR_DAY_NONE;
 
   if (fault->value != NULL && cr_day_parse (fault->value, &day))
-    finish = cr_format_date (day, language);
+    finish = cr_format_date_in_prose (day, language);
   if (fault->expected != NULL && cr_day_parse (fault->expected, &day))
-    start = cr_format_date (day, language);
+    start = cr_format_date_in_prose (day, language);
   readable = cr_fault_new (fault->code, fault->line, fault->pointer, finish != NULL ? finish : fault->value,
                            start != NULL ? start : fault->expected);
   return cr_fault_describe (readable, language);

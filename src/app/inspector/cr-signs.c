@@ -6,10 +6,8 @@
 
 #include "cr-fault-words.h"
 #include "cr-findings.h"
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-schedule.h"
-#include "cr-words.h"
 
 #include <glib/gi18n.h>
 
@@ -61,8 +59,8 @@ append_overdue (CrSigns      *self,
   if (!cr_task_is_overdue (task, today))
     return;
   days = g_strdup_printf (ngettext ("Overdue by %u day", "Overdue by %u days", n_days), n_days);
-  date = cr_format_date (task->finish, cr_interface_get_language ());
-  /* TRANSLATORS: “Overdue by 17 days: it was to be finished on 30 Oct 2026”. */
+  date = cr_format_date_in_prose (task->finish, cr_interface_get_language ());
+  /* TRANSLATORS: “Overdue by 17 days: it was to be finished on 30 October 2026”. */
   words = g_strdup_printf (_ ("%s: it was to be finished on %s"), days, date);
   append_line (self, "cr-sign-overdue-symbolic", "sign-overdue", words);
 }
@@ -98,7 +96,7 @@ append_waiting (CrSigns      *self,
   for (guint i = 0; i < MIN (awaited->len, NAMES_MAX); i++)
     {
       const CrTask    *before = g_ptr_array_index (awaited, i);
-      g_autofree char *name = cr_words_name_record (&before->record, NULL, cr_interface_get_language ());
+      g_autofree char *name = cr_words_name_record (&before->record, NULL, cr_interface_get_wording ());
       g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), name);
 
       g_string_append (names, i > 0 ? ", " : "");

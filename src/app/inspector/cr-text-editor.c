@@ -115,8 +115,11 @@ cr_text_editor_summarize (CrEditor *editor)
 
   for (guint i = 0; i < texts->len; i++)
     if (cr_text_has_sides (g_ptr_array_index (texts, i)))
-      return g_strdelimit (g_strdup (cr_text_show (g_ptr_array_index (texts, i), cr_interface_get_language ())), "\n",
-                           ' ');
+      {
+        const char *text = cr_text_show (g_ptr_array_index (texts, i), cr_interface_get_content_language ());
+
+        return g_strdelimit (g_strdup (text), "\n", ' ');
+      }
   return NULL;
 }
 

@@ -55,7 +55,7 @@ make_unit_cb (CrUnitOffer *self,
   const char          *unit = cr_id_new (CR_KIND_UNIT);
   CrDraft             *draft = cr_draft_new (roadmap, NC_ ("change", "Make a unit of a name"));
   g_autoptr (CrRecord) record = cr_record_new (CR_KIND_UNIT, unit);
-  gboolean             russian = g_str_equal (cr_interface_get_language (), "ru");
+  gboolean             russian = g_str_equal (cr_interface_get_content_language (), "ru");
   g_autoptr (CrText)   text = russian ? cr_text_new (NULL, name) : cr_text_new (name, NULL);
   g_auto (CrValue)     value = cr_value_text (text);
 

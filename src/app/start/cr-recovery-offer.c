@@ -5,7 +5,6 @@
 #include "cr-recovery-offer.h"
 
 #include "cr-dialogs.h"
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-reader.h"
 #include "cr-recovery.h"
@@ -86,9 +85,9 @@ ask_next (Offer *offer)
   copy = g_ptr_array_index (offer->copies, offer->copies->len - 1);
   name = g_filename_display_name (copy->document);
   time = g_date_time_new_from_unix_local (copy->time);
-  day = cr_format_date (cr_day_new ((guint) g_date_time_get_year (time), (guint) g_date_time_get_month (time),
-                                    (guint) g_date_time_get_day_of_month (time)),
-                        cr_interface_get_language ());
+  day = cr_format_date_in_prose (cr_day_new ((guint) g_date_time_get_year (time), (guint) g_date_time_get_month (time),
+                                             (guint) g_date_time_get_day_of_month (time)),
+                                 cr_interface_get_language ());
   date = g_strdup_printf ("%s, %02d:%02d", day, g_date_time_get_hour (time), g_date_time_get_minute (time));
   dialog =
     ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (offer->window), _ ("Open the Recovery Copy?"), NULL));

@@ -4,7 +4,6 @@
 
 #include "cr-start-page.h"
 
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-recent.h"
@@ -50,7 +49,7 @@ make_row (GtkRecentInfo *info)
   GDateTime       *modified = gtk_recent_info_get_modified (info);
   CrDay            day = cr_day_new ((guint) g_date_time_get_year (modified), (guint) g_date_time_get_month (modified),
                                      (guint) g_date_time_get_day_of_month (modified));
-  g_autofree char *date = cr_format_date (day, cr_interface_get_language ());
+  g_autofree char *date = cr_interface_format_date (day);
   g_autofree char *subtitle = NULL;
   GtkWidget       *label = gtk_label_new (date);
 

@@ -5,7 +5,6 @@
 #include "cr-template-dialog.h"
 
 #include "cr-day-entry.h"
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-starter.h"
@@ -200,15 +199,14 @@ GtkWidget *
 cr_template_dialog_new (CrCatalogue *catalogue)
 {
   CrTemplateDialog *self = g_object_new (CR_TYPE_TEMPLATE_DIALOG, NULL);
-  const char       *language = cr_interface_get_language ();
   guint             year = 0;
   g_autofree char  *start = NULL;
   g_autofree char  *finish = NULL;
 
   self->catalogue = cr_catalogue_ref (catalogue);
   cr_day_split (cr_interface_get_today (), &year, NULL, NULL);
-  start = cr_format_date (cr_day_new (year + 1, 1, 1), language);
-  finish = cr_format_date (cr_day_new (year + N_YEARS, 12, 31), language);
+  start = cr_interface_format_date (cr_day_new (year + 1, 1, 1));
+  finish = cr_interface_format_date (cr_day_new (year + N_YEARS, 12, 31));
   add_row (self, self->administration_group, ROW_ADMINISTRATION_EN, _ ("Name in English"), "");
   add_row (self, self->administration_group, ROW_ADMINISTRATION_RU, _ ("Name in Russian"), "");
   add_row (self, self->roadmap_group, ROW_TITLE_EN, _ ("Title in English"), "");

@@ -11,6 +11,9 @@
 #define CELL_PADDING 18
 #define SYMBOL       22
 
+/* In every form there is. */
+#define SAMPLE_DATES "28 May 2028\n28.10.2028\n2028-10-28"
+
 static const struct
 {
   const char *name;
@@ -25,8 +28,8 @@ static const struct
   [CR_COLUMN_AREA] = { "area", NC_ ("column", "Area"), "area", "Электронные услуги", 0, FALSE, FALSE },
   [CR_COLUMN_STATUS] = { "status", NC_ ("column", "Status"), "status", "Приостановлено", SYMBOL, FALSE, FALSE },
   [CR_COLUMN_OWNER] = { "owner", NC_ ("column", "Owner"), "owner", "Legal Departm…", 0, FALSE, FALSE },
-  [CR_COLUMN_START] = { "start", NC_ ("column", "Start"), "start", "28 May 2028\n28.10.2028", 6, FALSE, FALSE },
-  [CR_COLUMN_FINISH] = { "finish", NC_ ("column", "Finish"), "finish", "28 May 2028\n28.10.2028", SYMBOL + 6, FALSE,
+  [CR_COLUMN_START] = { "start", NC_ ("column", "Start"), "start", SAMPLE_DATES, 6, FALSE, FALSE },
+  [CR_COLUMN_FINISH] = { "finish", NC_ ("column", "Finish"), "finish", SAMPLE_DATES, SYMBOL + 6, FALSE,
                          FALSE },
   [CR_COLUMN_PROGRESS] = { "progress", NC_ ("column", "Progress"), "progress", "100 %", 44, FALSE, FALSE },
   [CR_COLUMN_CAPABILITIES] = { "capabilities", NC_ ("column", "Capabilities"), "capabilities",

@@ -125,7 +125,7 @@ add_units (GPtrArray *choices,
     {
       const CrUnit *unit = (const CrUnit *) cr_roadmap_get_nth (roadmap, CR_KIND_UNIT, NULL, i);
 
-      add_choice (choices, unit->id, cr_text_show (unit->name, cr_interface_get_language ()), NULL);
+      add_choice (choices, unit->id, cr_text_show (unit->name, cr_interface_get_content_language ()), NULL);
     }
   add_choice (choices, "", C_ ("group", "No owner"), NULL);
 }
@@ -222,7 +222,7 @@ count_task (CrDocument   *document,
 
       count_value (choices, by_id, id,
                    edit == CR_EDIT_OWNER ? cr_roadmap_show_unit (cr_document_get_roadmap (document), id,
-                                                                 cr_interface_get_language ())
+                                                                 cr_interface_get_content_language ())
                                          : id,
                    here);
     }

@@ -32,8 +32,9 @@ struct _CrEditPopover
   CrDocument *document;
   CrEdit      edit;
   CrIds      *ids;
-  GPtrArray  *choices; /* CrEditChoice; NULL where there is no list */
-  char       *folded;  /* what is searched for */
+  const char *language; /* of a reason */
+  GPtrArray  *choices;  /* CrEditChoice; NULL where there is no list */
+  char       *folded;   /* what is searched for */
 
   GtkWidget *box;
   GtkWidget *search; /* NULL for none, as are the following */
@@ -100,13 +101,13 @@ make_value (CrEdit      edit,
   return cr_value_id (id[0] != '\0' ? id : NULL);
 }
 
-/* The reason is said in the language of the interface. */
+/* The reason is said in the language of texts. */
 static void
 edit_reason (CrEditPopover *self,
              CrDraft       *draft,
              const char    *id)
 {
-  g_autofree char *path = g_strconcat ("reason.", cr_interface_get_language (), NULL);
+  g_autofree char *path = g_strconcat ("reason.", self->language, NULL);
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->reason));
   g_auto (CrValue) value = cr_value_string (text);
 
@@ -554,7 +555,7 @@ show_entry (CrEditPopover *self,
 
   if (self->edit == CR_EDIT_PROGRESS)
     return g_strdup_printf ("%d", cr_task_get_progress (task));
-  return day != CR_DAY_NONE ? cr_format_date (day, cr_interface_get_language ()) : g_strdup ("");
+  return day != CR_DAY_NONE ? cr_interface_format_date (day) : g_strdup ("");
 }
 
 /* The empty entry stood for days that differ; now it stands for none. */
@@ -755,6 +756,7 @@ cr_edit_popover_new (CrDocument *document,
   self = g_object_new (CR_TYPE_EDIT_POPOVER, NULL);
   self->document = g_object_ref (document);
   self->edit = edit;
+  self->language = cr_interface_get_content_language ();
   self->ids = cr_ids_ref (ids);
   add_heading (self);
   if (edit == CR_EDIT_DATES || edit == CR_EDIT_PROGRESS)

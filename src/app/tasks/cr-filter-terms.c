@@ -5,7 +5,6 @@
 #include "cr-filter-terms.h"
 
 #include "cr-choice.h"
-#include "cr-format.h"
 #include "cr-interface.h"
 
 #include <glib/gi18n.h>
@@ -128,7 +127,7 @@ name_id (CrDocument *document,
   if (id[0] == '\0')
     return name_without (filter);
   if (filter == CR_FILTER_OWNER)
-    return cr_roadmap_show_unit (cr_document_get_roadmap (document), id, cr_interface_get_language ());
+    return cr_roadmap_show_unit (cr_document_get_roadmap (document), id, cr_interface_get_content_language ());
   if (filter == CR_FILTER_PRIORITY)
     return name_priority (id);
   return entry != NULL ? cr_entry_get_short_title (entry, cr_interface_get_language ()) : id;
@@ -310,7 +309,7 @@ cr_filter_terms_describe (CrDocument    *document,
       add_chip (chips, flags[i].term, g_strdup (g_dpgettext2 (NULL, "filter", flags[i].label)));
   if (query->until != CR_DAY_NONE)
     {
-      g_autofree char *day = cr_format_date (query->until, cr_interface_get_language ());
+      g_autofree char *day = cr_interface_format_date (query->until);
 
       /* TRANSLATORS: tasks that finish until a day. */
       add_chip (chips, "until", g_strdup_printf (C_ ("filter", "Until %s"), day));

@@ -185,7 +185,7 @@ show_task (CrTaskCell   *self,
 {
   CrDocument      *document = self->context->document;
   g_autofree char *text = cr_task_words_show (task, self->column, cr_document_get_roadmap (document),
-                                              cr_document_get_catalogue (document), cr_interface_get_language ());
+                                              cr_document_get_catalogue (document), cr_interface_get_wording ());
   g_autofree char *name = NULL;
   const char      *sign = show_sign (self, task);
 

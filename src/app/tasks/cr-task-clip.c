@@ -37,7 +37,7 @@ cr_task_clip_write_rows (CrRoadmap         *roadmap,
                          const CrIds       *ids,
                          const CrColumn    *columns,
                          guint              n_columns,
-                         const char        *language)
+                         const CrWording   *wording)
 {
   GString *rows = g_string_new (NULL);
 
@@ -49,7 +49,7 @@ cr_task_clip_write_rows (CrRoadmap         *roadmap,
 
       for (guint k = 0; task != NULL && k < n_columns; k++)
         {
-          g_autofree char *text = cr_task_words_show (task, columns[k], roadmap, catalogue, language);
+          g_autofree char *text = cr_task_words_show (task, columns[k], roadmap, catalogue, wording);
 
           append_cell (rows, text, k + 1 == n_columns);
         }

@@ -6,6 +6,7 @@
 
 #include "cr-change.h"
 #include "cr-format.h"
+#include "cr-interface.h"
 #include "cr-task-list.h"
 
 #include <glib/gi18n.h>
@@ -45,7 +46,8 @@ typedef struct
   CrRoadmap   *roadmap;
   CrCatalogue *catalogue;
   CrDay        today;
-  const char  *language;
+  const char  *language; /* of the texts of the user */
+  const char  *words;    /* the language of the program's words */
 } Look;
 
 struct _CrTaskRows
@@ -154,8 +156,8 @@ name_group (const Look *look,
   if (look->query->grouping == CR_GROUPING_OWNER)
     return g_strdup (cr_roadmap_show_unit (look->roadmap, key, look->language));
   if (look->query->grouping == CR_GROUPING_QUARTER)
-    return name_quarter (key, look->language);
-  return g_strdup (entry != NULL ? cr_entry_get_short_title (entry, look->language) : key);
+    return name_quarter (key, look->words);
+  return g_strdup (entry != NULL ? cr_entry_get_short_title (entry, look->words) : key);
 }
 
 /* Adds the tasks of every group, shown or not, to the figures of those groups that are shown. */
@@ -363,6 +365,7 @@ refresh (CrTaskRows *self)
   look->catalogue = cr_catalogue_ref (self->catalogue);
   look->today = self->today;
   look->language = self->language;
+  look->words = cr_interface_get_language ();
   if (at_once)
     {
       g_clear_object (&self->cancellable);

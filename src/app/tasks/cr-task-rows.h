@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (CrTaskRows, cr_task_rows, CR, TASK_ROWS, GObject)
  * whenever a look has ended. */
 CrTaskRows *cr_task_rows_new (CrRoadmap *roadmap, CrCatalogue *catalogue);
 
-/* What to show from now on; takes a copy. language is static: of names of groups and of texts to sort by. */
+/* What to show from now on; takes a copy. language is static: of the texts of the user that tasks are sorted
+ * and grouped by. */
 void cr_task_rows_set_query (CrTaskRows *self, const CrQuery *query, CrDay today, const char *language);
 
 /* Has every row say that it changed. */

@@ -4,7 +4,6 @@
 
 #include "cr-task-words.h"
 
-#include "cr-format.h"
 #include "cr-texts.h"
 
 #include <glib/gi18n.h>
@@ -141,22 +140,25 @@ cr_task_words_show (const CrTask      *task,
                     CrColumn           column,
                     CrRoadmap         *roadmap,
                     const CrCatalogue *catalogue,
-                    const char        *language)
+                    const CrWording   *wording)
 {
+  const char *language = wording->language;
+
   switch (column)
     {
     case CR_COLUMN_TITLE:
-      return g_strdup (cr_text_show (task->title, language));
+      return g_strdup (cr_text_show (task->title, wording->content));
     case CR_COLUMN_AREA:
       return show_optional (catalogue, task->area, language);
     case CR_COLUMN_STATUS:
       return show_optional (catalogue, task->status != NULL ? task->status : "not-started", language);
     case CR_COLUMN_OWNER:
-      return g_strdup (task->owner == NULL ? CR_FORMAT_MISSING : cr_roadmap_show_unit (roadmap, task->owner, language));
+      return g_strdup (task->owner == NULL ? CR_FORMAT_MISSING
+                                           : cr_roadmap_show_unit (roadmap, task->owner, wording->content));
     case CR_COLUMN_START:
-      return cr_format_date (task->start, language);
+      return cr_format_date_in_form (task->start, wording->dates, language);
     case CR_COLUMN_FINISH:
-      return cr_format_date (task->finish, language);
+      return cr_format_date_in_form (task->finish, wording->dates, language);
     case CR_COLUMN_PROGRESS:
       return cr_format_percent (cr_task_get_progress (task), language);
     case CR_COLUMN_CAPABILITIES:
@@ -172,7 +174,7 @@ cr_task_words_show (const CrTask      *task,
     case CR_COLUMN_COST:
       return show_cost (task, roadmap, language);
     case CR_COLUMN_AFTER:
-      return show_tasks (roadmap, task->after, language);
+      return show_tasks (roadmap, task->after, wording->content);
     case CR_N_COLUMNS:
     default:
       g_assert_not_reached ();

@@ -5,6 +5,7 @@
 #include "cr-catalogue.h"
 #include "cr-column.h"
 #include "cr-roadmap.h"
+#include "cr-words.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ char *cr_task_words_show (const CrTask      *task,
                           CrColumn           column,
                           CrRoadmap         *roadmap,
                           const CrCatalogue *catalogue,
-                          const char        *language);
+                          const CrWording   *wording);
 
 /* The decimal amounts of CrCost together, as a decimal; NULL when there is none, or one that is no such number or too
  * large. (transfer full) */

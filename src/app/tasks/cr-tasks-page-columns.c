@@ -59,7 +59,7 @@ cr_tasks_page_list_columns (CrTasksPage *self,
   return columns;
 }
 
-/* The title is sorted by the side that is shown. */
+/* Texts are sorted by the side that is shown. */
 static void
 set_sort (CrQuery *query,
           CrColumn column)
@@ -70,7 +70,7 @@ set_sort (CrQuery *query,
   if (column == CR_N_COLUMNS)
     return;
   path = g_strconcat (cr_column_get_path (column), column == CR_COLUMN_TITLE ? "." : NULL,
-                      cr_interface_get_language (), NULL);
+                      cr_interface_get_content_language (), NULL);
   cr_path_parse (CR_KIND_TASK, path, &query->sort);
 }
 

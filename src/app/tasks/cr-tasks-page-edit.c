@@ -5,7 +5,6 @@
 #include "cr-day-entry.h"
 #include "cr-draft.h"
 #include "cr-fault-words.h"
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-tasks-page-private.h"
@@ -237,7 +236,7 @@ perform_edit (CrTasksPage   *self,
   g_autofree char        *path = NULL;
 
   if (self->edited_column == CR_COLUMN_TITLE)
-    path = g_strconcat ("title.", cr_interface_get_language (), NULL);
+    path = g_strconcat ("title.", self->edited_language, NULL);
   else
     path = g_strdup (cr_column_get_path (self->edited_column));
   cr_draft_edit_task (draft, self->edited_id, path, value);
@@ -303,19 +302,18 @@ dup_editable (CrTasksPage  *self,
               const CrTask *task,
               CrColumn      column)
 {
-  const char *language = cr_interface_get_language ();
   const char *title = NULL;
   CrDay       day = CR_DAY_NONE;
 
   if (column == CR_COLUMN_TITLE)
     {
-      title = cr_text_get (task->title, language);
+      title = cr_text_get (task->title, cr_interface_get_content_language ());
       return g_strdup (title != NULL ? title : "");
     }
   if (column == CR_COLUMN_PROGRESS)
     return g_strdup_printf ("%d", cr_task_get_progress (task));
   day = column == CR_COLUMN_START ? task->start : task->finish;
-  return day != CR_DAY_NONE ? cr_format_date (day, language) : g_strdup ("");
+  return day != CR_DAY_NONE ? cr_interface_format_date (day) : g_strdup ("");
 }
 
 static gboolean
@@ -372,6 +370,7 @@ edit_cell (CrTasksPage *self,
     return;
   self->edited_id = id;
   self->edited_column = self->cursor;
+  self->edited_language = cr_interface_get_content_language ();
   if (edit != CR_N_EDITS)
     {
       ids = cr_ids_new (&id, 1);

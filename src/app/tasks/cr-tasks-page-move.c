@@ -147,7 +147,7 @@ copy (CrTasksPage *self)
   if (ids == NULL)
     return FALSE;
   rows = cr_task_clip_write_rows (roadmap, cr_document_get_catalogue (cr_tasks_page_get_document (self)), ids, columns,
-                                  n_columns, cr_interface_get_language ());
+                                  n_columns, cr_interface_get_wording ());
   tasks = cr_task_clip_write_tasks (roadmap, ids);
   if (tasks == NULL)
     return FALSE;
@@ -185,7 +185,7 @@ insert_clip (CrTasksPage *self,
   guint             last = find_end (self, selection, TRUE);
   const char       *after = cr_task_rows_get_id (self->rows, last);
   CrDraft          *draft = cr_draft_new (roadmap, NC_ ("change", "Paste tasks"));
-  g_autoptr (CrIds) new_ids = cr_task_clip_insert (draft, roadmap, clip, after, cr_interface_get_language ());
+  g_autoptr (CrIds) new_ids = cr_task_clip_insert (draft, roadmap, clip, after, cr_interface_get_content_language ());
 
   if (cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL) &&
       new_ids != NULL)

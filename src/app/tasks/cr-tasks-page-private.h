@@ -40,6 +40,7 @@ struct _CrTasksPage
   char       *edited_text; /* what stood there before anybody typed */
 
   guint focus_idle;
+  const char *edited_language; /* of the title; texts may be shown in another one before the cell is left */
   guint focus_position;
 
   /* The context menu */

@@ -200,8 +200,9 @@ update_actions (CrTasksPage *self)
 void
 cr_tasks_page_apply_query (CrTasksPage *self)
 {
-  CrPlace       *place = cr_tasks_page_get_place (self);
-  const CrQuery *query = cr_place_get_query (place);
+  CrPlace            *place = cr_tasks_page_get_place (self);
+  const char         *language = cr_interface_get_content_language ();
+  g_autoptr (CrQuery) query = cr_query_copy (cr_place_get_query (place));
 
   /* The entry says that it is empty before it has the new text, which is no wish of anybody. */
   self->following = TRUE;
@@ -212,7 +213,10 @@ cr_tasks_page_apply_query (CrTasksPage *self)
   cr_tasks_page_show_order (self);
   update_actions (self);
   cr_tasks_page_fit_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  cr_task_rows_set_query (self->rows, query, cr_interface_get_today (), cr_interface_get_language ());
+  /* A text is sorted by the side that is shown, whichever that was when the order was chosen. */
+  if (query->sort.part == CR_PART_SIDE)
+    query->sort.side = cr_intern (language);
+  cr_task_rows_set_query (self->rows, query, cr_interface_get_today (), language);
 }
 
 /* (transfer full) */
@@ -222,7 +226,7 @@ make_task (CrTasksPage *self,
 {
   CrRecord          *record = cr_record_new (CR_KIND_TASK, cr_id_new (CR_KIND_TASK));
   const char        *area = cr_place_get_area (cr_tasks_page_get_place (self));
-  gboolean           russian = g_str_equal (cr_interface_get_language (), "ru");
+  gboolean           russian = g_str_equal (cr_interface_get_content_language (), "ru");
   g_autoptr (CrText) text = cr_text_new (russian ? NULL : title, russian ? title : NULL);
   g_auto (CrValue)   title_value = cr_value_text (text);
   g_auto (CrValue)   status = cr_value_id (cr_status_to_id (CR_STATUS_NOT_STARTED));

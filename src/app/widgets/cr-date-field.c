@@ -6,7 +6,6 @@
 
 #include "cr-calendar.h"
 #include "cr-day-entry.h"
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-typed.h"
@@ -52,7 +51,7 @@ set_wrong (CrDateField *self,
 static char *
 dup_shown (CrDateField *self)
 {
-  return self->day != CR_DAY_NONE ? cr_format_date (self->day, cr_interface_get_language ()) : g_strdup ("");
+  return self->day != CR_DAY_NONE ? cr_interface_format_date (self->day) : g_strdup ("");
 }
 
 static void
