@@ -411,6 +411,47 @@ test_milestone (void)
   g_assert_cmpuint (cr_scene_count_steps (scene), ==, 5);
 }
 
+/* What stands in a cell of the calendar: the name of a weekday in the first row, below it the number of a day; NULL
+ * for nothing. */
+static const char *
+get_cell (CrCalendar *calendar,
+          int         column,
+          int         row)
+{
+  GtkWidget *grid = gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (calendar)));
+  GtkWidget *cell = gtk_grid_get_child_at (GTK_GRID (grid), column, row);
+
+  if (!gtk_widget_get_visible (cell))
+    return NULL;
+  return GTK_IS_LABEL (cell) ? gtk_label_get_text (GTK_LABEL (cell)) : gtk_button_get_label (GTK_BUTTON (cell));
+}
+
+/* 1 November 2026 is a Sunday. */
+static void
+test_first_weekday (void)
+{
+  CrCalendar *calendar = CR_CALENDAR (g_object_ref_sink (cr_calendar_new ()));
+
+  cr_calendar_show (calendar, cr_day_new (2026, 11, 16));
+  g_assert_cmpstr (get_cell (calendar, 0, 0), ==, "Mo");
+  g_assert_cmpstr (get_cell (calendar, 6, 0), ==, "Su");
+  g_assert_cmpstr (get_cell (calendar, 0, 1), ==, "26");
+  g_assert_cmpstr (get_cell (calendar, 6, 1), ==, "1");
+  cr_interface_set_first_weekday (7);
+  cr_calendar_show (calendar, cr_day_new (2026, 11, 16));
+  g_assert_cmpstr (get_cell (calendar, 0, 0), ==, "Su");
+  g_assert_cmpstr (get_cell (calendar, 1, 0), ==, "Mo");
+  g_assert_cmpstr (get_cell (calendar, 0, 1), ==, "1");
+  g_assert_cmpstr (get_cell (calendar, 1, 3), ==, "16");
+  /* The first day there is was a Monday; there is no Sunday before it. */
+  cr_calendar_show (calendar, cr_day_new (1, 1, 1));
+  g_assert_null (get_cell (calendar, 0, 1));
+  g_assert_cmpstr (get_cell (calendar, 1, 1), ==, "1");
+  cr_calendar_show (calendar, cr_day_new (9999, 12, 31));
+  cr_interface_set_first_weekday (1);
+  g_object_unref (calendar);
+}
+
 static void
 test_calendar (void)
 {
@@ -498,6 +539,7 @@ main (int   argc,
   g_test_add_func ("/inspector/other-task", test_other_task);
   g_test_add_func ("/inspector/units", test_units);
   g_test_add_func ("/inspector/milestone", test_milestone);
+  g_test_add_func ("/inspector/first-weekday", test_first_weekday);
   g_test_add_func ("/inspector/calendar", test_calendar);
   g_test_add_func ("/inspector/sections", test_sections);
   g_test_add_func ("/inspector/width", test_width);

@@ -19,8 +19,9 @@ struct _CrCalendar
 
   CrDay      day;
   CrDay      cursor;
-  CrDay      first; /* of the 42 that are shown */
+  CrDay      first; /* of the 42 that are shown; CR_DAY_NONE in the first month there is, a Sunday before all days */
   GtkWidget *month;
+  GtkWidget *weekdays[N_WEEKDAYS];
   GtkWidget *days[N_WEEKS * N_WEEKDAYS];
 };
 
@@ -45,11 +46,22 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, css_class);
 }
 
-/* Day 1 of the calendar, 1 January of the year 1, was a Monday. */
+/* How many days of its week lie before the day. Day 1 of the calendar, 1 January of the year 1, was a Monday. */
 static guint
-get_weekday (CrDay day)
+count_before (CrDay day)
 {
-  return (day - 1) % N_WEEKDAYS;
+  return (day - 1 + N_WEEKDAYS - (cr_interface_get_first_weekday () - 1)) % N_WEEKDAYS;
+}
+
+static void
+show_weekdays (CrCalendar *self)
+{
+  const char *const names[N_WEEKDAYS] = { C_ ("weekday", "Mo"), C_ ("weekday", "Tu"), C_ ("weekday", "We"),
+                                          C_ ("weekday", "Th"), C_ ("weekday", "Fr"), C_ ("weekday", "Sa"),
+                                          C_ ("weekday", "Su") };
+
+  for (guint i = 0; i < N_WEEKDAYS; i++)
+    gtk_label_set_text (GTK_LABEL (self->weekdays[i]), names[(cr_interface_get_first_weekday () - 1 + i) % N_WEEKDAYS]);
 }
 
 static void
@@ -64,6 +76,9 @@ show_day (CrCalendar *self,
   g_autofree char *number = NULL;
   g_autofree char *name = cr_format_date_in_prose (day, cr_interface_get_language ());
 
+  gtk_widget_set_visible (button, day != CR_DAY_NONE);
+  if (day == CR_DAY_NONE)
+    return;
   cr_day_split (day, NULL, &month_of_day, &day_of_month);
   number = g_strdup_printf ("%u", day_of_month);
   gtk_button_set_label (GTK_BUTTON (button), number);
@@ -84,7 +99,8 @@ show_month (CrCalendar *self)
 
   cr_day_split (self->cursor, &year, &month, NULL);
   start = cr_day_new (year, month, 1);
-  self->first = start - MIN (get_weekday (start), start - 1);
+  self->first = start - count_before (start);
+  show_weekdays (self);
   gtk_label_set_text (GTK_LABEL (self->month), title);
   for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
     show_day (self, i, month);
@@ -195,20 +211,16 @@ make_turn (CrCalendar *self,
 static GtkWidget *
 make_grid (CrCalendar *self)
 {
-  const char *const   weekdays[N_WEEKDAYS] = { C_ ("weekday", "Mo"), C_ ("weekday", "Tu"), C_ ("weekday", "We"),
-                                               C_ ("weekday", "Th"), C_ ("weekday", "Fr"), C_ ("weekday", "Sa"),
-                                               C_ ("weekday", "Su") };
   GtkWidget          *grid = gtk_grid_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   for (int i = 0; i < N_WEEKDAYS; i++)
     {
-      GtkWidget *label = gtk_label_new (weekdays[i]);
-
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_grid_attach (GTK_GRID (grid), label, i, 0, 1, 1);
+      self->weekdays[i] = gtk_label_new (NULL);
+      gtk_widget_add_css_class (self->weekdays[i], "caption");
+      gtk_widget_add_css_class (self->weekdays[i], "dim-label");
+      gtk_grid_attach (GTK_GRID (grid), self->weekdays[i], i, 0, 1, 1);
     }
   for (int i = 0; i < N_WEEKS * N_WEEKDAYS; i++)
     {
