@@ -141,3 +141,22 @@ cr_page_tell (CrPage     *self,
 
   g_signal_emit (self, signals[SIGNAL_TOLD], 0, words);
 }
+
+char *
+cr_page_dup_typed (CrPage *self)
+{
+  g_return_val_if_fail (CR_IS_PAGE (self), NULL);
+
+  return CR_PAGE_GET_CLASS (self)->dup_typed != NULL ? CR_PAGE_GET_CLASS (self)->dup_typed (self) : NULL;
+}
+
+void
+cr_page_put_typed (CrPage     *self,
+                   const char *typed)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+  g_return_if_fail (typed != NULL);
+
+  if (CR_PAGE_GET_CLASS (self)->put_typed != NULL)
+    CR_PAGE_GET_CLASS (self)->put_typed (self, typed);
+}

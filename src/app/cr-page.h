@@ -33,8 +33,13 @@ struct _CrPageClass
   /* Makes a new task where the page stands. */
   void (*add_task) (CrPage *self);
 
-  /* What is being typed on the page counts now. */
+  /* What is being typed in a value counts now. */
   void (*commit) (CrPage *self);
+
+  /* What was typed on the page and is no part of the document or the place yet (transfer full), NULL for nothing; and
+   * putting it into a page that was made anew. */
+  char *(*dup_typed) (CrPage *self);
+  void (*put_typed) (CrPage *self, const char *typed);
 };
 
 /* Signal "told" (const char *words): what a person has to hear of the page, as why something was not done. */
@@ -50,6 +55,8 @@ gboolean cr_page_start_search (CrPage *self);
 void     cr_page_take_focus (CrPage *self);
 void     cr_page_add_task (CrPage *self);
 void     cr_page_commit (CrPage *self);
+char    *cr_page_dup_typed (CrPage *self);
+void     cr_page_put_typed (CrPage *self, const char *typed);
 
 /* Emits "told". */
 void cr_page_tell (CrPage *self, const char *words);

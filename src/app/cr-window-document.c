@@ -84,9 +84,10 @@ renew_shortcuts (CrWindow *self)
 void
 cr_window_renew (CrWindow *self)
 {
-  gboolean inspector = FALSE;
-  gboolean sidebar = FALSE;
-  CrPane   pane = CR_PANE_START;
+  gboolean         inspector = FALSE;
+  gboolean         sidebar = FALSE;
+  CrPane           pane = CR_PANE_START;
+  g_autofree char *typed = NULL;
 
   g_return_if_fail (CR_IS_WINDOW (self));
 
@@ -94,7 +95,10 @@ cr_window_renew (CrWindow *self)
   sidebar = adw_flap_get_reveal_flap (self->sidebar_flap);
   pane = cr_window_find_pane (self);
   if (self->document != NULL)
-    cr_window_commit (self);
+    {
+      cr_window_commit (self);
+      typed = cr_page_dup_typed (self->tasks_page);
+    }
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   g_clear_handle_id (&self->summary_idle, g_source_remove);
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
@@ -102,6 +106,8 @@ cr_window_renew (CrWindow *self)
   cr_window_make_content (self);
   if (self->document != NULL)
     cr_window_show_document (self);
+  if (typed != NULL)
+    cr_page_put_typed (self->tasks_page, typed);
   cr_window_fold (self);
   adw_flap_set_reveal_flap (self->inspector_flap, inspector);
   adw_flap_set_reveal_flap (self->sidebar_flap, sidebar);

@@ -433,6 +433,54 @@ test_told (void)
   tear_down (&scene);
 }
 
+/* As it was on the way into the other language: nothing typed is lost, and it goes where it was meant to. */
+static void
+test_change (void)
+{
+  CrHistory       *history = NULL;
+  CrChangeSet     *step = NULL;
+  GtkWidget       *entry = NULL;
+  GtkWidget       *focus = NULL;
+  g_auto (CrValue) owner = cr_value_id ("u-ict");
+  Scene            scene;
+
+  set_up (&scene);
+  history = cr_document_get_history (scene.document);
+  g_assert_true (cr_document_edit (scene.document, "t-3", "owner", &owner, NULL));
+  step = cr_history_peek_undo (history);
+  cr_place_select (scene.place, "t-2");
+  cr_place_set_search (scene.place, "a");
+  redraw (&scene);
+  gtk_editable_set_text (GTK_EDITABLE (get_page (&scene)->add_entry), "Half a new ta");
+  cr_page_take_focus (scene.window->tasks_page);
+  g_settings_set_string (get_settings (), "content-language", "ru");
+  redraw (&scene);
+  g_assert_true (cr_window_get_document (scene.window) == scene.document);
+  g_assert_true (cr_document_is_modified (scene.document));
+  g_assert_true (cr_history_peek_undo (history) == step);
+  g_assert_cmpstr (cr_place_get_task (scene.place), ==, "t-2");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_page (&scene)->search_entry)), ==, "a");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_page (&scene)->add_entry)), ==, "Half a new ta");
+  assert_says (get_page (&scene)->view, "Анализ");
+  focus = gtk_window_get_focus (GTK_WINDOW (scene.window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (scene.window->pages)));
+  g_assert_cmpuint (cr_tasks_page_get_focused (get_page (&scene)), ==,
+                    cr_task_rows_find (get_page (&scene)->rows, "t-2"));
+
+  /* The cell was opened over the Russian title, whatever is shown when it is left. */
+  cr_place_set_search (scene.place, "");
+  entry = edit_cell (&scene, CR_COLUMN_TITLE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Наладка");
+  g_settings_set_string (get_settings (), "content-language", "en");
+  redraw (&scene);
+  g_assert_cmpstr (cr_text_get (get_task (&scene, "t-1")->title, "ru"), ==, "Наладка");
+  g_assert_cmpstr (cr_text_get (get_task (&scene, "t-1")->title, "en"), ==, "Alpha");
+  g_assert_true (cr_history_undo (history));
+  g_assert_true (cr_history_peek_undo (history) == step);
+  tear_down (&scene);
+}
+
 /* In another form at once: a field that nobody has typed in is not taken for a new date. */
 static void
 test_date_form (void)
@@ -469,6 +517,7 @@ main (int   argc,
   g_test_add_func ("/content/new-task", test_new_task);
   g_test_add_func ("/content/inspector", test_inspector);
   g_test_add_func ("/content/told", test_told);
+  g_test_add_func ("/content/change", test_change);
   g_test_add_func ("/content/date-form", test_date_form);
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "cr-notice.h"
 #include "cr-reader.h"
 #include "cr-start-page.h"
+#include "cr-tasks-page-private.h"
+#include "cr-window-private.h"
 
 #include <glib/gstdio.h>
 
@@ -301,6 +303,40 @@ test_close (void)
   g_assert_null (left);
 }
 
+/* Typed in a cell of the table and not left yet: it counts before the document is saved, or asked about. */
+static void
+test_cell (void)
+{
+  CrWindow    *window = cr_app_test_open_example (NULL);
+  CrDocument  *document = cr_window_get_document (window);
+  CrTasksPage *page = CR_TASKS_PAGE (window->tasks_page);
+  const char  *task = cr_roadmap_get_task (get_roadmap (window), 0)->id;
+  gpointer     entry = NULL;
+
+  cr_tasks_page_focus (page, cr_task_rows_find (page->rows, task));
+  cr_app_test_settle ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.edit-cell", NULL));
+  entry = cr_app_test_find_named (page->view, GTK_TYPE_TEXT, "Title");
+  g_object_add_weak_pointer (entry, &entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Typed in the cell");
+  cr_document_mark_modified (document);
+  activate (window, "win.save");
+  cr_app_test_wait_for (is_saved, document);
+  g_assert_null (entry);
+  g_assert_cmpstr (cr_text_get (cr_roadmap_lookup_task (get_roadmap (window), task)->title, "en"), ==,
+                   "Typed in the cell");
+  /* The keyboard is where it was. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (page->view)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.edit-cell", NULL));
+  entry = cr_app_test_find_named (page->view, GTK_TYPE_TEXT, "Title");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Typed again");
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (cr_app_test_get_dialog (window)));
+  g_assert_true (cr_document_is_modified (document));
+  gtk_window_destroy (cr_app_test_get_dialog (window));
+  cr_app_test_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -314,5 +350,6 @@ main (int   argc,
   g_test_add_func ("/window/save", test_save);
   g_test_add_func ("/window/foreign-change", test_foreign_change);
   g_test_add_func ("/window/close", test_close);
+  g_test_add_func ("/window/cell", test_cell);
   return g_test_run ();
 }

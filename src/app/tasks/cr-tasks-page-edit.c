@@ -387,8 +387,10 @@ edit_cell (CrTasksPage *self,
 void
 cr_tasks_page_commit_cell (CrTasksPage *self)
 {
-  if (self->edited_cell != NULL)
-    cr_task_cell_commit (self->edited_cell);
+  if (self->edited_cell == NULL || cr_task_cell_get_entry (self->edited_cell) == NULL)
+    return;
+  cr_task_cell_commit (self->edited_cell);
+  cr_tasks_page_focus (self, cr_task_rows_find (self->rows, self->edited_id));
 }
 
 static void

@@ -23,6 +23,8 @@ struct _CrTasksPage
   gboolean            selecting; /* the selection of the table follows, or the rows are on the move */
   gboolean            sorting;   /* the order of the table follows */
   gboolean            following; /* the entry to search follows the place */
+  gboolean            arrived;   /* the table has had the focus */
+  gboolean            awaiting;  /* the focus waits in the line below, as there is no row for it yet */
 
   /* Columns */
   CrColumnLayout layout;
@@ -38,9 +40,9 @@ struct _CrTasksPage
   CrColumn    edited_column;
   CrTaskCell *edited_cell; /* weak; NULL when there is none */
   char       *edited_text; /* what stood there before anybody typed */
+  const char *edited_language; /* of the title; texts may be shown in another one before the cell is left */
 
   guint focus_idle;
-  const char *edited_language; /* of the title; texts may be shown in another one before the cell is left */
   guint focus_position;
 
   /* The context menu */
@@ -96,7 +98,7 @@ void  cr_tasks_page_show_cursor (CrTasksPage *self);
 /* Gives the focused row the name that is read aloud. */
 void cr_tasks_page_name_row (CrTasksPage *self);
 
-/* What is being typed in a cell counts now. */
+/* What is being typed in a cell counts now; the focus stays in its row. */
 void cr_tasks_page_commit_cell (CrTasksPage *self);
 
 /* The widget of a row; NULL where the row is out of sight. (transfer none) */

@@ -163,6 +163,12 @@ rows_updated_cb (CrTasksPage *self)
   self->selecting = FALSE;
   update_state (self);
   show_selection (self, FALSE);
+  if (cr_task_rows_is_busy (self->rows) || !self->awaiting)
+    return;
+  self->awaiting = FALSE;
+  if (gtk_widget_get_focus_child (self->add_box) != NULL &&
+      gtk_editable_get_text (GTK_EDITABLE (self->add_entry))[0] == '\0')
+    cr_page_take_focus (CR_PAGE (self));
 }
 
 static void
@@ -356,27 +362,59 @@ cr_tasks_page_start_search (CrPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->search_entry));
 }
 
+/* A page that was just made begins at the task that is selected in its place; from then on the table knows itself
+ * where its focus was. */
 static void
 cr_tasks_page_take_focus (CrPage *page)
 {
   CrTasksPage *self = CR_TASKS_PAGE (page);
+  guint        position = GTK_INVALID_LIST_POSITION;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->add_entry));
-}
-
-static void
-cr_tasks_page_add_task (CrPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->add_entry));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    {
+      self->awaiting = cr_task_rows_is_busy (self->rows);
+      gtk_widget_grab_focus (GTK_WIDGET (self->add_entry));
+      return;
+    }
+  if (!self->arrived)
+    position = cr_task_rows_find (self->rows, cr_place_get_task (cr_tasks_page_get_place (self)));
+  self->arrived = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  cr_tasks_page_focus (self, position);
 }
 
 static void
 cr_tasks_page_commit (CrPage *page)
 {
   cr_tasks_page_commit_cell (CR_TASKS_PAGE (page));
+}
+
+/* (transfer full) What stands in the line to add a task. The search entry waits a moment before it says what was
+ * typed. */
+static char *
+cr_tasks_page_dup_typed (CrPage *page)
+{
+  CrTasksPage *self = CR_TASKS_PAGE (page);
+  const char  *text = gtk_editable_get_text (GTK_EDITABLE (self->add_entry));
+
+  search_changed_cb (self);
+  return text[0] != '\0' ? g_strdup (text) : NULL;
+}
+
+static void
+cr_tasks_page_put_typed (CrPage     *page,
+                         const char *typed)
+{
+  GtkEditable *entry = GTK_EDITABLE (CR_TASKS_PAGE (page)->add_entry);
+
+  gtk_editable_set_text (entry, typed);
+  gtk_editable_set_position (entry, -1);
+}
+
+static void
+cr_tasks_page_add_task (CrPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->add_entry));
 }
 
 static void
@@ -453,6 +491,8 @@ cr_tasks_page_class_init (CrTasksPageClass *klass)
   page_class->take_focus = cr_tasks_page_take_focus;
   page_class->add_task = cr_tasks_page_add_task;
   page_class->commit = cr_tasks_page_commit;
+  page_class->dup_typed = cr_tasks_page_dup_typed;
+  page_class->put_typed = cr_tasks_page_put_typed;
 
   g_type_ensure (CR_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,

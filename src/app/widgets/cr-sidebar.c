@@ -171,6 +171,7 @@ cr_sidebar_set_up (CrSidebar  *self,
               cr_entry_get_title (areas[i], language));
   add_area (self, "", _ ("No area"), NULL);
   g_signal_connect_object (place, "notify::query", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
+  show_place (self);
 }
 
 void
