@@ -16,11 +16,12 @@ struct _CrApplication
 {
   AdwApplication parent_instance;
 
-  CrCatalogue *catalogue;
-  GSettings   *settings; /* NULL where they are not installed */
-  guint        renew_idle;
-  gboolean     language_changed;
-  gboolean     offered; /* recovery copies have been offered */
+  CrCatalogue  *catalogue;
+  GSettings    *settings; /* NULL where they are not installed */
+  CrPlaceStore *places;
+  guint         renew_idle;
+  gboolean      language_changed;
+  gboolean      offered; /* recovery copies have been offered */
 };
 
 G_DEFINE_FINAL_TYPE (CrApplication, cr_application, ADW_TYPE_APPLICATION)
@@ -219,10 +220,12 @@ add_actions (CrApplication *self)
 static void
 cr_application_startup (GApplication *application)
 {
-  CrApplication *self = CR_APPLICATION (application);
+  CrApplication   *self = CR_APPLICATION (application);
+  g_autofree char *places = cr_interface_get_places_file ();
 
   G_APPLICATION_CLASS (cr_application_parent_class)->startup (application);
   self->catalogue = cr_catalogue_new_builtin ();
+  self->places = cr_place_store_new (places);
   gtk_window_set_default_icon_name (CR_APP_ID);
   add_actions (self);
   if (self->settings == NULL)
@@ -253,6 +256,18 @@ cr_application_open_files (GApplication *application,
                          gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
+/* The last windows have closed: where they were is kept before the program ends. */
+static void
+cr_application_shutdown (GApplication *application)
+{
+  CrApplication *self = CR_APPLICATION (application);
+
+  G_APPLICATION_CLASS (cr_application_parent_class)->shutdown (application);
+  if (self->places != NULL)
+    cr_place_store_close (self->places);
+  g_clear_object (&self->places);
+}
+
 static void
 cr_application_dispose (GObject *object)
 {
@@ -260,6 +275,7 @@ cr_application_dispose (GObject *object)
 
   g_clear_handle_id (&self->renew_idle, g_source_remove);
   g_clear_object (&self->settings);
+  g_clear_object (&self->places);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
   G_OBJECT_CLASS (cr_application_parent_class)->dispose (object);
 }
@@ -271,6 +287,7 @@ cr_application_class_init (CrApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cr_application_dispose;
   application_class->startup = cr_application_startup;
+  application_class->shutdown = cr_application_shutdown;
   application_class->activate = cr_application_activate;
   application_class->open = cr_application_open_files;
 }
@@ -319,6 +336,14 @@ cr_application_set_language (CrApplication *self,
     return;
   cr_interface_set_language (wanted);
   show_anew (self);
+}
+
+CrPlaceStore *
+cr_application_get_place_store (CrApplication *self)
+{
+  g_return_val_if_fail (CR_IS_APPLICATION (self), NULL);
+
+  return self->places;
 }
 
 GSettings *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cr-catalogue.h"
+#include "cr-place-store.h"
 
 #include <adwaita.h>
 
@@ -23,6 +24,9 @@ CrCatalogue *cr_application_get_catalogue (CrApplication *self);
 
 /* NULL where the settings are not installed. (transfer none) */
 GSettings *cr_application_get_settings (CrApplication *self);
+
+/* Where the files were left; NULL before the start and after the end. (transfer none) */
+CrPlaceStore *cr_application_get_place_store (CrApplication *self);
 
 /* Has everything that is shown in that language at once, "en", "ru", or NULL for that of the system; documents with
  * their undo history stay. */

@@ -174,3 +174,9 @@ cr_interface_get_recovery_folder (void)
 {
   return g_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "recovery", NULL);
 }
+
+char *
+cr_interface_get_places_file (void)
+{
+  return g_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "places", NULL);
+}

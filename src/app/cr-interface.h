@@ -49,4 +49,7 @@ char *cr_interface_find_data (const char *path);
 /* Where whole copies lie of what could only be overwritten in place. (transfer full) */
 char *cr_interface_get_recovery_folder (void);
 
+/* Where the program keeps in mind where files were left. (transfer full) */
+char *cr_interface_get_places_file (void);
+
 G_END_DECLS

@@ -16,7 +16,10 @@ CrPlace *cr_place_new (void);
 
 /* The name of the page, "tasks"; never NULL. */
 const char *cr_place_get_page (CrPlace *self);
-void        cr_place_set_page (CrPlace *self, const char *page);
+
+/* Whether there is a page of that name. */
+gboolean cr_place_has_page (const char *page);
+void     cr_place_set_page (CrPlace *self, const char *page);
 
 /* Which tasks are shown; never NULL. Setting takes the query over (transfer full). */
 const CrQuery *cr_place_get_query (CrPlace *self);

@@ -74,13 +74,11 @@ finish_loading (CrWindow   *self,
                 CrDocument *document,
                 gboolean    copy)
 {
-  g_clear_object (&self->loading);
-  g_clear_object (&self->loading_file);
   if (copy)
     cr_document_detach (document);
   else
     cr_recent_add (document);
-  cr_window_set_document (self, document);
+  cr_window_show_loaded (self);
 }
 
 static void
@@ -520,7 +518,10 @@ unsaved_answered (CrReply  answer,
   if (answer == CR_REPLY_CANCEL)
     self->closing = FALSE;
   else if (answer == CR_REPLY_DISCARD)
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      cr_window_keep_place (self);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else
     save_action (GTK_WIDGET (self), NULL, NULL);
 }

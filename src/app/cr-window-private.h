@@ -90,6 +90,10 @@ void cr_window_install_pane_actions (GtkWidgetClass *widget_class);
 CrPane cr_window_find_pane (CrWindow *self);
 void   cr_window_focus_pane (CrWindow *self, CrPane pane);
 
+/* cr-window-place.c: shows the document that was being read, where it was left; and keeps where that is. */
+void cr_window_show_loaded (CrWindow *self);
+void cr_window_keep_place (CrWindow *self);
+
 /* cr-window-file.c */
 void cr_window_install_file_actions (GtkWidgetClass *widget_class);
 void cr_window_follow_disk (CrWindow *self);

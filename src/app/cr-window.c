@@ -427,6 +427,7 @@ cr_window_close_request (GtkWindow *window)
 
   if (cr_window_hold_close (self))
     return TRUE;
+  cr_window_keep_place (self);
   return GTK_WINDOW_CLASS (cr_window_parent_class)->close_request (window);
 }
 

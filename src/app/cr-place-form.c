@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A place in a document as lines of a key file, and back. */
+#include "config.h"
+
+#include "cr-place-form.h"
+
+static const char *const groupings[CR_N_GROUPINGS] = {
+  [CR_GROUPING_NONE] = "none",
+  [CR_GROUPING_AREA] = "area",
+  [CR_GROUPING_STATUS] = "status",
+  [CR_GROUPING_OWNER] = "owner",
+  [CR_GROUPING_CAPABILITY] = "capability",
+  [CR_GROUPING_QUARTER] = "quarter",
+};
+
+/* A filter is written under the name of the field that it looks at. */
+static const struct
+{
+  const char *field;
+  CrGroup     group; /* of the catalogue, where its ids come from one */
+} filters[CR_N_FILTERS] = {
+  [CR_FILTER_AREA] = { "area", CR_GROUP_AREA },
+  [CR_FILTER_SERVICE] = { "services", CR_GROUP_ESERVICE },
+  [CR_FILTER_CAPABILITY] = { "capabilities", CR_GROUP_CAPABILITY },
+  [CR_FILTER_ENABLER] = { "enablers", CR_GROUP_ENABLER },
+  [CR_FILTER_PRIORITY_AREA] = { "priorities", CR_GROUP_PRIORITY },
+  [CR_FILTER_INSTRUMENT] = { "instruments", CR_GROUP_INSTRUMENT },
+  [CR_FILTER_TAG] = { "tags", CR_GROUP_NONE },
+  [CR_FILTER_STATUS] = { "status", CR_GROUP_STATUS },
+  [CR_FILTER_PRIORITY] = { "priority", CR_GROUP_NONE },
+  [CR_FILTER_OWNER] = { "owner", CR_GROUP_NONE },
+};
+
+static void
+write_string (GKeyFile   *lines,
+              const char *key,
+              const char *value)
+{
+  if (value != NULL)
+    g_key_file_set_string (lines, CR_PLACE_GROUP, key, value);
+}
+
+static void
+write_true (GKeyFile   *lines,
+            const char *key,
+            gboolean    value)
+{
+  if (value)
+    g_key_file_set_boolean (lines, CR_PLACE_GROUP, key, TRUE);
+}
+
+static void
+write_query (GKeyFile      *lines,
+             const CrQuery *query)
+{
+  char until[CR_DAY_TEXT_SIZE];
+
+  for (guint i = 0; i < CR_N_FILTERS; i++)
+    {
+      g_autofree char *key = g_strconcat ("filter-", filters[i].field, NULL);
+
+      if (query->filters[i] != NULL)
+        g_key_file_set_string_list (lines, CR_PLACE_GROUP, key, query->filters[i]->ids, query->filters[i]->n_ids);
+    }
+  write_string (lines, "search", query->text);
+  write_true (lines, "overdue", query->overdue);
+  write_true (lines, "waiting", query->blocked);
+  write_true (lines, "undated", query->undated);
+  write_string (lines, "missing", query->untranslated);
+  write_string (lines, "stale", query->stale);
+  if (query->until != CR_DAY_NONE)
+    write_string (lines, "until", cr_day_format (query->until, until));
+  if (query->sort.field != NULL)
+    {
+      g_autofree char *sort = cr_path_to_string (&query->sort);
+
+      write_string (lines, "sort", sort);
+    }
+  write_true (lines, "descending", query->descending);
+  write_string (lines, "group", groupings[query->grouping]);
+}
+
+void
+cr_place_form_write (CrPlace  *place,
+                     GKeyFile *lines)
+{
+  g_return_if_fail (CR_IS_PLACE (place));
+
+  write_string (lines, "page", cr_place_get_page (place));
+  write_string (lines, "task", cr_place_get_task (place));
+  write_query (lines, cr_place_get_query (place));
+}
+
+/* (transfer full) */
+static char *
+read_string (GKeyFile   *lines,
+             const char *key)
+{
+  return g_key_file_get_string (lines, CR_PLACE_GROUP, key, NULL);
+}
+
+static gboolean
+read_true (GKeyFile   *lines,
+           const char *key)
+{
+  return g_key_file_get_boolean (lines, CR_PLACE_GROUP, key, NULL);
+}
+
+/* One of the two languages, interned; NULL for anything else. */
+static const char *
+read_language (GKeyFile   *lines,
+               const char *key)
+{
+  g_autofree char *language = read_string (lines, key);
+
+  return g_strcmp0 (language, "en") == 0 || g_strcmp0 (language, "ru") == 0 ? cr_intern (language) : NULL;
+}
+
+/* What the ids of filters are held against. */
+typedef struct
+{
+  CrRoadmap   *roadmap;
+  CrCatalogue *catalogue;
+} There;
+
+/* (transfer full) What the tasks have in the field, as interned ids. */
+static GHashTable *
+collect_used (CrRoadmap *roadmap,
+              CrFilter   filter)
+{
+  const CrField *field = cr_kind_get_field (CR_KIND_TASK, filters[filter].field);
+  GHashTable    *used = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
+    {
+      g_auto (CrValue) value = cr_record_get (&cr_roadmap_get_task (roadmap, i)->record, field);
+
+      if (value.type == CR_TYPE_ID && value.id != NULL)
+        g_hash_table_add (used, (gpointer) value.id);
+      for (guint k = 0; value.type == CR_TYPE_IDS && k < cr_ids_get_length (value.ids); k++)
+        g_hash_table_add (used, (gpointer) value.ids->ids[k]);
+    }
+  return used;
+}
+
+/* Whether one could choose it though no task may have it today. */
+static gboolean
+is_there (const There *there,
+          CrFilter     filter,
+          const char  *id)
+{
+  if (id[0] == '\0')
+    return TRUE;
+  if (filter == CR_FILTER_PRIORITY)
+    return g_strv_contains (cr_priority_get_ids (), id);
+  if (filter == CR_FILTER_OWNER)
+    return cr_roadmap_find_unit (there->roadmap, id) != NULL;
+  if (filters[filter].group == CR_GROUP_NONE)
+    return cr_catalogue_lookup (there->catalogue, id) != NULL;
+  return cr_catalogue_is_of_group (there->catalogue, id, filters[filter].group);
+}
+
+/* (transfer full) */
+static CrIds *
+read_filter (GKeyFile    *lines,
+             CrFilter     filter,
+             const There *there)
+{
+  g_autofree char       *key = g_strconcat ("filter-", filters[filter].field, NULL);
+  g_auto (GStrv)         ids = g_key_file_get_string_list (lines, CR_PLACE_GROUP, key, NULL, NULL);
+  g_autoptr (GPtrArray)  left = g_ptr_array_new ();
+  g_autoptr (GHashTable) used = NULL;
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      gboolean there_still = is_there (there, filter, ids[i]);
+
+      if (!there_still && used == NULL)
+        used = collect_used (there->roadmap, filter);
+      if (there_still || g_hash_table_contains (used, cr_intern (ids[i])))
+        g_ptr_array_add (left, ids[i]);
+    }
+  return cr_ids_new ((const char *const *) left->pdata, left->len);
+}
+
+static CrGrouping
+read_grouping (GKeyFile *lines)
+{
+  g_autofree char *name = read_string (lines, "group");
+
+  for (guint i = 0; i < CR_N_GROUPINGS; i++)
+    if (g_strcmp0 (groupings[i], name) == 0)
+      return (CrGrouping) i;
+  return CR_GROUPING_NONE;
+}
+
+/* (transfer full) */
+static CrQuery *
+read_query (GKeyFile    *lines,
+            const There *there)
+{
+  CrQuery         *query = cr_query_new ();
+  g_autofree char *text = read_string (lines, "search");
+  g_autofree char *until = read_string (lines, "until");
+  g_autofree char *sort = read_string (lines, "sort");
+
+  for (guint i = 0; i < CR_N_FILTERS; i++)
+    cr_query_set_filter (query, (CrFilter) i, read_filter (lines, (CrFilter) i, there));
+  if (text != NULL && text[0] != '\0')
+    query->text = g_steal_pointer (&text);
+  query->overdue = read_true (lines, "overdue");
+  query->blocked = read_true (lines, "waiting");
+  query->undated = read_true (lines, "undated");
+  query->untranslated = read_language (lines, "missing");
+  query->stale = read_language (lines, "stale");
+  if (until != NULL)
+    cr_day_parse (until, &query->until);
+  if (sort == NULL || !cr_path_parse (CR_KIND_TASK, sort, &query->sort) || !cr_path_may_change (&query->sort))
+    query->sort = (CrPath){ 0 };
+  query->descending = query->sort.field != NULL && read_true (lines, "descending");
+  query->grouping = read_grouping (lines);
+  return query;
+}
+
+void
+cr_place_form_read (CrPlace     *place,
+                    GKeyFile    *lines,
+                    CrRoadmap   *roadmap,
+                    CrCatalogue *catalogue)
+{
+  const There      there = { roadmap, catalogue };
+  g_autofree char *page = read_string (lines, "page");
+  g_autofree char *task = read_string (lines, "task");
+
+  g_return_if_fail (CR_IS_PLACE (place));
+
+  if (page != NULL && cr_place_has_page (page))
+    cr_place_set_page (place, page);
+  cr_place_set_query (place, read_query (lines, &there));
+  if (task != NULL && cr_roadmap_lookup_task (roadmap, cr_intern (task)) != NULL)
+    cr_place_select (place, task);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Tests of places as lines: all of a place comes back, and nothing of what is gone. */
+#include "config.h"
+
+#include "cr-place-form.h"
+#include "cr-test-roadmap.h"
+
+static CrCatalogue *catalogue;
+
+/* (transfer full) */
+static CrRoadmap *
+make_roadmap (void)
+{
+  CrRoadmap *roadmap = cr_roadmap_new ();
+
+  cr_test_add (roadmap, CR_KIND_UNIT, NULL, "u-legal", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "area", "area-unknown", "owner", "Tax Office; all", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "tags", "tag-unknown", NULL);
+  return roadmap;
+}
+
+static void
+set_filter (CrQuery    *query,
+            CrFilter    filter,
+            const char *first,
+            const char *second)
+{
+  const char *ids[] = { first, second };
+
+  cr_query_set_filter (query, filter, cr_ids_new (ids, second != NULL ? 2 : 1));
+}
+
+/* Everything a query can say. (transfer full) */
+static CrQuery *
+make_full_query (void)
+{
+  CrQuery *query = cr_query_new ();
+
+  query->text = g_strdup ("  words; and\tmore\n[так]=\\ ");
+  set_filter (query, CR_FILTER_AREA, "area-concept", "");
+  set_filter (query, CR_FILTER_SERVICE, "esvc-declaration", NULL);
+  set_filter (query, CR_FILTER_CAPABILITY, "", "cap-business-process");
+  set_filter (query, CR_FILTER_ENABLER, "enb-legislation", NULL);
+  set_filter (query, CR_FILTER_PRIORITY_AREA, "pri-data", NULL);
+  set_filter (query, CR_FILTER_INSTRUMENT, "inst-rkc", NULL);
+  set_filter (query, CR_FILTER_TAG, "tag-unknown", NULL);
+  set_filter (query, CR_FILTER_STATUS, "done", "on-hold");
+  set_filter (query, CR_FILTER_PRIORITY, "high", NULL);
+  set_filter (query, CR_FILTER_OWNER, "u-legal", "Tax Office; all");
+  query->overdue = query->blocked = query->undated = TRUE;
+  query->untranslated = cr_intern ("ru");
+  query->stale = cr_intern ("en");
+  query->until = cr_day_new (2027, 12, 31);
+  query->grouping = CR_GROUPING_QUARTER;
+  query->descending = TRUE;
+  g_assert_true (cr_path_parse (CR_KIND_TASK, "title.ru", &query->sort));
+  return query;
+}
+
+/* One id of each group, as the catalogue has them, so that no filter of the full query is of something unknown. */
+static void
+use_known_ids (CrQuery *query)
+{
+  static const struct
+  {
+    CrFilter filter;
+    CrGroup  group;
+  } known[] = {
+    { CR_FILTER_SERVICE, CR_GROUP_ESERVICE },
+    { CR_FILTER_ENABLER, CR_GROUP_ENABLER },
+    { CR_FILTER_PRIORITY_AREA, CR_GROUP_PRIORITY },
+    { CR_FILTER_INSTRUMENT, CR_GROUP_INSTRUMENT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    set_filter (query, known[i].filter, cr_catalogue_get_group (catalogue, known[i].group, NULL)[0]->id, NULL);
+}
+
+/* (transfer full) As after the way through a file. */
+static GKeyFile *
+write_and_load (CrPlace *place)
+{
+  g_autoptr (GKeyFile) lines = g_key_file_new ();
+  GKeyFile            *loaded = g_key_file_new ();
+  g_autofree char     *data = NULL;
+  gsize                length = 0;
+
+  cr_place_form_write (place, lines);
+  data = g_key_file_to_data (lines, &length, NULL);
+  g_assert_true (g_key_file_load_from_data (loaded, data, length, G_KEY_FILE_NONE, NULL));
+  return loaded;
+}
+
+static void
+test_everything (void)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap ();
+  g_autoptr (CrPlace)   place = cr_place_new ();
+  g_autoptr (CrPlace)   back = cr_place_new ();
+  CrQuery              *query = make_full_query ();
+  g_autoptr (GKeyFile)  lines = NULL;
+
+  use_known_ids (query);
+  cr_place_set_query (place, query);
+  cr_place_select (place, "t-2");
+  lines = write_and_load (place);
+  cr_place_form_read (back, lines, roadmap, catalogue);
+  g_assert_true (cr_query_equal (cr_place_get_query (back), cr_place_get_query (place)));
+  g_assert_cmpstr (cr_place_get_task (back), ==, "t-2");
+  g_assert_cmpstr (cr_place_get_page (back), ==, cr_place_get_page (place));
+}
+
+/* A fresh place says little and comes back as it is; lines from nowhere change nothing. */
+static void
+test_nothing (void)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap ();
+  g_autoptr (CrPlace)   place = cr_place_new ();
+  g_autoptr (CrPlace)   back = cr_place_new ();
+  g_autoptr (CrQuery)   empty = cr_query_new ();
+  g_autoptr (GKeyFile)  lines = write_and_load (place);
+  g_autoptr (GKeyFile)  none = g_key_file_new ();
+
+  cr_place_form_read (back, lines, roadmap, catalogue);
+  g_assert_true (cr_query_equal (cr_place_get_query (back), empty));
+  cr_place_form_read (back, none, roadmap, catalogue);
+  g_assert_true (cr_query_equal (cr_place_get_query (back), empty));
+  g_assert_null (cr_place_get_task (back));
+}
+
+/* In another state of the file: units, owners and tasks are gone, and an id that only a task had. */
+static void
+test_gone (void)
+{
+  g_autoptr (CrRoadmap) emptied = cr_roadmap_new ();
+  g_autoptr (CrPlace)   place = cr_place_new ();
+  g_autoptr (CrPlace)   back = cr_place_new ();
+  CrQuery              *query = cr_query_new ();
+  const CrQuery        *found = NULL;
+  g_autoptr (GKeyFile)  lines = NULL;
+
+  set_filter (query, CR_FILTER_AREA, "area-unknown", "area-concept");
+  set_filter (query, CR_FILTER_OWNER, "u-legal", "Tax Office; all");
+  set_filter (query, CR_FILTER_TAG, "tag-unknown", NULL);
+  cr_place_set_query (place, query);
+  cr_place_select (place, "t-1");
+  lines = write_and_load (place);
+  cr_place_form_read (back, lines, emptied, catalogue);
+  found = cr_place_get_query (back);
+  g_assert_cmpuint (cr_ids_get_length (found->filters[CR_FILTER_AREA]), ==, 1);
+  g_assert_cmpstr (cr_place_get_area (back), ==, "area-concept");
+  g_assert_null (found->filters[CR_FILTER_OWNER]);
+  g_assert_null (found->filters[CR_FILTER_TAG]);
+  g_assert_null (cr_place_get_task (back));
+}
+
+/* Lines that a newer program wrote, or nobody. */
+static void
+test_strange (void)
+{
+  static const char     text[] = "[place]\npage=cinema\ntask=t-9\ngroup=colour\nsort=colour\ndescending=perhaps\n"
+                                 "until=2027-13-31\nmissing=de\nstale=\nfilter-status=done;melted;\n"
+                                 "filter-area=cap-business-process\nfilter-priority=urgent\nsearch=\nzoom=week\n";
+  g_autoptr (CrRoadmap) roadmap = make_roadmap ();
+  g_autoptr (CrPlace)   place = cr_place_new ();
+  g_autoptr (CrQuery)   expected = cr_query_new ();
+  g_autoptr (GKeyFile)  lines = g_key_file_new ();
+
+  g_assert_true (g_key_file_load_from_data (lines, text, sizeof text - 1, G_KEY_FILE_NONE, NULL));
+  cr_place_form_read (place, lines, roadmap, catalogue);
+  set_filter (expected, CR_FILTER_STATUS, "done", NULL);
+  g_assert_true (cr_query_equal (cr_place_get_query (place), expected));
+  g_assert_cmpstr (cr_place_get_page (place), ==, "tasks");
+  g_assert_null (cr_place_get_task (place));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status = 0;
+
+  g_test_init (&argc, &argv, NULL);
+  catalogue = cr_catalogue_new_builtin ();
+  g_test_add_func ("/place-form/everything", test_everything);
+  g_test_add_func ("/place-form/nothing", test_nothing);
+  g_test_add_func ("/place-form/gone", test_gone);
+  g_test_add_func ("/place-form/strange", test_strange);
+  status = g_test_run ();
+  cr_catalogue_unref (catalogue);
+  return status;
+}
