@@ -4,7 +4,7 @@
 
 #include "cr-preferences.h"
 
-#include "cr-format.h"
+#include "cr-columns-group.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 
@@ -72,6 +72,17 @@ make_dates (GSettings *settings)
   return group;
 }
 
+static GtkWidget *
+make_columns (GSettings *settings)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Columns"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("In the table of tasks, in this order"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), cr_columns_group_new (settings));
+  return group;
+}
+
 void
 cr_preferences_show (GtkWindow *parent,
                      GSettings *settings)
@@ -81,10 +92,11 @@ cr_preferences_show (GtkWindow *parent,
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_languages (settings)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_dates (settings)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_columns (settings)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 560, 440);
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 560);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));

@@ -54,7 +54,8 @@ make_roadmap (void)
                           "2026-10-30", "area", "area-concept", NULL),
              "Alpha", "Юстировка");
   set_title (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "owner", "u-ict", "status", "not-started", "finish",
-                          "2027-03-31", "start", "2027-01-11", "after", "t-1", NULL),
+                          "2027-03-31", "start", "2027-01-11", "after", "t-1", "notes.en", "Mind the gap", "notes.ru",
+                          "Осторожно", NULL),
              "Beta", "Анализ");
   set_title (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-3", "owner", "u-legal", "status", "not-started", NULL),
              "Gamma", "Модель");
@@ -411,6 +412,9 @@ test_inspector (void)
   assert_says (scene.window->inspector, "2027-03-31");
   assert_says (scene.window->inspector, "2027-01-11");
   assert_keeps_quiet (scene.window->inspector, "ICT");
+  /* On the line of a closed group. */
+  assert_says (scene.window->inspector, "Осторожно");
+  assert_keeps_quiet (scene.window->inspector, "Mind the gap");
   /* A date in a sentence is in words. */
   cr_place_select (scene.place, "t-1");
   redraw (&scene);
