@@ -4,10 +4,19 @@
 
 #include "cr-app-test.h"
 #include "cr-interface.h"
+#include "cr-task-cell.h"
 #include "cr-text-field.h"
 #include "cr-window-private.h"
 
 #include <glib/gi18n.h>
+
+static GtkWidget *
+get_first_grandchild (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child != NULL ? gtk_widget_get_first_child (child) : NULL;
+}
 
 /* What a person sees or hears of a widget and all in it, one string after the other. */
 static void
@@ -27,7 +36,9 @@ collect (GtkWidget *widget,
     g_ptr_array_add (words, g_strdup (gtk_widget_get_tooltip_text (widget)));
   if (GTK_IS_TEXT (widget) && gtk_text_get_placeholder_text (GTK_TEXT (widget)) != NULL)
     g_ptr_array_add (words, g_strdup (gtk_text_get_placeholder_text (GTK_TEXT (widget))));
-  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+  /* A row of the table says no more than its cells, and which of them depends on the focus. */
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !CR_IS_TASK_CELL (get_first_grandchild (widget)))
     heard = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "\001", NULL);
   if (heard != NULL)
     g_ptr_array_add (words, g_steal_pointer (&heard));

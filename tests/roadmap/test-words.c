@@ -157,7 +157,7 @@ test_wording (Fixture      *fixture,
   g_auto (CrValue)         finish = cr_value_day (cr_day_new (2027, 12, 31));
   static const char *const expected[] = {
     "“Сопоставить данные”: Owner: — → Правовое управление",
-    "“Сопоставить данные”: Area: — → Develop the digital customs concept",
+    "“Сопоставить данные”: Area of work: — → Develop the digital customs concept",
     "“Сопоставить данные”: Finish: — → 2027-12-31",
   };
 

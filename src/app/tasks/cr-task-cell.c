@@ -35,14 +35,15 @@ struct _CrTaskCell
   GtkWidget         *mix;
   GtkWidget         *bar;
   GtkWidget         *entry;
-  GtkWidget         *problem; /* a popover; NULL when there is none */
   char              *tip;
   char              *spoken;
   gpointer           user_data;
   gboolean           committing;
+  gboolean           refused; /* what stands in the entry does not do, and that was told */
   guint              leave_idle;
 
-  const CrTaskCellEditing *editing; /* NULL when nothing is being typed, or it is over */
+  const CrTaskCellEditing *owner;   /* of the entry that there is or was */
+  const CrTaskCellEditing *editing; /* the same; NULL when nothing is being typed, or it is over */
 };
 
 G_DEFINE_FINAL_TYPE (CrTaskCell, cr_task_cell, GTK_TYPE_WIDGET)
@@ -314,6 +315,28 @@ get_row (CrTaskCell *self)
   return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 }
 
+/* A row is called by its title; the page calls the one that has the focus by all its cells. */
+static void
+name_row (CrTaskCell *self)
+{
+  GtkWidget *row = get_row (self);
+
+  if (row == NULL || self->spoken == NULL)
+    return;
+  if (gtk_widget_has_focus (row))
+    self->context->focused_shown (self->context->user_data);
+  else if (self->column == CR_COLUMN_TITLE)
+    cr_plain_set_name (row, self->spoken);
+}
+
+/* The cell of a new column has its words before it stands in its row. */
+static void
+cr_task_cell_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cr_task_cell_parent_class)->map (widget);
+  name_row (CR_TASK_CELL (widget));
+}
+
 static void
 show (CrTaskCell *self)
 {
@@ -328,35 +351,26 @@ show (CrTaskCell *self)
     gtk_widget_add_css_class (row, "group-row");
   else if (row != NULL && self->column == CR_COLUMN_TITLE)
     gtk_widget_remove_css_class (row, "group-row");
-  if (row != NULL && gtk_widget_has_focus (row))
-    self->context->focused_shown (self->context->user_data);
+  name_row (self);
 }
 
 static void
 hide_problem (CrTaskCell *self)
 {
-  g_clear_pointer (&self->problem, gtk_widget_unparent);
-  if (self->entry != NULL)
-    gtk_widget_remove_css_class (self->entry, "error");
+  if (!self->refused)
+    return;
+  self->refused = FALSE;
+  gtk_widget_remove_css_class (self->entry, "error");
+  self->owner->refused (self, NULL, self->user_data);
 }
 
-/* Below the entry, which goes on to have the keys. */
 static void
 show_problem (CrTaskCell *self,
-              const char *words)
+              const char *problem)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", 40, "xalign", 0.0, NULL);
-
-  hide_problem (self);
-  gtk_label_set_text (GTK_LABEL (label), words);
-  self->problem = gtk_popover_new ();
-  gtk_popover_set_autohide (GTK_POPOVER (self->problem), FALSE);
-  gtk_popover_set_child (GTK_POPOVER (self->problem), label);
-  gtk_widget_set_can_focus (self->problem, FALSE);
-  gtk_widget_set_parent (self->problem, GTK_WIDGET (self));
+  self->refused = TRUE;
   gtk_widget_add_css_class (self->entry, "error");
-  gtk_popover_popup (GTK_POPOVER (self->problem));
+  self->owner->refused (self, problem, self->user_data);
 }
 
 static void
@@ -482,7 +496,6 @@ cr_task_cell_dispose (GObject *object)
 
   g_clear_handle_id (&self->leave_idle, g_source_remove);
   self->entry = NULL;
-  self->problem = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->image = self->words = self->arrow = self->name = self->count = self->mix = self->bar = NULL;
@@ -503,6 +516,7 @@ cr_task_cell_class_init (CrTaskCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cr_task_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = cr_task_cell_finalize;
+  GTK_WIDGET_CLASS (klass)->map = cr_task_cell_map;
   GTK_WIDGET_CLASS (klass)->query_tooltip = cr_task_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
@@ -663,6 +677,7 @@ cr_task_cell_edit (CrTaskCell              *self,
 
   keys = gtk_event_controller_key_new ();
   focus = gtk_event_controller_focus_new ();
+  self->owner = editing;
   self->editing = editing;
   self->user_data = user_data;
   self->entry = add_child (self, gtk_text_new (), self->words);
@@ -699,15 +714,6 @@ cr_task_cell_commit (CrTaskCell *self)
   g_return_if_fail (CR_IS_TASK_CELL (self));
 
   leave (self);
-}
-
-const char *
-cr_task_cell_get_problem (CrTaskCell *self)
-{
-  g_return_val_if_fail (CR_IS_TASK_CELL (self), NULL);
-
-  return self->problem != NULL ? gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->problem))))
-                               : NULL;
 }
 
 const char *

@@ -43,21 +43,21 @@ typedef struct
   /* The entry is gone, by its own keys: the focus is to go to the cell beside (-1, 1) or to the row (0). */
   void (*ended) (CrTaskCell *self, int move, gpointer user_data);
 
+  /* At Enter or Tab the text does not do, and the entry stays; NULL when something else is typed or the entry goes. */
+  void (*refused) (CrTaskCell *self, const char *problem, gpointer user_data);
+
   /* The entry was left with a text that does not do, and is gone with it. */
   void (*dropped) (CrTaskCell *self, const char *problem, gpointer user_data);
 } CrTaskCellEditing;
 
 /* Puts an entry with the text, selected, in the place of the words. It ends by Enter or by leaving, which call edited,
  * by Escape, or by Tab, which calls edited and then moves on. At Enter and Tab a text that does not do keeps the entry
- * open, marked, and the problem stands below it. editing is static. */
+ * open, marked. editing is static. */
 void
 cr_task_cell_edit (CrTaskCell *self, const char *text, const CrTaskCellEditing *editing, gpointer user_data);
 
 /* What is being typed counts now, as if the entry were left. */
 void cr_task_cell_commit (CrTaskCell *self);
-
-/* What stands below the entry; NULL for nothing. (transfer none) */
-const char *cr_task_cell_get_problem (CrTaskCell *self);
 
 /* What the cell tells of its task, as it is read aloud: “Finish: 16 Oct 2026, overdue”. (transfer none) */
 const char *cr_task_cell_get_spoken (CrTaskCell *self);

@@ -104,6 +104,7 @@ void
 cr_tasks_page_name_row (CrTasksPage *self)
 {
   GtkWidget           *list = self->view != NULL ? cr_tasks_page_get_list (self) : NULL;
+  GtkWidget           *before = self->named_row;
   GtkWidget           *row = list != NULL ? gtk_widget_get_focus_child (list) : NULL;
   guint                n_columns = 0;
   g_autofree CrColumn *columns = NULL;
@@ -124,6 +125,10 @@ cr_tasks_page_name_row (CrTasksPage *self)
         g_string_append_printf (name, "%s%s", name->len > 0 ? "; " : "", spoken);
     }
   cr_plain_set_name (row, name->str);
+  g_set_weak_pointer (&self->named_row, row);
+  cursor = before != row ? cr_task_cell_find (before, CR_COLUMN_TITLE) : NULL;
+  if (cursor != NULL && cr_task_cell_get_spoken (cursor) != NULL)
+    cr_plain_set_name (before, cr_task_cell_get_spoken (cursor));
 }
 
 static void
@@ -262,6 +267,20 @@ edited_cb (CrTaskCell *cell,
   return read_value (self->edited_column, text, &value, problem) && perform_edit (self, &value, problem);
 }
 
+/* Below the table: next to the cell it would hide other rows. */
+static void
+refused_cb (CrTaskCell *cell,
+            const char *problem,
+            gpointer    user_data)
+{
+  CrTasksPage *self = user_data;
+
+  if (self->problem == NULL)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
+}
+
 static void
 dropped_cb (CrTaskCell *cell,
             const char *problem,
@@ -352,7 +371,7 @@ open_popover (CrTasksPage *self,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
-static const CrTaskCellEditing editing = { edited_cb, ended_cb, dropped_cb };
+static const CrTaskCellEditing editing = { edited_cb, ended_cb, refused_cb, dropped_cb };
 
 static void
 edit_cell (CrTasksPage *self,

@@ -38,8 +38,10 @@ struct _CrTasksPage
   /* What is being edited in its cell */
   const char *edited_id;
   CrColumn    edited_column;
-  CrTaskCell *edited_cell; /* weak; NULL when there is none */
-  char       *edited_text; /* what stood there before anybody typed */
+  CrTaskCell *edited_cell;     /* weak; NULL when there is none */
+  GtkWidget  *named_row;       /* the one called by all its cells; weak */
+  GtkWidget  *problem;         /* why what stands in the cell does not do */
+  char       *edited_text;     /* what stood there before anybody typed */
   const char *edited_language; /* of the title; texts may be shown in another one before the cell is left */
 
   guint focus_idle;

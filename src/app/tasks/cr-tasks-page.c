@@ -426,6 +426,7 @@ cr_tasks_page_dispose (GObject *object)
   g_clear_handle_id (&self->columns_idle, g_source_remove);
   g_clear_handle_id (&self->focus_idle, g_source_remove);
   g_clear_weak_pointer (&self->edited_cell);
+  g_clear_weak_pointer (&self->named_row);
   g_clear_pointer (&self->edited_text, g_free);
   if (self->view != NULL)
     {
@@ -447,6 +448,7 @@ cr_tasks_page_dispose (GObject *object)
     }
   self->content = NULL;
   self->view = NULL;
+  self->problem = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->actions);
@@ -532,6 +534,15 @@ add_bulk_buttons (CrTasksPage *self)
 }
 
 static void
+add_problem (CrTasksPage *self)
+{
+  self->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "wrap-mode",
+                                PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->problem, "cell-problem");
+  gtk_widget_insert_before (self->problem, gtk_widget_get_parent (self->add_box), self->add_box);
+}
+
+static void
 focused_shown_cb (gpointer user_data)
 {
   cr_tasks_page_name_row (user_data);
@@ -545,6 +556,7 @@ cr_tasks_page_init (CrTasksPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A layout manager would keep the page from seeing its width. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  add_problem (self);
   self->context.focused_shown = focused_shown_cb;
   self->context.user_data = self;
   self->selection = gtk_multi_selection_new (NULL);
