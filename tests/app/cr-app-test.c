@@ -11,6 +11,8 @@
 #define SECONDS_MAX           60
 #define MILLISECONDS_DRAW_MAX 1000
 #define N_STEPS_MAX           500
+#define FINENESS              4
+#define N_CHANNELS            4
 
 static CrApplication *application;
 static int            window_width = 1280;
@@ -273,27 +275,119 @@ cr_app_test_type (GtkWidget  *text_view,
   gtk_widget_grab_focus (cr_app_test_find (window, "new_button"));
 }
 
+/* Each pixel is the mean of those beside each other that were drawn for it. (transfer full) */
+static GdkTexture *
+narrow (GdkTexture *drawn)
+{
+  int                width = gdk_texture_get_width (drawn) / FINENESS;
+  int                height = gdk_texture_get_height (drawn);
+  gsize              stride = (gsize) width * N_CHANNELS;
+  g_autofree guchar *fine = g_malloc (stride * FINENESS * (gsize) height);
+  guchar            *coarse = g_malloc (stride * (gsize) height);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (coarse, stride * (gsize) height);
+
+  gdk_texture_download (drawn, fine, stride * FINENESS);
+  for (gsize i = 0; i < stride * (gsize) height; i++)
+    {
+      const guchar *from = fine + i / N_CHANNELS * N_CHANNELS * FINENESS + i % N_CHANNELS;
+      guint         sum = 0;
+
+      for (gsize k = 0; k < FINENESS; k++)
+        sum += from[k * N_CHANNELS];
+      coarse[i] = (guchar) (sum / FINENESS);
+    }
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* The widget and the popovers below it that are open, as they lie over each other on the screen. x and y are where
+ * the widget is in the picture, which grows with what stands out of it. */
+static void
+append_widget (GtkSnapshot     *snapshot,
+               GtkWidget       *widget,
+               double           x,
+               double           y,
+               graphene_rect_t *area)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int                      width = gdk_paintable_get_intrinsic_width (paintable);
+  int                      height = gdk_paintable_get_intrinsic_height (paintable);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  gtk_snapshot_restore (snapshot);
+  graphene_rect_union (area, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height), area);
+}
+
+static void
+append_popovers (GtkSnapshot     *snapshot,
+                 GtkWidget       *widget,
+                 double           x,
+                 double           y,
+                 graphene_rect_t *area)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      double child_x = x;
+      double child_y = y;
+
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+        {
+          GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (child)));
+          double    inner_x = 0;
+          double    inner_y = 0;
+
+          gtk_native_get_surface_transform (gtk_widget_get_native (widget), &inner_x, &inner_y);
+          child_x += gdk_popup_get_position_x (popup) - inner_x;
+          child_y += gdk_popup_get_position_y (popup) - inner_y;
+          gtk_native_get_surface_transform (GTK_NATIVE (child), &inner_x, &inner_y);
+          child_x += inner_x;
+          child_y += inner_y;
+          append_widget (snapshot, child, child_x, child_y, area);
+        }
+      append_popovers (snapshot, child, child_x, child_y, area);
+    }
+}
+
+/* A part of a window is drawn without what is behind it. */
+static void
+append_background (GtkSnapshot *snapshot,
+                   GtkWidget   *widget)
+{
+  GdkRGBA color = { 0 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "window_bg_color", &color);
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                  (float) gtk_widget_get_height (widget)));
+}
+
+/* cairo 1.16 puts every letter on a whole pixel, which tears words apart. Drawn wider, letters stand where the text was
+ * laid out, as they do on a screen drawn by a graphics card. */
 void
 cr_app_test_save_picture (GtkWidget  *widget,
                           const char *path)
 {
-  g_autoptr (GdkPaintable)  paintable = gtk_widget_paintable_new (widget);
   g_autoptr (GtkSnapshot)   snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture)    texture = NULL;
-  int                       width = 0;
-  int                       height = 0;
+  g_autoptr (GdkTexture)    drawn = NULL;
+  g_autoptr (GdkTexture)    picture = NULL;
+  graphene_rect_t           area = GRAPHENE_RECT_INIT (0, 0, 0, 0);
 
   cr_app_test_settle ();
   wait_drawn (widget);
   cr_app_test_settle ();
   wait_drawn (widget);
-  width = gtk_widget_get_width (widget);
-  height = gtk_widget_get_height (widget);
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  gtk_snapshot_scale (snapshot, FINENESS, 1);
+  if (!GTK_IS_WINDOW (widget))
+    append_background (snapshot, widget);
+  append_widget (snapshot, widget, 0, 0, &area);
+  append_popovers (snapshot, widget, 0, 0, &area);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  g_assert_true (gdk_texture_save_to_png (texture, path));
+  graphene_rect_scale (&area, FINENESS, 1, &area);
+  drawn = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node, &area);
+  picture = narrow (drawn);
+  g_assert_true (gdk_texture_save_to_png (picture, path));
 }
