@@ -160,3 +160,13 @@ cr_page_put_typed (CrPage     *self,
   if (CR_PAGE_GET_CLASS (self)->put_typed != NULL)
     CR_PAGE_GET_CLASS (self)->put_typed (self, typed);
 }
+
+void
+cr_page_set_narrow (CrPage  *self,
+                    gboolean narrow)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  if (CR_PAGE_GET_CLASS (self)->set_narrow != NULL)
+    CR_PAGE_GET_CLASS (self)->set_narrow (self, narrow);
+}

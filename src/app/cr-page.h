@@ -40,6 +40,9 @@ struct _CrPageClass
    * putting it into a page that was made anew. */
   char *(*dup_typed) (CrPage *self);
   void (*put_typed) (CrPage *self, const char *typed);
+
+  /* The window has become too narrow for more than the page, or wider again. */
+  void (*set_narrow) (CrPage *self, gboolean narrow);
 };
 
 /* Signal "told" (const char *words): what a person has to hear of the page, as why something was not done. */
@@ -60,5 +63,7 @@ void     cr_page_put_typed (CrPage *self, const char *typed);
 
 /* Emits "told". */
 void cr_page_tell (CrPage *self, const char *words);
+
+void cr_page_set_narrow (CrPage *self, gboolean narrow);
 
 G_END_DECLS

@@ -22,12 +22,12 @@ test_settings (void)
     const char *names;
     const char *expected;
   } cases[] = {
-    { "", "title area status owner start finish progress capabilities -priority -translation -services -enablers -cost "
+    { "", "title area status progress owner start finish capabilities -priority -translation -services -enablers -cost "
           "-after" },
-    { "finish -status", "finish -status title area owner start progress capabilities -priority -translation -services "
+    { "finish -status", "finish -status title area progress owner start capabilities -priority -translation -services "
                         "-enablers -cost -after" },
     /* What is unknown or there twice is passed over, and the title cannot go. */
-    { "cost qqq -cost -title", "cost title area status owner start finish progress capabilities -priority -translation "
+    { "cost qqq -cost -title", "cost title area status progress owner start finish capabilities -priority -translation "
                                "-services -enablers -after" },
   };
 

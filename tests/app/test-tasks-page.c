@@ -43,9 +43,9 @@ add_task (CrRoadmap  *roadmap,
   cr_record_set (task, cr_kind_get_field (CR_KIND_TASK, "title"), &value);
 }
 
-/* t-1 and t-3 in one area, t-2 in another. */
+/* t-1 and t-3 in one area, t-2 in another; in groups by area, as a window begins. */
 static void
-page_init (Page *self)
+page_init_grouped (Page *self)
 {
   g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
   g_autoptr (CrRoadmap)   roadmap = cr_roadmap_new ();
@@ -62,6 +62,19 @@ page_init (Page *self)
   cr_scene_settle ();
   self->place = cr_window_get_place (self->window);
   self->page = CR_TASKS_PAGE (find_of_type (GTK_WIDGET (self->window), CR_TYPE_TASKS_PAGE));
+}
+
+/* The same without groups. */
+static void
+page_init (Page *self)
+{
+  CrQuery *query = NULL;
+
+  page_init_grouped (self);
+  query = cr_query_copy (cr_place_get_query (self->place));
+  query->grouping = CR_GROUPING_NONE;
+  cr_place_set_query (self->place, query);
+  cr_scene_settle ();
 }
 
 static void
@@ -147,7 +160,9 @@ test_groups (void)
 {
   Page page;
 
-  page_init (&page);
+  page_init_grouped (&page);
+  assert_rows (&page, "[area-concept] t-1 t-3 [area-instruments] t-2");
+  activate (&page, "table.group", "none");
   assert_rows (&page, "t-1 t-2 t-3");
   activate (&page, "table.group", "area");
   assert_rows (&page, "[area-concept] t-1 t-3 [area-instruments] t-2");

@@ -160,7 +160,10 @@ test_search_and_delete (void)
   const char        *ids[2];
   guint              n_tasks = cr_roadmap_get_n_tasks (get_roadmap (window));
   GtkRevealer       *notice = GTK_REVEALER (cr_app_test_find (window, "filter_revealer"));
+  CrQuery           *query = cr_query_copy (cr_place_get_query (place));
 
+  query->grouping = CR_GROUPING_NONE;
+  cr_place_set_query (place, query);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_tasks);
   cr_place_set_search (place, "glossary");
   cr_app_test_settle ();

@@ -174,6 +174,7 @@ cr_column_popover_init (CrColumnPopover *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "chooser");
+  gtk_widget_add_css_class (self->list, "column-list");
   cr_plain_set_name (self->list, _ ("Columns"));
   cr_plain_set_name (GTK_WIDGET (self), _ ("Columns"));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -4,43 +4,49 @@
 
 #include "cr-column.h"
 
+#include "cr-interface.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Room beside the letters of a cell: its padding, and a symbol with its space. */
-#define CELL_PADDING 18
+/* Room beside the letters of a cell: its padding and the line before it, and a symbol with its space. */
+#define CELL_PADDING 17
 #define SYMBOL       22
-
-/* In every form there is. */
-#define SAMPLE_DATES "28 May 2028\n28.10.2028\n2028-10-28"
+#define BAR          38
 
 static const struct
 {
   const char *name;
   const char *header;
-  const char *path;   /* NULL: shows more than one thing */
-  const char *sample; /* the widest usual content, with a line for each language; NULL: see below */
-  int         extra;  /* beside it, in pixels */
-  gboolean    off;    /* at first */
+  const char *path;    /* NULL: shows more than one thing */
+  const char *english; /* the widest usual content; NULL for a date */
+  const char *russian;
+  int         extra; /* beside it, in pixels */
+  gboolean    off;   /* at first */
   gboolean    unsorted;
 } columns[CR_N_COLUMNS] = {
-  [CR_COLUMN_TITLE] = { "title", NC_ ("column", "Title"), "title", "Ввести электронную уплату", 0, FALSE, FALSE },
-  [CR_COLUMN_AREA] = { "area", NC_ ("column", "Area"), "area", "Электронные услуги", 0, FALSE, FALSE },
-  [CR_COLUMN_STATUS] = { "status", NC_ ("column", "Status"), "status", "Приостановлено", SYMBOL, FALSE, FALSE },
-  [CR_COLUMN_OWNER] = { "owner", NC_ ("column", "Owner"), "owner", "Legal Departm…", 0, FALSE, FALSE },
-  [CR_COLUMN_START] = { "start", NC_ ("column", "Start"), "start", SAMPLE_DATES, 6, FALSE, FALSE },
-  [CR_COLUMN_FINISH] = { "finish", NC_ ("column", "Finish"), "finish", SAMPLE_DATES, SYMBOL + 6, FALSE,
+  [CR_COLUMN_TITLE] = { "title", NC_ ("column", "Title"), "title", "Introduce electronic paym…",
+                        "Ввести электронную упл…", 0, FALSE, FALSE },
+  [CR_COLUMN_AREA] = { "area", NC_ ("column", "Area"), "area", "Technologies", "Электронные услуги", 0, FALSE, FALSE },
+  [CR_COLUMN_STATUS] = { "status", NC_ ("column", "Status"), "status", "Not started", "Приостановлено", SYMBOL, FALSE,
                          FALSE },
-  [CR_COLUMN_PROGRESS] = { "progress", NC_ ("column", "Progress"), "progress", "100 %", 44, FALSE, FALSE },
+  [CR_COLUMN_PROGRESS] = { "progress", NC_ ("column", "Progress"), "progress", "100 %", "100 %", BAR, FALSE, FALSE },
+  [CR_COLUMN_OWNER] = { "owner", NC_ ("column", "Owner"), "owner", "Legal Departm…", "Департамент…", 0, FALSE, FALSE },
+  [CR_COLUMN_START] = { "start", NC_ ("column", "Start"), "start", NULL, NULL, 0, FALSE, FALSE },
+  [CR_COLUMN_FINISH] = { "finish", NC_ ("column", "Finish"), "finish", NULL, NULL, SYMBOL, FALSE, FALSE },
   [CR_COLUMN_CAPABILITIES] = { "capabilities", NC_ ("column", "Capabilities"), "capabilities",
-                               "Стандарты данных, Архитектура", 0, FALSE, FALSE },
-  [CR_COLUMN_PRIORITY] = { "priority", NC_ ("column", "Priority"), "priority", "Обычный", 0, TRUE, FALSE },
-  [CR_COLUMN_TRANSLATION] = { "translation", NC_ ("column", "Translation"), NULL, "Русский устарел", 0, TRUE, TRUE },
-  [CR_COLUMN_SERVICES] = { "services", NC_ ("column", "Services"), "services", "Электронное декларирование", 0, TRUE,
-                           FALSE },
-  [CR_COLUMN_ENABLERS] = { "enablers", NC_ ("column", "Enablers"), "enablers", "Законодательство", 0, TRUE, FALSE },
-  [CR_COLUMN_COST] = { "cost", NC_ ("column", "Cost"), "costs", "1 234,5 тыс. USD", 0, TRUE, TRUE },
-  [CR_COLUMN_AFTER] = { "after", NC_ ("column", "After"), "after", "Ввести электронную", 0, TRUE, FALSE },
+                               "Data standards, Documentation", "Стандарты данных, Архитектура", 0, FALSE, FALSE },
+  [CR_COLUMN_PRIORITY] = { "priority", NC_ ("column", "Priority"), "priority", "Normal", "Обычный", 0, TRUE, FALSE },
+  [CR_COLUMN_TRANSLATION] = { "translation", NC_ ("column", "Translation"), NULL, "Russian outdated",
+                              "Английский устарел", 0, TRUE, TRUE },
+  [CR_COLUMN_SERVICES] = { "services", NC_ ("column", "Services"), "services", "Electronic declaration",
+                           "Электронное декларирование", 0, TRUE, FALSE },
+  [CR_COLUMN_ENABLERS] = { "enablers", NC_ ("column", "Enablers"), "enablers", "ICT infrastructure",
+                           "Законодательство", 0, TRUE, FALSE },
+  [CR_COLUMN_COST] = { "cost", NC_ ("column", "Cost"), "costs", "1,234.5 thousand USD", "1 234,5 тыс. USD", 0, TRUE,
+                       TRUE },
+  [CR_COLUMN_AFTER] = { "after", NC_ ("column", "After"), "after", "Introduce electronic", "Ввести электронную", 0,
+                        TRUE, FALSE },
 };
 
 /* Where there is no room, they go in this order. */
@@ -104,10 +110,29 @@ static int
 measure_text (GtkWidget  *widget,
               const char *text)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  int                     width = 0;
+  g_autoptr (PangoLayout)   layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int                       width = 0;
 
+  /* Figures stand below each other. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Months are of different widths, and the form of dates can be chosen. */
+static int
+measure_date (GtkWidget *widget)
+{
+  int width = 0;
+
+  for (guint month = 1; month <= 12; month++)
+    {
+      g_autofree char *date = cr_interface_format_date (cr_day_new (2028, month, 28));
+
+      width = MAX (width, measure_text (widget, date));
+    }
   return width;
 }
 
@@ -115,14 +140,17 @@ int
 cr_column_measure (CrColumn   column,
                    GtkWidget *widget)
 {
-  int content = 0;
-  int header = 0;
+  gboolean    russian = g_str_equal (cr_interface_get_language (), "ru");
+  const char *sample = NULL;
+  int         content = 0;
+  int         header = 0;
 
   g_return_val_if_fail (column < CR_N_COLUMNS, 0);
 
-  content = measure_text (widget, columns[column].sample) + columns[column].extra;
-  /* The header is bold and has room for the arrow of the order. */
-  header = measure_text (widget, cr_column_get_header (column)) * 11 / 10 + (columns[column].unsorted ? 0 : SYMBOL);
+  sample = russian ? columns[column].russian : columns[column].english;
+  content = (sample != NULL ? measure_text (widget, sample) : measure_date (widget)) + columns[column].extra;
+  /* The header has room for the arrow of the order. */
+  header = measure_text (widget, cr_column_get_header (column)) + (columns[column].unsorted ? 0 : SYMBOL);
   return MAX (content, header) + CELL_PADDING;
 }
 

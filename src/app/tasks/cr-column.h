@@ -11,10 +11,10 @@ typedef enum
   CR_COLUMN_TITLE,
   CR_COLUMN_AREA,
   CR_COLUMN_STATUS,
+  CR_COLUMN_PROGRESS,
   CR_COLUMN_OWNER,
   CR_COLUMN_START,
   CR_COLUMN_FINISH,
-  CR_COLUMN_PROGRESS,
   CR_COLUMN_CAPABILITIES,
   CR_COLUMN_PRIORITY,
   CR_COLUMN_TRANSLATION,
@@ -36,7 +36,8 @@ const char *cr_column_get_header (CrColumn column);
 const char *cr_column_get_path (CrColumn column);
 gboolean    cr_column_can_sort (CrColumn column);
 
-/* The width that its usual contents take in the letters of the widget, in pixels; of the title, the least. */
+/* The width that its usual contents take in the language of the interface and the letters of the widget, in pixels; of
+ * the title, the least. */
 int cr_column_measure (CrColumn column, GtkWidget *widget);
 
 /* Every column once, in order; those that are shown. The title is always shown. */

@@ -509,6 +509,9 @@ add_now (CrEditPopover *self)
   words = g_strdup_printf (same || cr_edit_is_set (self->edit) ? _ ("Now: %s") : _ ("Several values now: %s"), now);
   label = make_label (words, "caption");
   gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, words);
   gtk_box_append (GTK_BOX (self->box), label);
 }
 
@@ -758,6 +761,9 @@ cr_edit_popover_new (CrDocument *document,
   self->edit = edit;
   self->language = cr_interface_get_content_language ();
   self->ids = cr_ids_ref (ids);
+  /* The buttons for several stand at the foot of the window. */
+  if (get_n_tasks (self) > 1)
+    gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_TOP);
   add_heading (self);
   if (edit == CR_EDIT_DATES || edit == CR_EDIT_PROGRESS)
     add_entries (self);

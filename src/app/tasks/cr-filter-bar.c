@@ -11,8 +11,9 @@
 
 #include <glib/gi18n.h>
 
-#define N_CHIPS_AT_FIRST 3
-#define CHIP_CHARS_MAX   20
+#define N_CHIPS_MAX    3
+#define CHIP_CHARS_MAX 20
+#define SPACING        6
 
 struct _CrFilterBar
 {
@@ -20,7 +21,7 @@ struct _CrFilterBar
 
   CrDocument *document;
   CrPlace    *place;
-  guint       room;
+  int         room;
 
   GtkWidget *box;
   GtkWidget *chips;
@@ -60,6 +61,7 @@ make_chip (CrFilterBar        *self,
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), content);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_add_css_class (chip, "filter-chip");
   cr_plain_set_name_and_tooltip (chip, name);
@@ -77,28 +79,90 @@ empty_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+static int
+measure (GtkWidget *widget)
+{
+  int natural = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* How many of the chips in the bar can be seen whole beside the buttons. */
+static guint
+count_fitting (CrFilterBar *self,
+               guint        n_chips)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (self->chips);
+  int        rest = self->room - measure (self->add);
+  guint      n_fitting = 0;
+
+  for (; chip != NULL && n_fitting < N_CHIPS_MAX; chip = gtk_widget_get_next_sibling (chip))
+    {
+      gboolean last = n_fitting + 1 == n_chips;
+
+      rest -= measure (chip) + SPACING;
+      if (rest < (last ? 0 : measure (self->more) + SPACING))
+        break;
+      n_fitting++;
+    }
+  return n_fitting;
+}
+
+/* The chips after so many go into the popover. */
+static void
+move_chips (CrFilterBar *self,
+            guint        n_kept)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (self->chips);
+
+  for (guint i = 0; chip != NULL; i++)
+    {
+      g_autoptr (GtkWidget) held = g_object_ref (chip);
+
+      chip = gtk_widget_get_next_sibling (chip);
+      if (i < n_kept)
+        continue;
+      gtk_box_remove (GTK_BOX (self->chips), held);
+      gtk_box_append (GTK_BOX (self->more_box), held);
+    }
+}
+
+static void
+show_buttons (CrFilterBar *self,
+              guint        n_chips,
+              guint        n_fitting)
+{
+  guint            n_more = n_chips - n_fitting;
+  g_autofree char *more = g_strdup_printf ("+%u", n_more);
+  g_autofree char *more_name = NULL;
+  g_autofree char *add = NULL;
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), more);
+  more_name = g_strdup_printf (ngettext ("%u more filter", "%u more filters", n_more), n_more);
+  cr_plain_set_name_and_tooltip (self->more, more_name);
+  gtk_widget_set_visible (self->more, n_fitting > 0 && n_more > 0);
+  if (n_fitting == 0 && n_chips > 0)
+    add = g_strdup_printf (_ ("Filter (%u)"), n_chips);
+  gtk_label_set_text (GTK_LABEL (self->add_label), add != NULL ? add : _ ("Filter"));
+  gtk_widget_set_visible (self->chips, n_fitting > 0);
+}
+
 static void
 show (CrFilterBar *self)
 {
   g_autoptr (GPtrArray) chips = cr_filter_terms_describe (self->document, cr_place_get_query (self->place));
-  guint                 n_more = chips->len > self->room ? chips->len - self->room : 0;
-  g_autofree char      *more = g_strdup_printf ("+%u", n_more);
-  g_autofree char      *more_name = NULL;
-  g_autofree char      *add = NULL;
+  guint                 n_fitting = 0;
 
   empty_box (self->chips);
   empty_box (self->more_box);
   for (guint i = 0; i < chips->len; i++)
-    gtk_box_append (GTK_BOX (i < self->room ? self->chips : self->more_box),
-                    make_chip (self, g_ptr_array_index (chips, i)));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more), more);
-  more_name = g_strdup_printf (ngettext ("%u more filter", "%u more filters", n_more), n_more);
-  cr_plain_set_name_and_tooltip (self->more, more_name);
-  gtk_widget_set_visible (self->more, n_more > 0);
-  if (self->room == 0 && chips->len > 0)
-    add = g_strdup_printf (_ ("Filter (%u)"), chips->len);
-  gtk_label_set_text (GTK_LABEL (self->add_label), add != NULL ? add : _ ("Filter"));
-  gtk_widget_set_visible (self->chips, chips->len > 0 && self->room > 0);
+    gtk_box_append (GTK_BOX (self->chips), make_chip (self, g_ptr_array_index (chips, i)));
+  /* What cannot be seen is not measured. */
+  show_buttons (self, chips->len, 1);
+  n_fitting = count_fitting (self, chips->len);
+  move_chips (self, n_fitting);
+  show_buttons (self, chips->len, n_fitting);
 }
 
 static void
@@ -148,6 +212,7 @@ until_cb (CrFilterBar *self,
 static void
 make_chooser (CrFilterBar *self)
 {
+  GtkWidget *box = NULL;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (_ ("Finish until"));
 
@@ -157,7 +222,10 @@ make_chooser (CrFilterBar *self)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), self->until);
-  gtk_box_append (GTK_BOX (gtk_popover_get_child (GTK_POPOVER (self->chooser))), line);
+  gtk_widget_set_margin_start (label, 6);
+  box = gtk_popover_get_child (GTK_POPOVER (self->chooser));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), line);
   g_signal_connect_object (self->chooser, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->until, "committed", G_CALLBACK (until_cb), self, G_CONNECT_SWAPPED);
@@ -202,9 +270,8 @@ cr_filter_bar_init (CrFilterBar *self)
 {
   GtkWidget *popover = gtk_popover_new ();
 
-  self->room = N_CHIPS_AT_FIRST;
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   self->more = gtk_menu_button_new ();
   self->more_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_popover_set_child (GTK_POPOVER (popover), self->more_box);
@@ -235,13 +302,13 @@ cr_filter_bar_set_up (CrFilterBar *self,
 
 void
 cr_filter_bar_set_room (CrFilterBar *self,
-                        guint        n_chips)
+                        int          width)
 {
   g_return_if_fail (CR_IS_FILTER_BAR (self));
 
-  if (self->room == n_chips)
+  if (self->room == width)
     return;
-  self->room = n_chips;
+  self->room = width;
   if (self->document != NULL)
     show (self);
 }

@@ -12,7 +12,8 @@
 #define SETTING_COLUMNS "task-columns"
 
 /* The scroll bar, and the border of the table. */
-#define WIDTH_BESIDE 12
+#define WIDTH_BESIDE       12
+#define PADDING_OF_TOOLBAR 7
 
 static const struct
 {
@@ -166,6 +167,10 @@ cr_tasks_page_show_order (CrTasksPage *self)
   set_state (self, "group", g_variant_new_string (groupings[grouping].name));
   set_state (self, "sort", g_variant_new_string (sorted != CR_N_COLUMNS ? cr_column_get_name (sorted) : "file"));
   set_state (self, "descending", g_variant_new_boolean (query->descending));
+  if (query->grouping != CR_GROUPING_NONE)
+    gtk_widget_add_css_class (GTK_WIDGET (self->view), "grouped");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "grouped");
   gtk_menu_button_set_label (self->group_button, g_dpgettext2 (NULL, "grouping", groupings[grouping].button));
   /* TRANSLATORS: the button that chooses the groups of the list; %s is “By area” and the like. */
   name = g_strdup_printf (_ ("Groups: %s"), g_dpgettext2 (NULL, "grouping", groupings[grouping].button));
@@ -234,16 +239,43 @@ choose_columns (CrTasksPage *self,
                                groupings[find_grouping (get_query (self)->grouping)].column);
 }
 
+/* What the toolbar has beside the filters. */
+static int
+measure_toolbar (CrTasksPage *self)
+{
+  int width = 2 * PADDING_OF_TOOLBAR;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->toolbar); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural = 0;
+
+      if (child == GTK_WIDGET (self->filter_bar) || !gtk_widget_get_visible (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      width += natural + gtk_box_get_spacing (GTK_BOX (self->toolbar));
+    }
+  return width;
+}
+
+void
+cr_tasks_page_fit_filters (CrTasksPage *self)
+{
+  cr_filter_bar_set_room (self->filter_bar, self->narrow ? 0 : self->fitted_width - measure_toolbar (self));
+}
+
 static gboolean
 columns_idle_cb (gpointer user_data)
 {
   CrTasksPage *self = user_data;
-  int          width = gtk_widget_get_width (GTK_WIDGET (self));
+  guint        fitting = choose_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
 
   self->columns_idle = 0;
-  cr_filter_bar_set_room (self->filter_bar, width < 560 ? 0 : width < 700 ? 2
-                                                                          : 3);
-  self->fitting = choose_columns (self, width);
+  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
+  cr_tasks_page_fit_filters (self);
+  if (fitting == self->fitting && find_column (self, CR_COLUMN_TITLE) != NULL)
+    return G_SOURCE_REMOVE;
+  self->fitting = fitting;
   cr_tasks_page_rebuild_columns (self);
   return G_SOURCE_REMOVE;
 }
@@ -253,7 +285,7 @@ void
 cr_tasks_page_fit_columns (CrTasksPage *self,
                            int          width)
 {
-  if (choose_columns (self, width) != self->fitting && self->columns_idle == 0)
+  if ((width != self->fitted_width || choose_columns (self, width) != self->fitting) && self->columns_idle == 0)
     self->columns_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, columns_idle_cb, self, NULL);
 }
 

@@ -32,6 +32,8 @@ struct _CrTasksPage
   guint          fitting; /* as bits; those the table has */
   CrColumn       cursor;  /* where F2 and Enter edit */
   CrColumn       probed;
+  int            fitted_width; /* that columns and filters were chosen for */
+  gboolean       narrow;       /* so is the window */
   guint          columns_idle;
   GtkWidget     *column_popover;
 
@@ -62,6 +64,7 @@ struct _CrTasksPage
   GtkMenuButton  *group_button;
   GtkWidget      *more_button;
   GtkMenuButton  *table_button;
+  GtkWidget      *toolbar;
   GtkSearchEntry *search_entry;
   GtkActionBar   *selection_bar;
   GtkLabel       *selection_label;
@@ -81,6 +84,7 @@ void cr_tasks_page_apply_query (CrTasksPage *self);
 /* cr-tasks-page-columns.c: columns, order, groups */
 void     cr_tasks_page_set_up_columns (CrTasksPage *self);
 void     cr_tasks_page_fit_columns (CrTasksPage *self, int width);
+void     cr_tasks_page_fit_filters (CrTasksPage *self);
 void     cr_tasks_page_show_order (CrTasksPage *self);
 void     cr_tasks_page_rebuild_columns (CrTasksPage *self);
 gboolean cr_tasks_page_is_in_file_order (CrTasksPage *self);

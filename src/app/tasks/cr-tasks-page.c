@@ -219,6 +219,7 @@ cr_tasks_page_apply_query (CrTasksPage *self)
   cr_tasks_page_show_order (self);
   update_actions (self);
   cr_tasks_page_fit_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  cr_tasks_page_fit_filters (self);
   /* A text is sorted by the side that is shown, whichever that was when the order was chosen. */
   if (query->sort.part == CR_PART_SIDE)
     query->sort.side = cr_intern (language);
@@ -418,6 +419,16 @@ cr_tasks_page_add_task (CrPage *page)
 }
 
 static void
+cr_tasks_page_set_narrow (CrPage  *page,
+                          gboolean narrow)
+{
+  CrTasksPage *self = CR_TASKS_PAGE (page);
+
+  self->narrow = narrow;
+  cr_tasks_page_fit_filters (self);
+}
+
+static void
 cr_tasks_page_dispose (GObject *object)
 {
   CrTasksPage *self = CR_TASKS_PAGE (object);
@@ -474,6 +485,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, table_button);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, view);
 }
 
@@ -495,6 +507,7 @@ cr_tasks_page_class_init (CrTasksPageClass *klass)
   page_class->commit = cr_tasks_page_commit;
   page_class->dup_typed = cr_tasks_page_dup_typed;
   page_class->put_typed = cr_tasks_page_put_typed;
+  page_class->set_narrow = cr_tasks_page_set_narrow;
 
   g_type_ensure (CR_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
