@@ -44,6 +44,7 @@ struct _CrWindow
   GtkMenuButton   *menu_button;
   GtkWidget       *narrow_menu_button;
   GtkWidget       *narrow_open_button;
+  GMenu           *narrow_section;
   GtkBox          *notices;
   GtkStack        *pages;
   GtkWidget       *redo_button;

@@ -33,6 +33,7 @@ update_title (CrWindow *self)
   window_title = g_strdup_printf (_ ("%s — Customs Roadmap"), title);
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
@@ -347,6 +348,16 @@ sidebar_revealed_cb (CrWindow *self)
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->narrow_menu_button), hidden);
 }
 
+/* What has no room in the header bar stands in the menu of the document. */
+static void
+fold_header (CrWindow *self)
+{
+  g_menu_remove_all (self->narrow_section);
+  if (self->narrow)
+    g_menu_append (self->narrow_section, _ ("_Redo"), "win.redo");
+  gtk_widget_set_visible (self->redo_button, !self->narrow);
+}
+
 void
 cr_window_fold (CrWindow *self)
 {
@@ -357,6 +368,9 @@ cr_window_fold (CrWindow *self)
   adw_flap_set_reveal_flap (self->inspector_flap, !self->folds);
   adw_flap_set_reveal_flap (self->sidebar_flap, !self->narrow);
   sidebar_revealed_cb (self);
+  fold_header (self);
+  if (self->tasks_page != NULL)
+    cr_page_set_narrow (self->tasks_page, self->narrow);
 }
 
 static gboolean
@@ -465,6 +479,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_menu_button);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_open_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_section);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, redo_button);
@@ -624,6 +639,7 @@ cr_window_show_document (CrWindow *self)
   self->tasks_page = cr_tasks_page_new ();
   cr_page_set_up (self->tasks_page, self->document, self->place);
   g_signal_connect_object (self->tasks_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  cr_page_set_narrow (self->tasks_page, self->narrow);
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->tasks_page), "tasks");
   g_object_bind_property (self->place, "page", self->pages, "visible-child-name", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "document");

@@ -31,24 +31,12 @@ cr_shots_choose_look (const char *name)
   return TRUE;
 }
 
-/* Without a compositor windows get a frame that they have on no desktop of today. */
-static void
-drop_frames (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_data (provider, "window.solid-csd { padding: 0; border: none; box-shadow: none; }", -1);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
-}
-
 void
 cr_shots_begin (const char *path)
 {
   GtkSettings *settings = gtk_settings_get_default ();
 
   folder = path;
-  drop_frames ();
   g_object_set (settings, "gtk-decoration-layout", ":close", NULL);
   if (g_str_equal (look, "large"))
     g_object_set (settings, "gtk-xft-dpi", (int) (DPI * LARGE), NULL);

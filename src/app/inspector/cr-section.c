@@ -155,8 +155,8 @@ cr_section_add (CrSection *self,
     }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
-  if (!gtk_widget_has_css_class (GTK_WIDGET (editor), "chips-row"))
-    gtk_widget_add_css_class (row, "field-row");
+  gtk_widget_add_css_class (row,
+                            gtk_widget_has_css_class (GTK_WIDGET (editor), "chips-row") ? "fields" : "field-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (editor));
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   g_ptr_array_add (self->editors, editor);

@@ -4,7 +4,10 @@
 
 #include "cr-notice.h"
 
+#include "cr-notice-layout.h"
 #include "cr-plain.h"
+
+#define SPACING 8
 
 struct _CrNotice
 {
@@ -13,6 +16,7 @@ struct _CrNotice
   GtkWidget *revealer;
   GtkWidget *box;
   GtkWidget *label;
+  GtkWidget *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (CrNotice, cr_notice, ADW_TYPE_BIN)
@@ -26,20 +30,25 @@ static void
 cr_notice_init (CrNotice *self)
 {
   GtkWidget *image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
   self->revealer = gtk_revealer_new ();
-  self->box = g_object_new (GTK_TYPE_BOX, "spacing", 8, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  self->box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   self->label = gtk_label_new (NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_lines (GTK_LABEL (self->label), 3);
+  gtk_label_set_lines (GTK_LABEL (self->label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_add_css_class (self->box, "notice");
-  gtk_box_append (GTK_BOX (self->box), image);
-  gtk_box_append (GTK_BOX (self->box), self->label);
+  gtk_box_append (GTK_BOX (words), image);
+  gtk_box_append (GTK_BOX (words), self->label);
+  gtk_widget_set_layout_manager (self->box, cr_notice_layout_new (SPACING));
+  gtk_box_append (GTK_BOX (self->box), words);
+  gtk_box_append (GTK_BOX (self->box), self->buttons);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
   adw_bin_set_child (ADW_BIN (self), self->revealer);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -65,7 +74,7 @@ cr_notice_add_button (CrNotice   *self,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->box), button);
+  gtk_box_append (GTK_BOX (self->buttons), button);
 }
 
 void
