@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What follows from a person's edit: stale marks, status and progress, references to what is gone. */
+ * What follows from a person's edit: stale marks, status and progress, the one day of a milestone, references to what
+ * is gone. */
 #include "config.h"
 
 #include "cr-draft.h"
@@ -84,6 +85,70 @@ follow_progress (CrDraft    *self,
     set_status (self, id, CR_STATUS_NOT_STARTED);
 }
 
+static void
+set_day (CrDraft    *self,
+         const char *task,
+         const char *field,
+         CrDay       day)
+{
+  g_auto (CrValue) value = cr_value_day (day);
+  CrPath           path;
+
+  cr_path_parse (CR_KIND_TASK, field, &path);
+  cr_draft_set (self, CR_KIND_TASK, NULL, task, &path, &value);
+}
+
+/* A milestone has no start, or one that is its finish. What has just become one is on the day it finishes; where only
+ * a start is known, that is the day. */
+static void
+follow_milestone (CrDraft    *self,
+                  const char *id)
+{
+  const CrTask *task = CR_TASK (cr_draft_lookup (self, CR_KIND_TASK, NULL, id));
+
+  if (!task->milestone || task->start == CR_DAY_NONE || task->start == task->finish)
+    return;
+  if (task->finish == CR_DAY_NONE)
+    set_day (self, id, "finish", task->start);
+  else
+    set_day (self, id, "start", CR_DAY_NONE);
+}
+
+/* The finish after the start of a milestone was set. */
+static void
+follow_start (CrDraft    *self,
+              const char *id)
+{
+  const CrTask *task = CR_TASK (cr_draft_lookup (self, CR_KIND_TASK, NULL, id));
+
+  if (task->milestone && task->start != CR_DAY_NONE)
+    set_day (self, id, "finish", task->start);
+}
+
+/* The start, where there is one, after the finish of a milestone was set. */
+static void
+follow_finish (CrDraft    *self,
+               const char *id)
+{
+  const CrTask *task = CR_TASK (cr_draft_lookup (self, CR_KIND_TASK, NULL, id));
+
+  if (task->milestone && task->start != CR_DAY_NONE)
+    set_day (self, id, "start", task->finish);
+}
+
+/* What else a field of a task changes. */
+static const struct
+{
+  gsize offset;
+  void (*follow) (CrDraft *self, const char *id);
+} followers[] = {
+  { G_STRUCT_OFFSET (CrTask, status), follow_status },
+  { G_STRUCT_OFFSET (CrTask, progress), follow_progress },
+  { G_STRUCT_OFFSET (CrTask, milestone), follow_milestone },
+  { G_STRUCT_OFFSET (CrTask, start), follow_start },
+  { G_STRUCT_OFFSET (CrTask, finish), follow_finish },
+};
+
 void
 cr_draft_edit (CrDraft       *self,
                CrKind         kind,
@@ -101,10 +166,9 @@ cr_draft_edit (CrDraft       *self,
   cr_draft_set (self, kind, parent, key, path, value);
   if (kind != CR_KIND_TASK || path->part != CR_PART_VALUE)
     return;
-  if (path->field->offset == G_STRUCT_OFFSET (CrTask, status))
-    follow_status (self, key);
-  else if (path->field->offset == G_STRUCT_OFFSET (CrTask, progress))
-    follow_progress (self, key);
+  for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
+    if (followers[i].offset == path->field->offset)
+      followers[i].follow (self, key);
 }
 
 static gboolean

@@ -29,7 +29,7 @@ void cr_draft_set (CrDraft       *self,
                    const CrValue *value);
 
 /* What a person does by giving a path a value: texts get their stale marks, a status its progress and a
- * progress its status. */
+ * progress its status, and a milestone stays on one day. */
 void cr_draft_edit (CrDraft       *self,
                     CrKind         kind,
                     const char    *parent,

@@ -274,6 +274,59 @@ test_unknown_status (void)
   g_assert_null (cr_roadmap_get_task (end, 1)->owner);
 }
 
+static void
+assert_day (CrDay       day,
+            const char *expected)
+{
+  char text[CR_DAY_TEXT_SIZE];
+
+  g_assert_cmpstr (day != CR_DAY_NONE ? cr_day_format (day, text) : "", ==, expected);
+}
+
+/* A milestone has no start, or one that is its finish, whatever of the three is edited and in which order. */
+static void
+test_milestone (void)
+{
+  static const struct
+  {
+    const char *start;
+    const char *finish;
+    const char *milestone;
+    const char *edits[5]; /* path, value … */
+    const char *start_after;
+    const char *finish_after;
+  } cases[] = {
+    { "2027-01-01", "2027-02-01", "", { "milestone", "true" }, "", "2027-02-01" },
+    { "2027-02-01", "2027-02-01", "", { "milestone", "true" }, "2027-02-01", "2027-02-01" },
+    { "2027-01-01", "", "", { "milestone", "true" }, "2027-01-01", "2027-01-01" },
+    { "", "2027-02-01", "", { "milestone", "true" }, "", "2027-02-01" },
+    { "", "2027-02-01", "true", { "finish", "2027-03-01" }, "", "2027-03-01" },
+    { "2027-02-01", "2027-02-01", "true", { "finish", "2027-03-01" }, "2027-03-01", "2027-03-01" },
+    { "2027-02-01", "2027-02-01", "true", { "finish", "" }, "", "" },
+    { "2027-02-01", "2027-02-01", "true", { "start", "2027-03-01" }, "2027-03-01", "2027-03-01" },
+    { "2027-02-01", "2027-02-01", "true", { "start", "" }, "", "2027-02-01" },
+    { "2027-02-01", "", "true", { "start", "2027-03-01", "finish", "2027-04-01" }, "2027-04-01", "2027-04-01" },
+    { "2027-02-01", "2027-02-01", "true", { "milestone", "", "finish", "2027-04-01" }, "2027-02-01", "2027-04-01" },
+    /* Of another program, and not what is edited here. */
+    { "2027-01-01", "2027-02-01", "true", { "priority", "high" }, "2027-01-01", "2027-02-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CrRoadmap) roadmap = cr_roadmap_new (), end = NULL;
+      CrDraft              *draft = NULL;
+
+      cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-0", "title.en", "a", "status", "not-started", "start",
+                   cases[i].start, "finish", cases[i].finish, "milestone", cases[i].milestone, NULL);
+      draft = cr_draft_new (roadmap, NULL);
+      for (guint k = 0; cases[i].edits[k] != NULL; k += 2)
+        set (draft, CR_KIND_TASK, NULL, "t-0", cases[i].edits[k], cases[i].edits[k + 1]);
+      end = apply_there_and_back (roadmap, draft);
+      assert_day (cr_roadmap_get_task (end, 0)->start, cases[i].start_after);
+      assert_day (cr_roadmap_get_task (end, 0)->finish, cases[i].finish_after);
+    }
+}
+
 /* Many at once take another way than few: both lead to the same place. */
 static void
 test_many_and_few (void)
@@ -524,6 +577,7 @@ main (int    argc,
   g_test_add_func ("/draft/removed-together", test_removed_together);
   g_test_add_func ("/change/sets-taken-back", test_sets_taken_back);
   g_test_add_func ("/draft/unknown-status", test_unknown_status);
+  g_test_add_func ("/draft/milestone", test_milestone);
   g_test_add_func ("/draft/many-and-few", test_many_and_few);
   g_test_add_func ("/change/other-roadmap", test_other_roadmap);
   g_test_add_func ("/change/keys-are-not-set", test_keys_are_not_set);

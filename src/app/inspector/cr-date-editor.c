@@ -13,24 +13,6 @@ struct _CrDateEditor
 
 G_DEFINE_FINAL_TYPE (CrDateEditor, cr_date_editor, CR_TYPE_EDITOR)
 
-/* The start of a milestone is its finish, where it has one. */
-static void
-move_milestones (CrSubject *subject,
-                 CrDraft   *draft,
-                 CrDay      day)
-{
-  CrIds           *tasks = cr_subject_get_tasks (subject);
-  g_auto (CrValue) value = cr_value_day (day);
-
-  for (guint i = 0; i < cr_ids_get_length (tasks); i++)
-    {
-      const CrTask *task = CR_TASK (cr_draft_lookup (draft, CR_KIND_TASK, NULL, tasks->ids[i]));
-
-      if (task != NULL && task->milestone && task->start != CR_DAY_NONE)
-        cr_draft_edit_task (draft, tasks->ids[i], "start", &value);
-    }
-}
-
 static void
 committed_cb (CrDateEditor *self,
               guint         day)
@@ -44,8 +26,6 @@ committed_cb (CrDateEditor *self,
   for (guint i = 0; i < cr_ids_get_length (tasks); i++)
     if (cr_draft_lookup (draft, CR_KIND_TASK, NULL, tasks->ids[i]) != NULL)
       cr_draft_edit_task (draft, tasks->ids[i], cr_editor_get_path (editor), &value);
-  if (g_str_equal (cr_editor_get_path (editor), "finish"))
-    move_milestones (subject, draft, day);
   cr_editor_perform (editor, draft);
 }
 

@@ -19,30 +19,20 @@ struct _CrSwitchEditor
 
 G_DEFINE_FINAL_TYPE (CrSwitchEditor, cr_switch_editor, CR_TYPE_EDITOR)
 
-/* A milestone has no start, or one that is its finish. */
 static void
 active_cb (CrSwitchEditor *self)
 {
   CrSubject       *subject = cr_editor_get_subject (CR_EDITOR (self));
   CrIds           *tasks = cr_subject_get_tasks (subject);
   CrDraft         *draft = NULL;
-  gboolean         active = gtk_switch_get_active (GTK_SWITCH (self->toggle));
-  g_auto (CrValue) value = cr_value_boolean (active);
-  g_auto (CrValue) none = cr_value_day (CR_DAY_NONE);
+  g_auto (CrValue) value = cr_value_boolean (gtk_switch_get_active (GTK_SWITCH (self->toggle)));
 
   if (self->updating)
     return;
   draft = cr_draft_new (cr_subject_get_roadmap (subject), NULL);
   for (guint i = 0; i < cr_ids_get_length (tasks); i++)
-    {
-      const CrTask *task = CR_TASK (cr_draft_lookup (draft, CR_KIND_TASK, NULL, tasks->ids[i]));
-
-      if (task == NULL)
-        continue;
+    if (cr_draft_lookup (draft, CR_KIND_TASK, NULL, tasks->ids[i]) != NULL)
       cr_draft_edit_task (draft, tasks->ids[i], "milestone", &value);
-      if (active && task->start != task->finish)
-        cr_draft_edit_task (draft, tasks->ids[i], "start", &none);
-    }
   cr_editor_perform (CR_EDITOR (self), draft);
 }
 
