@@ -736,8 +736,8 @@ compared_cb (GObject      *source,
   set = cr_diff (self->roadmap, loaded->roadmap);
   sentences = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < cr_change_set_get_length (set) && i < N_SENTENCES_MAX; i++)
-    g_ptr_array_add (sentences, cr_words_describe_change (cr_change_set_get (set, i), self->roadmap, self->catalogue,
-                                                          cr_interface_get_wording ()));
+    g_ptr_array_add (sentences, cr_words_describe_change (cr_change_set_get (set, i), self->roadmap, loaded->roadmap,
+                                                          self->catalogue, cr_interface_get_wording ()));
   g_task_return_pointer (task, sentences, (GDestroyNotify) g_ptr_array_unref);
 }
 

@@ -13,19 +13,21 @@
 static char *
 describe (CrCli          *cli,
           const CrChange *change,
-          CrRoadmap      *roadmap,
+          CrRoadmap      *a,
+          CrRoadmap      *b,
           const char     *language)
 {
   const CrWording wording = cr_wording_new (language);
 
-  return cr_words_describe_change (change, roadmap, cr_cli_get_catalogue (cli), &wording);
+  return cr_words_describe_change (change, a, b, cr_cli_get_catalogue (cli), &wording);
 }
 
 /* Each change with what it says in both languages. */
 static gboolean
 print_json (CrCli       *cli,
             CrChangeSet *set,
-            CrRoadmap   *roadmap)
+            CrRoadmap   *a,
+            CrRoadmap   *b)
 {
   g_autoptr (JsonNode) changes = cr_changes_json_from_set (set);
 
@@ -40,8 +42,8 @@ print_json (CrCli       *cli,
       const CrChange  *change = cr_change_set_get (set, i);
       JsonObject      *object = json_array_get_object_element (json_node_get_array (changes), i);
       JsonObject      *words = json_object_new ();
-      g_autofree char *en = describe (cli, change, roadmap, "en");
-      g_autofree char *ru = describe (cli, change, roadmap, "ru");
+      g_autofree char *en = describe (cli, change, a, b, "en");
+      g_autofree char *ru = describe (cli, change, a, b, "ru");
 
       json_object_set_string_member (words, "en", en);
       json_object_set_string_member (words, "ru", ru);
@@ -54,13 +56,14 @@ print_json (CrCli       *cli,
 static void
 print_words (CrCli       *cli,
              CrChangeSet *set,
-             CrRoadmap   *roadmap)
+             CrRoadmap   *a,
+             CrRoadmap   *b)
 {
   guint n = cr_change_set_get_length (set);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *words = describe (cli, cr_change_set_get (set, i), roadmap, cli->language);
+      g_autofree char *words = describe (cli, cr_change_set_get (set, i), a, b, cli->language);
       g_autofree char *shown = cr_cli_show_text (words);
 
       cr_cli_print ("%s\n", shown);
@@ -81,8 +84,8 @@ run_diff (CrCli *cli)
 
   set = cr_diff (a, b);
   if (!cli->json)
-    print_words (cli, set, b);
-  else if (!print_json (cli, set, b))
+    print_words (cli, set, a, b);
+  else if (!print_json (cli, set, a, b))
     return cr_cli_get_failure (cli);
   return cr_change_set_get_length (set) == 0 ? CR_EXIT_DONE : CR_EXIT_FAILED;
 }

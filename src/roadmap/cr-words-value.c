@@ -13,6 +13,7 @@
 typedef struct
 {
   CrRoadmap         *roadmap;
+  CrRoadmap         *other; /* or NULL */
   const CrCatalogue *catalogue;
   const CrWording   *wording;
   const char        *language; /* that of the wording */
@@ -71,25 +72,44 @@ name_entry (const Words *words,
   return g_strdup (entry != NULL ? cr_entry_get_title (entry, words->language) : id);
 }
 
+static const CrRecord *
+look_up (const Words *words,
+         CrKind       kind,
+         const char  *id)
+{
+  const CrRecord *record = cr_roadmap_lookup (words->roadmap, kind, NULL, id);
+
+  return record == NULL && words->other != NULL ? cr_roadmap_lookup (words->other, kind, NULL, id) : record;
+}
+
+/* What is typed for a unit is kept and shown as it stands. */
+static char *
+name_unit (const Words *words,
+           const char  *id)
+{
+  gboolean known = words->other == NULL || cr_roadmap_lookup (words->roadmap, CR_KIND_UNIT, NULL, id) != NULL;
+
+  return shorten (cr_roadmap_show_unit (known ? words->roadmap : words->other, id, words->wording->content));
+}
+
 static char *
 name_id (const Words   *words,
          const CrField *field,
          const char    *id)
 {
-  const CrTask   *task;
   const CrRecord *own = NULL;
 
   if ((field->flags & CR_FIELD_UNIT) != 0)
-    return g_strdup (cr_roadmap_show_unit (words->roadmap, id, words->wording->content));
+    return name_unit (words, id);
   if ((field->flags & CR_FIELD_TASK) != 0)
     {
-      task = cr_roadmap_lookup_task (words->roadmap, id);
-      return shorten (task != NULL ? cr_text_show (task->title, words->wording->content) : id);
+      own = look_up (words, CR_KIND_TASK, id);
+      return shorten (own != NULL ? cr_text_show (CR_TASK (own)->title, words->wording->content) : id);
     }
 
-  own = cr_roadmap_lookup (words->roadmap, CR_KIND_INSTRUMENT, NULL, id);
+  own = look_up (words, CR_KIND_INSTRUMENT, id);
   if (own == NULL)
-    own = cr_roadmap_lookup (words->roadmap, CR_KIND_TECHNOLOGY, NULL, id);
+    own = look_up (words, CR_KIND_TECHNOLOGY, id);
   return own != NULL ? cr_words_name_record (own, words->catalogue, words->wording) : name_entry (words, id);
 }
 
@@ -196,10 +216,13 @@ char *
 cr_words_describe_value (const CrPath      *path,
                          const CrValue     *value,
                          CrRoadmap         *roadmap,
+                         CrRoadmap         *other,
                          const CrCatalogue *catalogue,
                          const CrWording   *wording)
 {
-  Words words = { .roadmap = roadmap, .catalogue = catalogue, .wording = wording, .language = wording->language };
+  Words words = {
+    .roadmap = roadmap, .other = other, .catalogue = catalogue, .wording = wording, .language = wording->language
+  };
 
   if (value->type == CR_TYPE_BOOLEAN && !value->boolean)
     return g_strdup (cr_translate (wording->language, "value", NC_ ("value", "no")));

@@ -187,7 +187,8 @@ cr_words_describe_set (const CrChangeSet *set,
 /* "Owner: ICT Department → Legal Department", or what was added and removed. */
 static char *
 describe_setting (const CrChange    *change,
-                  CrRoadmap         *roadmap,
+                  CrRoadmap         *old,
+                  CrRoadmap         *fresh,
                   const CrCatalogue *catalogue,
                   const CrWording   *wording)
 {
@@ -202,13 +203,13 @@ describe_setting (const CrChange    *change,
     return g_strdup_printf ("%s: %s", path, cr_translate (language, "change", NC_ ("change", "changed")));
   if (change->added == NULL && change->removed == NULL)
     {
-      before = cr_words_describe_value (&change->path, &change->before, roadmap, catalogue, wording);
-      after = cr_words_describe_value (&change->path, &change->after, roadmap, catalogue, wording);
+      before = cr_words_describe_value (&change->path, &change->before, old, fresh, catalogue, wording);
+      after = cr_words_describe_value (&change->path, &change->after, fresh, old, catalogue, wording);
       return g_strdup_printf ("%s: %s → %s", path, before, after);
     }
 
-  after = cr_words_describe_value (&change->path, &added, roadmap, catalogue, wording);
-  before = cr_words_describe_value (&change->path, &removed, roadmap, catalogue, wording);
+  after = cr_words_describe_value (&change->path, &added, fresh, old, catalogue, wording);
+  before = cr_words_describe_value (&change->path, &removed, old, fresh, catalogue, wording);
   if (change->removed == NULL)
     return g_strdup_printf (cr_translate (language, "change", NC_ ("change", "%s: added %s")), path, after);
   if (change->added == NULL)
@@ -219,7 +220,8 @@ describe_setting (const CrChange    *change,
 
 char *
 cr_words_describe_change (const CrChange    *change,
-                          CrRoadmap         *roadmap,
+                          CrRoadmap         *before,
+                          CrRoadmap         *after,
                           const CrCatalogue *catalogue,
                           const CrWording   *wording)
 {
@@ -229,7 +231,9 @@ cr_words_describe_change (const CrChange    *change,
   g_autofree char *setting = NULL;
 
   if (record == NULL)
-    record = cr_roadmap_lookup (roadmap, change->kind, change->parent, change->key);
+    record = cr_roadmap_lookup (before, change->kind, change->parent, change->key);
+  if (record == NULL)
+    record = cr_roadmap_lookup (after, change->kind, change->parent, change->key);
   name = record != NULL ? cr_words_name_record (record, catalogue, wording) : g_strdup (change->key);
 
   switch (change->op)
@@ -242,7 +246,7 @@ cr_words_describe_change (const CrChange    *change,
       return print_name (sentences[change->kind].move, name, language);
     case CR_CHANGE_SET:
     default:
-      setting = describe_setting (change, roadmap, catalogue, wording);
+      setting = describe_setting (change, before, after, catalogue, wording);
       if (change->kind == CR_KIND_ROADMAP)
         return g_steal_pointer (&setting);
       return g_strdup_printf (cr_translate (language, "change", NC_ ("change", "“%s”: %s")), name, setting);

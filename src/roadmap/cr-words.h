@@ -23,10 +23,11 @@ CrWording cr_wording_new (const char *language);
  * does. Empty for an empty set. (transfer full) */
 char *cr_words_describe_set (const CrChangeSet *set, const char *language);
 
-/* One sentence for one change. Names of records are looked up in the roadmap, which may be the one before or
- * after it. (transfer full) */
+/* One sentence for one change. What was there is named as in the roadmap before the change, what comes as in the one
+ * after it; what one of them does not know is looked up in the other. The two may be the same. (transfer full) */
 char *cr_words_describe_change (const CrChange    *change,
-                                CrRoadmap         *roadmap,
+                                CrRoadmap         *before,
+                                CrRoadmap         *after,
                                 const CrCatalogue *catalogue,
                                 const CrWording   *wording);
 
@@ -34,10 +35,12 @@ char *cr_words_describe_change (const CrChange    *change,
 char *cr_words_describe_path (const CrPath *path, const char *language);
 
 /* A value as a person reads it: titles for ids, names for units, dates as in tables, long texts cut; what is
- * missing is a dash. (transfer full) */
+ * missing is a dash. What the roadmap does not know is looked up in the other one, which may be NULL.
+ * (transfer full) */
 char *cr_words_describe_value (const CrPath      *path,
                                const CrValue     *value,
                                CrRoadmap         *roadmap,
+                               CrRoadmap         *other,
                                const CrCatalogue *catalogue,
                                const CrWording   *wording);
 

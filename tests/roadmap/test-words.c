@@ -2,6 +2,7 @@
  * Changes in words, in both languages. */
 #include "config.h"
 
+#include "cr-diff.h"
 #include "cr-draft.h"
 #include "cr-language.h"
 #include "cr-random-changes.h"
@@ -51,9 +52,9 @@ assert_words (Fixture     *fixture,
   const CrWording  english = cr_wording_new ("en");
   const CrWording  russian = cr_wording_new ("ru");
   g_autofree char *in_english =
-    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->catalogue, &english);
+    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->roadmap, fixture->catalogue, &english);
   g_autofree char *in_russian =
-    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->catalogue, &russian);
+    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->roadmap, fixture->catalogue, &russian);
 
   g_assert_cmpstr (in_english, ==, en);
   g_assert_cmpstr (in_russian, ==, ru);
@@ -171,10 +172,51 @@ test_wording (Fixture      *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autofree char *words =
-        cr_words_describe_change (cr_change_set_get (set, i), fixture->roadmap, fixture->catalogue, &wording);
+        cr_words_describe_change (cr_change_set_get (set, i), fixture->roadmap, fixture->roadmap, fixture->catalogue, &wording);
 
       g_assert_cmpstr (words, ==, expected[i]);
     }
+}
+
+static CrRoadmap *
+make_owned (const char *id,
+            const char *name)
+{
+  CrRoadmap *roadmap = cr_roadmap_new ();
+  CrRecord  *unit = cr_record_new (CR_KIND_UNIT, id);
+  CrRecord  *task = cr_record_new (CR_KIND_TASK, "t-1");
+
+  CR_SLOT (unit, cr_kind_get_field (CR_KIND_UNIT, "name"), CrText *) = cr_text_new (name, NULL);
+  ((CrTask *) task)->title = cr_text_new ("Map the data", NULL);
+  ((CrTask *) task)->status = cr_status_to_id (CR_STATUS_NOT_STARTED);
+  ((CrTask *) task)->owner = cr_intern (id);
+  g_assert_true (cr_roadmap_load_record (roadmap, NULL, unit));
+  g_assert_true (cr_roadmap_load_record (roadmap, NULL, task));
+  return roadmap;
+}
+
+/* Whatever only one of two roadmaps knows is called by its name in either direction. */
+static void
+test_gone (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (CrRoadmap)   before = make_owned ("u-old", "Tax Office");
+  g_autoptr (CrRoadmap)   after = make_owned ("u-new", "Revenue Service");
+  g_autoptr (CrChangeSet) set = cr_diff (before, after);
+  const CrWording         english = cr_wording_new ("en");
+  const CrChange         *owner = NULL;
+  g_autofree char        *words = NULL;
+  g_autofree char        *back = NULL;
+
+  for (guint i = 0; i < cr_change_set_get_length (set); i++)
+    if (cr_change_set_get (set, i)->kind == CR_KIND_TASK)
+      owner = cr_change_set_get (set, i);
+  g_assert_nonnull (owner);
+  words = cr_words_describe_change (owner, before, after, fixture->catalogue, &english);
+  g_assert_cmpstr (words, ==, "“Map the data”: Owner: Tax Office → Revenue Service");
+  /* As one that undoes and redoes has it: both from the one roadmap there is. */
+  back = cr_words_describe_change (owner, after, after, fixture->catalogue, &english);
+  g_assert_cmpstr (back, ==, "“Map the data”: Owner: u-old → Revenue Service");
 }
 
 /* No change there can be is without words, and no Russian sentence has an English one in it. */
@@ -197,7 +239,7 @@ test_everything_has_words (Fixture      *fixture,
       for (guint n = 0; n < cr_change_set_get_length (set); n++)
         {
           g_autofree char *words =
-            cr_words_describe_change (cr_change_set_get (set, n), roadmap, fixture->catalogue, &wording);
+            cr_words_describe_change (cr_change_set_get (set, n), roadmap, roadmap, fixture->catalogue, &wording);
 
           g_assert_true (g_utf8_validate (words, -1, NULL));
           g_assert_cmpuint (strlen (words), >, 2);
@@ -218,6 +260,7 @@ main (int    argc,
   g_test_add ("/words/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/words/records", Fixture, NULL, set_up, test_records, tear_down);
   g_test_add ("/words/wording", Fixture, NULL, set_up, test_wording, tear_down);
+  g_test_add ("/words/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/words/everything", Fixture, NULL, set_up, test_everything_has_words, tear_down);
 
   return g_test_run ();

@@ -155,8 +155,8 @@ name (CrSubject    *subject,
 
   if (entry != NULL)
     return g_strdup (cr_entry_get_short_title (entry, cr_interface_get_language ()));
-  word = cr_words_describe_value (path, &value, cr_subject_get_roadmap (subject), cr_subject_get_catalogue (subject),
-                                  cr_interface_get_wording ());
+  word = cr_words_describe_value (path, &value, cr_subject_get_roadmap (subject), NULL,
+                                  cr_subject_get_catalogue (subject), cr_interface_get_wording ());
   first = g_utf8_get_char (word);
   start = g_ucs4_to_utf8 (&(gunichar){ g_unichar_toupper (first) }, 1, NULL, NULL, NULL);
   return g_strconcat (start, g_utf8_next_char (word), NULL);
