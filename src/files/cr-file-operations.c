@@ -49,6 +49,7 @@ const CrFileOperations cr_file_operations_default = {
   .readlink = readlink,
   .realpath = realpath,
   .access = access_default,
+  .listxattr = listxattr,
   .getxattr = getxattr,
   .fsetxattr = fsetxattr,
   .mkdir = mkdir,
@@ -245,6 +246,18 @@ cr_file_compare (const CrFileOperations *operations,
   cause = compare_open (operations, fd, data, size);
   cr_file_close (operations, fd);
   return cause;
+}
+
+gboolean
+cr_file_is_same (const CrFileOperations *operations,
+                 const char             *a,
+                 const char             *b)
+{
+  struct stat of_a;
+  struct stat of_b;
+
+  return CR_FILE_RETRY (operations->stat (a, &of_a)) == 0 && CR_FILE_RETRY (operations->stat (b, &of_b)) == 0 &&
+         of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
 }
 
 int

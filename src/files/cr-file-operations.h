@@ -31,6 +31,7 @@ typedef struct
   ssize_t (*readlink) (const char *path, char *buffer, size_t size);
   char *(*realpath) (const char *path, char *resolved);
   int (*access) (const char *path, int mode);
+  ssize_t (*listxattr) (const char *path, char *list, size_t size);
   ssize_t (*getxattr) (const char *path, const char *name, void *value, size_t size);
   int (*fsetxattr) (int fd, const char *name, const void *value, size_t size, int flags);
   int (*mkdir) (const char *path, mode_t mode);
@@ -82,6 +83,9 @@ int cr_file_sync (const CrFileOperations *operations, int fd);
 
 /* 0 if the file at path, opened anew, holds exactly content; CR_CAUSE_DIFFERS if something else. */
 int cr_file_compare (const CrFileOperations *operations, const char *path, GBytes *content);
+
+/* Whether two paths lead to one file, be it by links of either kind. FALSE when one leads nowhere. */
+gboolean cr_file_is_same (const CrFileOperations *operations, const char *a, const char *b);
 
 /* Renames and brings the folder to the disk. sync_cause tells why the last could not be done, 0 if it was: if not,
  * either of the two files may be there after a power cut. */

@@ -160,6 +160,33 @@ cr_fingerprint_examine (const CrFileOperations *operations,
 }
 
 CrDiskState
+cr_fingerprint_measure (const CrFileOperations *operations,
+                        const char             *path,
+                        const CrFingerprint    *fingerprint,
+                        CrFingerprint          *found)
+{
+  CrFingerprint present = { 0 };
+  int           fd;
+  int           cause;
+
+  g_return_val_if_fail (operations != NULL && path != NULL && fingerprint != NULL && found != NULL, CR_DISK_UNREADABLE);
+
+  *found = cr_fingerprint_none;
+  cause = cr_file_open_ordinary (operations, path, 0, &fd, NULL);
+  if (cause == ENOENT || cause == ENOTDIR)
+    return CR_DISK_MISSING;
+  if (cause != 0)
+    return CR_DISK_UNREADABLE;
+
+  cause = hash_open (operations, fd, &present);
+  cr_file_close (operations, fd);
+  if (cause != 0)
+    return CR_DISK_UNREADABLE;
+  *found = present;
+  return cr_fingerprint_equal (&present, fingerprint) ? CR_DISK_SAME : CR_DISK_CHANGED;
+}
+
+CrDiskState
 cr_fingerprint_check (const CrFileOperations *operations,
                       const char             *path,
                       const CrFingerprint    *fingerprint,

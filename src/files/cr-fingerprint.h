@@ -47,7 +47,13 @@ CrDiskState cr_fingerprint_check (const CrFileOperations *operations,
                                   const CrFingerprint    *fingerprint,
                                   GError                **error);
 
-/* The same for callers inside the library: the cause of CR_DISK_UNREADABLE instead of an error. */
+/* Reads the file whole and tells what it holds by now; cr_fingerprint_none when it is not there or cannot be read. */
+CrDiskState cr_fingerprint_measure (const CrFileOperations *operations,
+                                    const char             *path,
+                                    const CrFingerprint    *fingerprint,
+                                    CrFingerprint          *found);
+
+/* As cr_fingerprint_check() for callers inside the library: the cause of CR_DISK_UNREADABLE instead of an error. */
 CrDiskState cr_fingerprint_examine (const CrFileOperations *operations,
                                     const char             *path,
                                     const CrFingerprint    *fingerprint,

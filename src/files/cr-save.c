@@ -14,9 +14,13 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#define N_LINKS           40 /* as many as the kernel follows */
-#define ACCESS_LIST       "system.posix_acl_access"
-#define ACCESS_LIST_BYTES 65536 /* the kernel's limit for any attribute */
+#define N_LINKS         40 /* as many as the kernel follows */
+#define ACCESS_LIST     "system.posix_acl_access"
+#define ATTRIBUTE_BYTES 65536 /* the kernel's limit for any attribute, and for the list of them */
+
+/* What other programs have said about the file, and the labels of mandatory access control: SELinux, Smack and the
+ * PARSEC of Astra Linux. Not what is true of the old content alone, such as its measured hash. */
+static const char *const kept_attributes[] = { "user.", "security.selinux", "security.SMACK64", "security.PDPL", NULL };
 
 typedef struct
 {
@@ -157,16 +161,45 @@ keep_access_list (Save *save,
                   int   fd)
 {
   const CrFileOperations *operations = save->operations;
-  g_autofree char        *list = g_malloc (ACCESS_LIST_BYTES);
+  g_autofree char        *list = g_malloc (ATTRIBUTE_BYTES);
   ssize_t                 size = 0;
   int                     cause;
 
-  cause = CR_FILE_RETRY (size = operations->getxattr (save->path, ACCESS_LIST, list, ACCESS_LIST_BYTES));
+  cause = CR_FILE_RETRY (size = operations->getxattr (save->path, ACCESS_LIST, list, ATTRIBUTE_BYTES));
   if (cause == ENODATA || cause == EOPNOTSUPP || cause == ENOSYS)
     return 0;
   if (cause != 0)
     return cause;
   return CR_FILE_RETRY (operations->fsetxattr (fd, ACCESS_LIST, list, (size_t) size, 0));
+}
+
+static gboolean
+is_kept (const char *attribute)
+{
+  for (gsize i = 0; kept_attributes[i] != NULL; i++)
+    if (g_str_has_suffix (kept_attributes[i], ".") ? g_str_has_prefix (attribute, kept_attributes[i])
+                                                   : g_str_equal (attribute, kept_attributes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* As far as it can be done: a document that cannot be saved would be the greater loss. */
+static void
+keep_labels (Save *save,
+             int   fd)
+{
+  const CrFileOperations *operations = save->operations;
+  g_autofree char        *names = g_malloc (ATTRIBUTE_BYTES + 1);
+  g_autofree char        *value = g_malloc (ATTRIBUTE_BYTES);
+  ssize_t                 length = 0;
+  ssize_t                 size = 0;
+
+  if (CR_FILE_RETRY (length = operations->listxattr (save->path, names, ATTRIBUTE_BYTES)) != 0)
+    return;
+  names[length] = '\0';
+  for (const char *name = names; name < names + length; name += strlen (name) + 1)
+    if (is_kept (name) && CR_FILE_RETRY (size = operations->getxattr (save->path, name, value, ATTRIBUTE_BYTES)) == 0)
+      CR_FILE_RETRY (operations->fsetxattr (fd, name, value, (size_t) size, 0));
 }
 
 static int
@@ -177,6 +210,8 @@ keep_attributes (Save *save,
   struct stat new;
   int cause = CR_FILE_RETRY (operations->fstat (fd, &new));
 
+  if (cause == 0)
+    keep_labels (save, fd);
   if (cause == 0 && (new.st_uid != save->old.st_uid || new.st_gid != save->old.st_gid))
     cause = CR_FILE_RETRY (operations->fchown (fd, save->old.st_uid, save->old.st_gid));
   if (cause == 0)
@@ -413,6 +448,21 @@ cr_save_resolve (const CrFileOperations *operations,
   if (cause != 0)
     cr_file_error_set (error, CR_FILE_TASK_OPEN, path, cause);
   return resolved;
+}
+
+int
+cr_save_find_obstacle (const CrFileOperations *operations,
+                       const char             *path)
+{
+  g_autofree char *resolved = NULL;
+  Save             save = { .operations = operations };
+  int              cause;
+
+  g_return_val_if_fail (operations != NULL && path != NULL, 0);
+
+  cause = resolve (operations, path, &resolved);
+  save.path = resolved;
+  return cause != 0 ? cause : examine (&save);
 }
 
 guint

@@ -181,8 +181,21 @@ check_disk (const CrScene       *scene,
 {
   g_autoptr (GError) error = NULL;
   CrDiskState        state = cr_fingerprint_check (&cr_file_operations_default, scene->path, fingerprint, &error);
+  CrFingerprint      found;
+  g_autoptr (GBytes) now = NULL;
 
   g_assert_cmpint (state == CR_DISK_UNREADABLE, ==, error != NULL);
+  g_assert_cmpint (cr_fingerprint_measure (&cr_file_operations_default, scene->path, fingerprint, &found), ==, state);
+  if (state != CR_DISK_CHANGED)
+    return state;
+  /* What is there by now is known as if it had been read. */
+  now = cr_load_bytes (&cr_file_operations_default, scene->path, NULL, NULL);
+  if (now != NULL)
+    {
+      CrFingerprint expected = cr_fingerprint_of_bytes (now);
+
+      g_assert_true (cr_fingerprint_equal (&found, &expected));
+    }
   return state;
 }
 
@@ -265,6 +278,27 @@ test_check_fails (void)
     }
 }
 
+/* A file is known by whatever name, and by no name that leads elsewhere or nowhere. */
+static void
+test_same_file (void)
+{
+  const CrFileOperations *operations = &cr_file_operations_default;
+  g_autoptr (GBytes)      content = cr_scene_make_content (100, 5);
+  g_autoptr (CrScene)     linked = cr_scene_new (CR_SCENE_SYMLINK, NULL, content);
+  g_autoptr (CrScene)     twice = cr_scene_new (CR_SCENE_HARD_LINK, NULL, content);
+  g_autofree char        *second = g_build_filename (twice->folder, "second name.json", NULL);
+  g_autofree char        *around = g_build_filename (twice->folder, "..", ".", NULL);
+  g_autofree char        *detour = g_build_filename (around, "Дорожные карты", "second name.json", NULL);
+  g_autofree char        *none = g_build_filename (twice->folder, "none", NULL);
+
+  g_assert_true (cr_file_is_same (operations, linked->path, linked->document));
+  g_assert_true (cr_file_is_same (operations, twice->document, second));
+  g_assert_true (cr_file_is_same (operations, twice->document, detour));
+  g_assert_false (cr_file_is_same (operations, twice->document, linked->document));
+  g_assert_false (cr_file_is_same (operations, twice->document, none));
+  g_assert_false (cr_file_is_same (operations, none, none));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -280,5 +314,6 @@ main (int    argc,
   g_test_add_func ("/files/fingerprint/check/states", test_check);
   g_test_add_func ("/files/fingerprint/check/restored-time", test_check_sees_restored_time);
   g_test_add_func ("/files/fingerprint/check/fails", test_check_fails);
+  g_test_add_func ("/files/fingerprint/same-file", test_same_file);
   return g_test_run ();
 }

@@ -318,6 +318,65 @@ test_access_list_is_kept (void)
 }
 
 static void
+assert_attribute (const char *path,
+                  const char *name,
+                  const char *expected)
+{
+  char    value[64] = { 0 };
+  ssize_t size = getxattr (path, name, value, sizeof value - 1);
+
+  g_assert_cmpint (size, ==, expected != NULL ? (ssize_t) strlen (expected) : -1);
+  g_assert_cmpstr (value, ==, expected != NULL ? expected : "");
+}
+
+static gboolean
+set_attribute (const char *path,
+               const char *name,
+               const char *value)
+{
+  return setxattr (path, name, value, strlen (value), 0) == 0;
+}
+
+/* What other programs have noted about the file stays with it. */
+static void
+test_attributes_are_kept (void)
+{
+  g_autoptr (GBytes) old = make_old ();
+  g_autoptr (GBytes) new = make_new ();
+  g_autoptr (CrScene) scene = cr_scene_new (CR_SCENE_PLAIN, NULL, old);
+
+  if (!set_attribute (scene->path, "user.xdg.comment", "Совет, 16 ноября") ||
+      !set_attribute (scene->path, "user.empty", ""))
+    {
+      g_test_skip ("the file system has no attributes");
+      return;
+    }
+  save_to (scene, scene->path, new);
+  assert_attribute (scene->path, "user.xdg.comment", "Совет, 16 ноября");
+  assert_attribute (scene->path, "user.empty", "");
+  assert_attribute (scene->path, "user.comment", "ours");
+}
+
+/* The label of mandatory access control goes along; what was measured of the old content does not. */
+static void
+test_labels_are_kept (void)
+{
+  g_autoptr (GBytes) old = make_old ();
+  g_autoptr (GBytes) new = make_new ();
+  g_autoptr (CrScene) scene = cr_scene_new (CR_SCENE_PLAIN, NULL, old);
+
+  if (!set_attribute (scene->path, "security.PDPL", "label"))
+    {
+      g_test_skip ("only an administrator may set labels");
+      return;
+    }
+  g_assert_true (set_attribute (scene->path, "security.measured", "old"));
+  save_to (scene, scene->path, new);
+  assert_attribute (scene->path, "security.PDPL", "label");
+  assert_attribute (scene->path, "security.measured", NULL);
+}
+
+static void
 test_write_protected (void)
 {
   g_autoptr (GBytes)  old = make_old ();
@@ -611,6 +670,8 @@ main (int    argc,
   g_test_add_func ("/files/save/plain-is-replaced", test_plain_is_replaced);
   g_test_add_func ("/files/save/foreign-owner", test_foreign_owner);
   g_test_add_func ("/files/save/access-list-is-kept", test_access_list_is_kept);
+  g_test_add_func ("/files/save/attributes-are-kept", test_attributes_are_kept);
+  g_test_add_func ("/files/save/labels-are-kept", test_labels_are_kept);
   g_test_add_func ("/files/save/write-protected", test_write_protected);
   g_test_add_func ("/files/save/no-permission", test_no_permission);
   g_test_add_func ("/files/save/strange-targets", test_strange_targets);

@@ -248,6 +248,14 @@ faulty_access (const char *path,
 }
 
 static ssize_t
+faulty_listxattr (const char *path,
+                  char       *list,
+                  size_t      size)
+{
+  return fails ("listxattr") ? -1 : cr_file_operations_default.listxattr (path, list, size);
+}
+
+static ssize_t
 faulty_getxattr (const char *path,
                  const char *name,
                  void       *value,
@@ -328,6 +336,7 @@ const CrFileOperations cr_faulty_operations = {
   .readlink = faulty_readlink,
   .realpath = faulty_realpath,
   .access = faulty_access,
+  .listxattr = faulty_listxattr,
   .getxattr = faulty_getxattr,
   .fsetxattr = faulty_fsetxattr,
   .mkdir = faulty_mkdir,

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define ORDINARY_USER 65534
@@ -91,6 +92,9 @@ cr_scene_new (CrSceneKind kind,
   g_assert_cmpint (g_mkdir (scene->folder, 0755), ==, 0);
   if (kind != CR_SCENE_NEW)
     cr_scene_write (scene->document, content, 0640);
+  /* So that saving has one to keep, where the file system has attributes at all. */
+  if (kind != CR_SCENE_NEW)
+    setxattr (scene->document, "user.comment", "ours", strlen ("ours"), 0);
 
   other = g_build_filename (scene->folder, "second name.json", NULL);
   if (kind == CR_SCENE_SYMLINK)
