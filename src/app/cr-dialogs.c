@@ -101,6 +101,22 @@ cr_dialogs_confirm (GtkWindow  *parent,
   ask (dialog, answered, user_data);
 }
 
+void
+cr_dialogs_offer_save_as (GtkWindow  *parent,
+                          const char *heading,
+                          const char *body,
+                          CrReplyFunc answered,
+                          gpointer    user_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save", _ ("Save _As…"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  ask (dialog, answered, user_data);
+}
+
 static GtkWidget *
 make_sentence (const char *text)
 {
@@ -114,6 +130,22 @@ make_sentence (const char *text)
   return label;
 }
 
+GtkWidget *
+cr_dialogs_make_sentences (const char      *name,
+                           const GPtrArray *sentences)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < sentences->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_sentence (g_ptr_array_index (sentences, i)));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "sentences");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  cr_plain_set_name (list, name);
+  return list;
+}
+
 void
 cr_dialogs_show_sentences (GtkWindow       *parent,
                            const char      *title,
@@ -122,18 +154,10 @@ cr_dialogs_show_sentences (GtkWindow       *parent,
   GtkWidget          *window = g_object_new (ADW_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget          *scrolled = gtk_scrolled_window_new ();
-  GtkWidget          *list = gtk_list_box_new ();
   GtkWidget          *clamp = adw_clamp_new ();
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
-  for (guint i = 0; i < sentences->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_sentence (g_ptr_array_index (sentences, i)));
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_widget_add_css_class (list, "sentences");
-  gtk_widget_set_valign (list, GTK_ALIGN_START);
-  cr_plain_set_name (list, title);
-  adw_clamp_set_child (ADW_CLAMP (clamp), list);
+  adw_clamp_set_child (ADW_CLAMP (clamp), cr_dialogs_make_sentences (title, sentences));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);

@@ -29,8 +29,16 @@ void cr_dialogs_confirm (GtkWindow  *parent,
                          CrReplyFunc answered,
                          gpointer    user_data);
 
-/* A list to read: sentences are strings. */
-void cr_dialogs_show_sentences (GtkWindow *parent, const char *title, const GPtrArray *sentences);
+/* Says why a roadmap cannot be saved where it is and offers to do it elsewhere; SAVE is “yes”. The rest as above. */
+void cr_dialogs_offer_save_as (GtkWindow  *parent,
+                               const char *heading,
+                               const char *body,
+                               CrReplyFunc answered,
+                               gpointer    user_data);
+
+/* A list to read: sentences are strings. The first is the list alone. (transfer floating) */
+GtkWidget *cr_dialogs_make_sentences (const char *name, const GPtrArray *sentences);
+void       cr_dialogs_show_sentences (GtkWindow *parent, const char *title, const GPtrArray *sentences);
 
 /* About the program. */
 void cr_dialogs_show_about (GtkWindow *parent);

@@ -4,7 +4,7 @@
 
 #include "cr-document.h"
 
-#include "cr-diff.h"
+#include "cr-document-private.h"
 #include "cr-draft.h"
 #include "cr-findings.h"
 #include "cr-interface.h"
@@ -16,26 +16,6 @@
 /* Milliseconds from the first sign of a change on the disk to the look at it. */
 #define CHECK_DELAY 200
 
-struct _CrDocument
-{
-  GObject parent_instance;
-
-  CrCatalogue *catalogue;
-  CrRoadmap   *roadmap;
-  CrHistory   *history;
-  GPtrArray   *findings; /* of CrFault */
-  gboolean     unsaved;  /* counts as modified although nothing was changed since it was made */
-
-  GFile        *file;
-  CrRoadmap    *base;        /* what the file holds; NULL when there is no file */
-  CrFingerprint fingerprint; /* of the file when it was last read or written */
-  CrDiskState   disk;
-  gboolean      overwrite; /* the next save may overwrite what another program has written */
-  guint         n_busy;
-  GFileMonitor *monitor;
-  guint         check_timeout; /* the monitor has told of something */
-};
-
 enum
 {
   PROP_0,
@@ -43,6 +23,7 @@ enum
   PROP_DISK,
   PROP_FILE,
   PROP_MODIFIED,
+  PROP_OBSTACLE,
   PROP_READ_ONLY,
   PROP_ROADMAP,
   N_PROPS
@@ -142,10 +123,16 @@ set_file (CrDocument *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
 }
 
-static void
-set_disk (CrDocument *self,
-          CrDiskState disk)
+void
+cr_document_set_disk (CrDocument *self,
+                      CrDiskState disk,
+                      int         obstacle)
 {
+  if (self->obstacle != obstacle)
+    {
+      self->obstacle = obstacle;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OBSTACLE]);
+    }
   if (self->disk == disk)
     return;
   self->disk = disk;
@@ -154,11 +141,18 @@ set_disk (CrDocument *self,
   history_changed_cb (self);
 }
 
-static void
-add_busy (CrDocument *self,
-          int         step)
+void
+cr_document_add_busy (CrDocument *self,
+                      int         step)
 {
+  if (step > 0)
+    {
+      g_clear_object (&self->run);
+      self->run = cr_run_new ();
+    }
   self->n_busy += (guint) step;
+  if (self->n_busy == 0)
+    g_clear_object (&self->run);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
@@ -184,6 +178,9 @@ cr_document_get_property (GObject    *object,
     case PROP_MODIFIED:
       g_value_set_boolean (value, cr_document_is_modified (self));
       break;
+    case PROP_OBSTACLE:
+      g_value_set_int (value, self->obstacle);
+      break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, cr_document_is_read_only (self));
       break;
@@ -202,10 +199,12 @@ cr_document_dispose (GObject *object)
 
   g_clear_handle_id (&self->check_timeout, g_source_remove);
   g_clear_object (&self->monitor);
+  g_clear_object (&self->run);
   g_clear_object (&self->history);
   g_clear_object (&self->roadmap);
   g_clear_object (&self->base);
   g_clear_object (&self->file);
+  g_clear_object (&self->origin);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
   G_OBJECT_CLASS (cr_document_parent_class)->dispose (object);
@@ -224,6 +223,7 @@ cr_document_class_init (CrDocumentClass *klass)
   props[PROP_DISK] = g_param_spec_int ("disk", NULL, NULL, CR_DISK_SAME, CR_DISK_UNREADABLE, CR_DISK_SAME, flags);
   props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  props[PROP_OBSTACLE] = g_param_spec_int ("obstacle", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   props[PROP_ROADMAP] = g_param_spec_object ("roadmap", NULL, NULL, CR_TYPE_ROADMAP, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -237,6 +237,7 @@ cr_document_class_init (CrDocumentClass *klass)
 static void
 cr_document_init (CrDocument *self)
 {
+  self->operations = &cr_file_operations_default;
 }
 
 CrDocument *
@@ -283,6 +284,23 @@ cr_document_get_file (CrDocument *self)
   return self->file;
 }
 
+GFile *
+cr_document_get_place_to_save (CrDocument *self)
+{
+  g_return_val_if_fail (CR_IS_DOCUMENT (self), NULL);
+
+  return self->file != NULL ? self->file : self->origin;
+}
+
+void
+cr_document_set_origin (CrDocument *self,
+                        GFile      *file)
+{
+  g_return_if_fail (CR_IS_DOCUMENT (self));
+
+  g_set_object (&self->origin, file);
+}
+
 GPtrArray *
 cr_document_get_findings (CrDocument *self)
 {
@@ -306,13 +324,17 @@ char *
 cr_document_dup_file_name (CrDocument *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
 
   g_return_val_if_fail (CR_IS_DOCUMENT (self), NULL);
 
   if (self->file == NULL)
     return g_strdup (_ ("not saved yet"));
   name = g_file_get_basename (self->file);
-  return g_filename_display_name (name);
+  shown = g_filename_display_name (name);
+  /* TRANSLATORS: %s is the name of a file that another program has deleted or moved. */
+  return self->disk == CR_DISK_MISSING ? g_strdup_printf (_ ("%s (no longer there)"), shown)
+                                       : g_steal_pointer (&shown);
 }
 
 gboolean
@@ -329,6 +351,42 @@ cr_document_is_busy (CrDocument *self)
   g_return_val_if_fail (CR_IS_DOCUMENT (self), FALSE);
 
   return self->n_busy > 0;
+}
+
+gboolean
+cr_document_is_writing (CrDocument *self)
+{
+  g_return_val_if_fail (CR_IS_DOCUMENT (self), FALSE);
+
+  return self->n_writing > 0;
+}
+
+CrRun *
+cr_document_get_run (CrDocument *self)
+{
+  g_return_val_if_fail (CR_IS_DOCUMENT (self), NULL);
+
+  return self->run;
+}
+
+gboolean
+cr_document_cancel (CrDocument *self)
+{
+  g_return_val_if_fail (CR_IS_DOCUMENT (self), FALSE);
+
+  if (self->n_busy == 0 || self->n_writing > 0)
+    return FALSE;
+  g_cancellable_cancel (G_CANCELLABLE (self->run));
+  return TRUE;
+}
+
+void
+cr_document_set_file_operations (CrDocument             *self,
+                                 const CrFileOperations *operations)
+{
+  g_return_if_fail (CR_IS_DOCUMENT (self));
+
+  self->operations = operations;
 }
 
 gboolean
@@ -434,26 +492,37 @@ cr_document_detach (CrDocument *self)
   g_return_if_fail (CR_IS_DOCUMENT (self));
 
   g_clear_object (&self->base);
-  set_disk (self, CR_DISK_SAME);
+  cr_document_set_disk (self, CR_DISK_SAME, 0);
   set_file (self, NULL);
 }
 
 void
-cr_document_keep_mine (CrDocument *self)
+cr_document_convert (CrDocument *self)
 {
+  g_autoptr (CrRoadmap) roadmap = NULL;
+  CrRecord             *head = NULL;
+  g_auto (CrValue)      version = cr_value_string (CR_FORMAT_VERSION);
+
   g_return_if_fail (CR_IS_DOCUMENT (self));
 
-  self->overwrite = TRUE;
-  set_disk (self, CR_DISK_SAME);
-  cr_document_mark_modified (self);
+  roadmap = cr_roadmap_copy (self->roadmap);
+  head = cr_record_copy (&cr_roadmap_get_head (roadmap)->record);
+  cr_record_set (head, cr_kind_get_field (CR_KIND_ROADMAP, "version"), &version);
+  cr_roadmap_load_record (roadmap, NULL, head);
+  cr_document_detach (self);
+  self->unsaved = TRUE;
+  take_roadmap (self, roadmap);
+  announce_roadmap (self);
 }
 
 /* What the callbacks below carry with them. */
 typedef struct
 {
   GFile   *file;
-  guint64  state; /* of the history when the save began */
-  gboolean copy;  /* an export: the document stays with its own file */
+  guint64  state;  /* of the history when the save began */
+  gboolean copy;   /* an export: the document stays with its own file */
+  gboolean agreed; /* what is there may be overwritten */
+  gboolean writing;
 } Errand;
 
 static void
@@ -469,21 +538,32 @@ errand_free (gpointer data)
 static GTask *
 begin_errand (CrDocument         *self,
               GFile              *file,
-              gboolean            copy,
-              GCancellable       *cancellable,
+              Errand              kind,
               GAsyncReadyCallback callback,
               gpointer            user_data)
 {
-  GTask  *task = g_task_new (self, cancellable, callback, user_data);
+  GTask  *task = g_task_new (self, NULL, callback, user_data);
   Errand *errand = g_new0 (Errand, 1);
 
+  *errand = kind;
   errand->file = g_object_ref (file);
   errand->state = cr_history_get_state (self->history);
-  errand->copy = copy;
   g_task_set_task_data (task, errand, errand_free);
-  g_task_set_check_cancellable (task, FALSE);
-  add_busy (self, 1);
+  self->n_writing += errand->writing ? 1 : 0;
+  cr_document_add_busy (self, 1);
   return task;
+}
+
+/* What the task carries; the document is free for the next. */
+static Errand *
+end_errand (GTask *task)
+{
+  CrDocument *self = g_task_get_source_object (task);
+  Errand     *errand = g_task_get_task_data (task);
+
+  self->n_writing -= errand->writing ? 1 : 0;
+  cr_document_add_busy (self, -1);
+  return errand;
 }
 
 static void
@@ -493,11 +573,10 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (GTask)    task = user_data;
   CrDocument          *self = g_task_get_source_object (task);
-  Errand              *errand = g_task_get_task_data (task);
+  Errand              *errand = end_errand (task);
   g_autoptr (GError)   error = NULL;
   g_autoptr (CrLoaded) loaded = cr_store_load_finish (result, NULL, &error);
 
-  add_busy (self, -1);
   if (loaded == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -507,9 +586,8 @@ loaded_cb (GObject      *source,
   g_clear_object (&self->base);
   self->base = cr_roadmap_copy (loaded->roadmap);
   self->fingerprint = loaded->fingerprint;
-  self->overwrite = FALSE;
   self->unsaved = FALSE;
-  set_disk (self, CR_DISK_SAME);
+  cr_document_set_disk (self, CR_DISK_SAME, loaded->obstacle);
   set_file (self, errand->file);
   announce_roadmap (self);
   g_task_return_boolean (task, TRUE);
@@ -518,7 +596,6 @@ loaded_cb (GObject      *source,
 void
 cr_document_load_async (CrDocument         *self,
                         GFile              *file,
-                        GCancellable       *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
@@ -527,9 +604,16 @@ cr_document_load_async (CrDocument         *self,
 
   g_return_if_fail (CR_IS_DOCUMENT (self));
 
-  task = begin_errand (self, file, FALSE, cancellable, callback, user_data);
   path = g_file_get_path (file);
-  cr_store_load_async (path != NULL ? path : "", cr_interface_get_language (), cancellable, loaded_cb, task);
+  if (path == NULL)
+    {
+      g_task_report_new_error (self, callback, user_data, cr_document_load_async, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                               _ ("Only files of this computer can be opened."));
+      return;
+    }
+  task = begin_errand (self, file, (Errand){ NULL }, callback, user_data);
+  cr_store_load_async (self->operations, path, cr_interface_get_language (), G_CANCELLABLE (self->run), loaded_cb,
+                       task);
 }
 
 gboolean
@@ -549,9 +633,8 @@ finish_save (CrDocument   *self,
 {
   g_set_object (&self->base, saved->roadmap);
   self->fingerprint = saved->fingerprint;
-  self->overwrite = FALSE;
   self->unsaved = FALSE;
-  set_disk (self, CR_DISK_SAME);
+  cr_document_set_disk (self, CR_DISK_SAME, 0);
   set_file (self, errand->file);
   cr_history_mark_saved (self->history, errand->state);
   history_changed_cb (self);
@@ -572,33 +655,32 @@ saved_cb (GObject      *source,
 {
   g_autoptr (GTask)   task = user_data;
   CrDocument         *self = g_task_get_source_object (task);
-  Errand             *errand = g_task_get_task_data (task);
+  Errand             *errand = end_errand (task);
   g_autoptr (GError)  error = NULL;
   g_autoptr (CrSaved) saved = cr_store_save_finish (result, &error);
 
-  add_busy (self, -1);
+  if (saved == NULL && is_own (self, errand))
+    {
+      cr_document_fail_after_look (self, g_steal_pointer (&task), g_steal_pointer (&error));
+      return;
+    }
   if (saved == NULL)
     {
-      if (is_own (self, errand) && g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED))
-        set_disk (self, CR_DISK_CHANGED);
-      if (is_own (self, errand) && g_error_matches (error, CR_ERROR, CR_ERROR_MISSING))
-        set_disk (self, CR_DISK_MISSING);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
   if (!errand->copy)
     finish_save (self, errand, saved);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_int (task, saved->in_place ? CR_SAVED_IN_PLACE : CR_SAVED);
 }
 
-/* A file chosen in a dialog was agreed there to be overwritten; the document's own is not unseen. */
 static void
 start_writing (CrDocument *self,
-               GFile      *file,
                GTask      *task)
 {
-  gboolean         own = self->file != NULL && g_file_equal (self->file, file);
-  g_autofree char *path = g_file_get_path (file);
+  const Errand    *errand = g_task_get_task_data (task);
+  gboolean         own = self->file != NULL && g_file_equal (self->file, errand->file);
+  g_autofree char *path = g_file_get_path (errand->file);
   g_autofree char *folder = cr_interface_get_recovery_folder ();
   CrSaveRequest    request = {
        .path = path != NULL ? path : "",
@@ -606,42 +688,53 @@ start_writing (CrDocument *self,
        .base = self->base,
        /* Where it is known that there is no file, one that came in the meantime is not overwritten either. */
        .expected = own && self->disk != CR_DISK_MISSING ? &self->fingerprint : NULL,
-       .overwrite = !own || self->overwrite,
+       /* The document's own file is never overwritten unseen. */
+       .overwrite = !own && errand->agreed,
        .recovery_folder = folder,
        .language = cr_interface_get_language (),
+       .run = self->run,
+       .now = g_get_real_time () / G_USEC_PER_SEC,
   };
 
-  cr_store_save_async (&request, saved_cb, task);
+  cr_store_save_async (self->operations, &request, saved_cb, task);
 }
 
 void
 cr_document_save_async (CrDocument         *self,
                         GFile              *file,
+                        gboolean            agreed,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
+  Errand errand = { .agreed = agreed, .writing = TRUE };
+
   g_return_if_fail (CR_IS_DOCUMENT (self));
 
-  start_writing (self, file, begin_errand (self, file, FALSE, NULL, callback, user_data));
+  start_writing (self, begin_errand (self, file, errand, callback, user_data));
 }
 
-gboolean
+CrSaveOutcome
 cr_document_save_finish (CrDocument   *self,
                          GAsyncResult *result,
                          GError      **error)
 {
-  return cr_document_load_finish (self, result, error);
+  g_return_val_if_fail (g_task_is_valid (result, self), CR_SAVE_FAILED);
+
+  return (CrSaveOutcome) g_task_propagate_int (G_TASK (result), error);
 }
 
 void
 cr_document_export_async (CrDocument         *self,
                           GFile              *file,
+                          gboolean            agreed,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
+  Errand errand = { .copy = TRUE, .agreed = agreed, .writing = TRUE };
+
   g_return_if_fail (CR_IS_DOCUMENT (self));
 
-  start_writing (self, file, begin_errand (self, file, TRUE, NULL, callback, user_data));
+  start_writing (self, begin_errand (self, file, errand, callback, user_data));
 }
 
 gboolean
@@ -649,120 +742,5 @@ cr_document_export_finish (CrDocument   *self,
                            GAsyncResult *result,
                            GError      **error)
 {
-  return cr_document_load_finish (self, result, error);
-}
-
-/* What a look at the disk needs, and what it found. */
-typedef struct
-{
-  char         *path;
-  CrFingerprint fingerprint;
-} Look;
-
-static void
-look_free (gpointer data)
-{
-  Look *look = data;
-
-  g_free (look->path);
-  g_free (look);
-}
-
-static void
-look_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Look *look = task_data;
-
-  g_task_return_int (task, cr_fingerprint_check (&cr_file_operations_default, look->path, &look->fingerprint, NULL));
-}
-
-static void
-looked_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  CrDocument      *self = CR_DOCUMENT (source);
-  Look            *look = g_task_get_task_data (G_TASK (result));
-  CrDiskState      state = (CrDiskState) g_task_propagate_int (G_TASK (result), NULL);
-  g_autofree char *path = self->file != NULL ? g_file_get_path (self->file) : NULL;
-
-  /* What was read or written in the meantime is newer than this look. */
-  if (self->n_busy == 0 && !self->overwrite && g_strcmp0 (path, look->path) == 0 &&
-      cr_fingerprint_equal (&look->fingerprint, &self->fingerprint))
-    set_disk (self, state);
-}
-
-void
-cr_document_check_disk (CrDocument *self)
-{
-  g_autoptr (GTask) task = NULL;
-  Look             *look = NULL;
-
-  g_return_if_fail (CR_IS_DOCUMENT (self));
-
-  if (self->file == NULL || self->n_busy > 0)
-    return;
-  task = g_task_new (self, NULL, looked_cb, NULL);
-  look = g_new0 (Look, 1);
-  look->path = g_file_get_path (self->file);
-  look->fingerprint = self->fingerprint;
-  g_task_set_task_data (task, look, look_free);
-  g_task_run_in_thread (task, look_in_thread);
-}
-
-/* Sentences of a comparison that a person reads at one go. */
-#define N_SENTENCES_MAX 200
-
-static void
-compared_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GTask)       task = user_data;
-  CrDocument             *self = g_task_get_source_object (task);
-  g_autoptr (GError)      error = NULL;
-  g_autoptr (CrLoaded)    loaded = cr_store_load_finish (result, NULL, &error);
-  g_autoptr (CrChangeSet) set = NULL;
-  GPtrArray              *sentences = NULL;
-
-  if (loaded == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  set = cr_diff (self->roadmap, loaded->roadmap);
-  sentences = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < cr_change_set_get_length (set) && i < N_SENTENCES_MAX; i++)
-    g_ptr_array_add (sentences, cr_words_describe_change (cr_change_set_get (set, i), self->roadmap, loaded->roadmap,
-                                                          self->catalogue, cr_interface_get_wording ()));
-  g_task_return_pointer (task, sentences, (GDestroyNotify) g_ptr_array_unref);
-}
-
-void
-cr_document_compare_disk_async (CrDocument         *self,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  GTask           *task = NULL;
-  g_autofree char *path = NULL;
-
-  g_return_if_fail (CR_IS_DOCUMENT (self));
-  g_return_if_fail (self->file != NULL);
-
-  task = g_task_new (self, NULL, callback, user_data);
-  path = g_file_get_path (self->file);
-  cr_store_load_async (path, cr_interface_get_language (), NULL, compared_cb, task);
-}
-
-GPtrArray *
-cr_document_compare_disk_finish (CrDocument   *self,
-                                 GAsyncResult *result,
-                                 GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return cr_document_save_finish (self, result, error) != CR_SAVE_FAILED;
 }

@@ -101,11 +101,12 @@ cr_window_renew (CrWindow *self)
     }
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   g_clear_handle_id (&self->summary_idle, g_source_remove);
-  g_clear_handle_id (&self->busy_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
   cr_window_make_content (self);
   if (self->document != NULL)
     cr_window_show_document (self);
+  else
+    cr_window_show_busy (self);
   if (typed != NULL)
     cr_page_put_typed (self->tasks_page, typed);
   cr_window_fold (self);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The window and the files: opening, saving, closing, and what other programs do to the file meanwhile. */
+ * The window and the files: opening, saving, closing. */
 #include "config.h"
 
 #include "cr-window-private.h"
 
 #include "cr-dialogs.h"
 #include "cr-error.h"
+#include "cr-file-name.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-recent.h"
@@ -15,9 +16,8 @@
 
 #define FILE_SUFFIX ".roadmap.json"
 
-/* The window that is to show something new: this one when it is free, else another one of the program. */
-static CrWindow *
-get_free_window (CrWindow *self)
+CrWindow *
+cr_window_get_free (CrWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   CrWindow       *other = NULL;
@@ -38,7 +38,7 @@ show_new (CrWindow  *self,
 
   if (modified)
     cr_document_mark_modified (document);
-  cr_window_set_document (get_free_window (self), document);
+  cr_window_set_document (cr_window_get_free (self), document);
 }
 
 static void
@@ -82,18 +82,6 @@ finish_loading (CrWindow   *self,
 }
 
 static void
-start_reading (CrWindow           *self,
-               GFile              *file,
-               GAsyncReadyCallback loaded)
-{
-  g_return_if_fail (cr_window_is_free (self));
-
-  self->loading = cr_document_new (self->catalogue, NULL);
-  self->loading_file = g_object_ref (file);
-  cr_document_load_async (self->loading, file, self->cancellable, loaded, g_object_ref (self));
-}
-
-static void
 finish_reading (CrDocument   *document,
                 GAsyncResult *result,
                 CrWindow     *self,
@@ -102,17 +90,19 @@ finish_reading (CrDocument   *document,
   g_autoptr (CrWindow)   window = self;
   g_autoptr (CrDocument) held = g_object_ref (document);
   g_autoptr (GError)     error = NULL;
+  gboolean               loaded = cr_document_load_finish (held, result, &error);
 
-  if (cr_document_load_finish (held, result, &error))
+  if (cr_window_is_closed (window))
+    return;
+  if (loaded)
     {
-      if (window->loading == document)
-        finish_loading (window, document, copy);
+      finish_loading (window, document, copy);
       return;
     }
   g_clear_object (&window->loading);
   g_clear_object (&window->loading_file);
-  if (gtk_widget_get_root (GTK_WIDGET (window->stack)) != NULL)
-    cr_dialogs_report (GTK_WINDOW (window), _ ("The File Could Not Be Opened"), error);
+  cr_window_show_busy (window);
+  cr_dialogs_report (GTK_WINDOW (window), _ ("The File Could Not Be Opened"), error);
 }
 
 static void
@@ -132,17 +122,35 @@ copy_loaded_cb (GObject      *source,
 }
 
 void
+cr_window_read (CrWindow   *self,
+                CrDocument *document,
+                GFile      *file,
+                gboolean    copy)
+{
+  g_return_if_fail (cr_window_is_free (self));
+
+  self->loading = g_object_ref (document);
+  self->loading_file = g_object_ref (file);
+  cr_document_load_async (document, file, copy ? copy_loaded_cb : file_loaded_cb, g_object_ref (self));
+  cr_window_show_busy (self);
+}
+
+void
 cr_window_open_file (CrWindow *self,
                      GFile    *file)
 {
-  start_reading (self, file, file_loaded_cb);
+  g_autoptr (CrDocument) document = cr_document_new (self->catalogue, NULL);
+
+  cr_window_read (self, document, file, FALSE);
 }
 
 void
 cr_window_open_copy (CrWindow *self,
                      GFile    *file)
 {
-  start_reading (self, file, copy_loaded_cb);
+  g_autoptr (CrDocument) document = cr_document_new (self->catalogue, NULL);
+
+  cr_window_read (self, document, file, TRUE);
 }
 
 static void
@@ -154,7 +162,7 @@ open_any (CrWindow *self,
   if (application != NULL)
     cr_application_open (CR_APPLICATION (application), file, GTK_WINDOW (self));
   else
-    cr_window_open_file (get_free_window (self), file);
+    cr_window_open_file (cr_window_get_free (self), file);
 }
 
 static void
@@ -175,7 +183,7 @@ open_example_action (GtkWidget  *widget,
   g_autofree char  *path = cr_interface_find_data ("examples/arvania-2026.roadmap.json");
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  cr_window_open_copy (get_free_window (CR_WINDOW (widget)), file);
+  cr_window_open_copy (cr_window_get_free (CR_WINDOW (widget)), file);
 }
 
 static void
@@ -244,6 +252,92 @@ open_action (GtkWidget  *widget,
   make_chooser (CR_WINDOW (widget), _ ("Open a Roadmap"), GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (open_response_cb));
 }
 
+static void save_as_action (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* Said at once and read aloud: whoever pressed the key may look elsewhere. */
+static void
+tell_not_saved (CrWindow     *self,
+                const GError *error)
+{
+  /* TRANSLATORS: %s says why, “Another program has changed “plan.roadmap.json””. */
+  g_autofree char *words = g_strdup_printf (_ ("Not saved. %s"), error->message);
+
+  cr_window_tell (self, words);
+}
+
+static void
+save_as_answered (CrReply  answer,
+                  gpointer user_data)
+{
+  CrWindow *self = user_data;
+
+  if (answer == CR_REPLY_SAVE && !cr_window_is_closed (self))
+    save_as_action (GTK_WIDGET (self), NULL, NULL);
+  else
+    self->closing = FALSE;
+}
+
+static void
+replace_answered (CrReply  answer,
+                  gpointer user_data)
+{
+  CrWindow         *self = user_data;
+  g_autoptr (GFile) file = g_steal_pointer (&self->target);
+
+  if (answer != CR_REPLY_SAVE || cr_window_is_closed (self))
+    self->closing = FALSE;
+  else if (self->target_is_copy)
+    cr_window_copy_to (self, file, TRUE);
+  else
+    cr_window_save_to (self, file, TRUE);
+}
+
+static void
+ask_replace (CrWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (self->target);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *body = NULL;
+
+  /* TRANSLATORS: %s is the name of a file. */
+  body = g_strdup_printf (_ ("There is a file “%s” already. What it holds is lost."), shown);
+  cr_dialogs_confirm (GTK_WINDOW (self), _ ("Replace the File?"), body, _ ("_Replace"), replace_answered, self);
+}
+
+/* Whether it was another file than the document's own that is there already. */
+static gboolean
+is_taken (CrWindow     *self,
+          const GError *error)
+{
+  GFile *own = cr_document_get_file (self->document);
+
+  return g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED) && self->target != NULL &&
+         (self->target_is_copy || own == NULL || !g_file_equal (own, self->target));
+}
+
+/* closing: the window waits for the save. */
+static void
+save_failed (CrWindow     *self,
+             const GError *error,
+             gboolean      closing)
+{
+  gboolean told = g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED) ||
+                  (g_error_matches (error, CR_ERROR, CR_ERROR_MISSING) && !self->target_is_anew);
+
+  /* What another program did to the file is told by the notice, where it can be answered as well. */
+  if (!is_taken (self, error) && told && cr_document_get_disk_state (self->document) != CR_DISK_SAME)
+    {
+      tell_not_saved (self, error);
+      return;
+    }
+  self->closing = closing;
+  if (is_taken (self, error))
+    ask_replace (self);
+  else
+    cr_dialogs_offer_save_as (GTK_WINDOW (self), _ ("The Roadmap Could Not Be Saved"), error->message,
+                              save_as_answered, self);
+}
+
 /* The document is on the disk: what waited for that goes on. */
 static void
 saved_cb (GObject      *source,
@@ -253,44 +347,66 @@ saved_cb (GObject      *source,
   g_autoptr (CrWindow) self = user_data;
   CrDocument          *document = CR_DOCUMENT (source);
   g_autoptr (GError)   error = NULL;
+  CrSaveOutcome        outcome = cr_document_save_finish (document, result, &error);
   gboolean             closing = self->closing;
 
+  if (cr_window_is_closed (self))
+    return;
   self->closing = FALSE;
-  if (!cr_document_save_finish (document, result, &error))
+  if (outcome == CR_SAVE_FAILED)
     {
-      /* What another program did to the file is told by the notice, where it can be answered as well. */
-      if (cr_document_get_disk_state (document) == CR_DISK_SAME ||
-          !(g_error_matches (error, CR_ERROR, CR_ERROR_CHANGED) || g_error_matches (error, CR_ERROR, CR_ERROR_MISSING)))
-        cr_dialogs_report (GTK_WINDOW (self), _ ("The Roadmap Could Not Be Saved"), error);
+      save_failed (self, error, closing);
       return;
     }
+  g_clear_object (&self->target);
   cr_recent_add (document);
-  cr_status_line_tell (self->status_line, _ ("Saved"));
+  cr_status_line_tell (self->status_line, outcome == CR_SAVED_IN_PLACE ? _ ("Saved by overwriting the file in place")
+                                                                       : _ ("Saved"));
   if (closing)
     gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
-save_to (CrWindow *self,
-         GFile    *file)
+set_target (CrWindow *self,
+            GFile    *file,
+            gboolean  is_copy)
 {
-  cr_document_save_async (self->document, file, saved_cb, g_object_ref (self));
+  g_set_object (&self->target, file);
+  self->target_is_copy = is_copy;
+}
+
+void
+cr_window_save_to (CrWindow *self,
+                   GFile    *file,
+                   gboolean  agreed)
+{
+  if (cr_document_is_busy (self->document))
+    {
+      self->closing = FALSE;
+      return;
+    }
+  set_target (self, file, FALSE);
+  self->target_is_anew = cr_document_get_disk_state (self->document) == CR_DISK_MISSING;
+  if (cr_document_is_read_only (self->document))
+    cr_document_convert (self->document);
+  cr_document_save_async (self->document, file, agreed, saved_cb, g_object_ref (self));
 }
 
 /* “Цифровая таможня.roadmap.json” (transfer full) */
 static char *
 propose_name (CrWindow *self)
 {
+  GFile           *file = cr_document_get_place_to_save (self->document);
   g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
 
-  if (cr_document_get_file (self->document) != NULL)
-    return g_file_get_basename (cr_document_get_file (self->document));
-  title = cr_document_dup_title (self->document);
-  g_strdelimit (title, "/\\:*?\"<>|\n\r\t", '-');
-  /* Names of files are counted in bytes, and a Russian letter has two. */
-  for (char *end = title + strlen (title); strlen (title) > 100; *end = '\0')
-    end = g_utf8_find_prev_char (title, end);
-  return g_strconcat (title, FILE_SUFFIX, NULL);
+  if (file == NULL)
+    {
+      title = cr_document_dup_title (self->document);
+      return cr_file_name_from_title (title, FILE_SUFFIX);
+    }
+  name = g_file_get_basename (file);
+  return g_filename_display_name (name);
 }
 
 /* (transfer full) The name that was typed, with our ending where none was typed. */
@@ -313,7 +429,7 @@ choose_name (CrWindow   *self,
              GCallback   response)
 {
   g_autofree char      *name = propose_name (self);
-  GFile                *file = cr_document_get_file (self->document);
+  GFile                *file = cr_document_get_place_to_save (self->document);
   GtkFileChooserNative *chooser = make_chooser (self, title, GTK_FILE_CHOOSER_ACTION_SAVE, response);
 
   if (file != NULL)
@@ -321,6 +437,7 @@ choose_name (CrWindow   *self,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
 }
 
+/* What the chooser asked about was the name as it was typed. */
 static void
 save_response_cb (CrWindow *self,
                   int       response)
@@ -329,9 +446,19 @@ save_response_cb (CrWindow *self,
   g_autoptr (GFile) file = chosen != NULL ? complete_name (chosen) : NULL;
 
   if (file != NULL)
-    save_to (self, file);
+    cr_window_save_to (self, file, g_file_equal (file, chosen));
   else
     self->closing = FALSE;
+}
+
+static void
+convert_answered (CrReply  answer,
+                  gpointer user_data)
+{
+  CrWindow *self = user_data;
+
+  if (answer == CR_REPLY_SAVE && !cr_window_is_closed (self))
+    choose_name (self, _ ("Save the Roadmap"), G_CALLBACK (save_response_cb));
 }
 
 static void
@@ -342,7 +469,14 @@ save_as_action (GtkWidget  *widget,
   CrWindow *self = CR_WINDOW (widget);
 
   cr_window_commit (self);
-  choose_name (self, _ ("Save the Roadmap"), G_CALLBACK (save_response_cb));
+  if (cr_document_is_read_only (self->document))
+    cr_dialogs_offer_save_as (GTK_WINDOW (self), _ ("Save in the Older Format?"),
+                              _ ("The file is of a newer version of the program and stays as it is. What you save is a "
+                                 "copy in the format of this version, which can be changed. It keeps what only newer "
+                                 "versions know, but they may read it differently."),
+                              convert_answered, self);
+  else
+    choose_name (self, _ ("Save the Roadmap"), G_CALLBACK (save_response_cb));
 }
 
 static void
@@ -351,12 +485,11 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   CrWindow *self = CR_WINDOW (widget);
+  GFile    *file = cr_document_get_file (self->document);
 
   cr_window_commit (self);
-  if (cr_document_is_busy (self->document))
-    return;
-  if (cr_document_get_file (self->document) != NULL)
-    save_to (self, cr_document_get_file (self->document));
+  if (file != NULL && !cr_document_is_read_only (self->document))
+    cr_window_save_to (self, file, FALSE);
   else
     save_as_action (widget, name, parameter);
 }
@@ -368,12 +501,39 @@ copied_cb (GObject      *source,
 {
   g_autoptr (CrWindow) self = user_data;
   g_autoptr (GError)   error = NULL;
+  gboolean             copied = cr_document_export_finish (CR_DOCUMENT (source), result, &error);
+  gboolean             closing = self->closing;
 
+  if (cr_window_is_closed (self))
+    return;
   self->closing = FALSE;
-  if (!cr_document_export_finish (CR_DOCUMENT (source), result, &error))
+  if (!copied && is_taken (self, error))
+    ask_replace (self);
+  else if (!copied)
     cr_dialogs_report (GTK_WINDOW (self), _ ("The Copy Could Not Be Saved"), error);
   else
     cr_status_line_tell (self->status_line, _ ("Copy saved"));
+  if (copied && closing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+cr_window_copy_to (CrWindow *self,
+                   GFile    *file,
+                   gboolean  agreed)
+{
+  GFile *own = cr_document_get_file (self->document);
+
+  if (cr_document_is_busy (self->document))
+    return;
+  /* A copy in the place of the document is the document. */
+  if (own != NULL && g_file_equal (own, file))
+    {
+      cr_window_save_to (self, file, FALSE);
+      return;
+    }
+  set_target (self, file, TRUE);
+  cr_document_export_async (self->document, file, agreed, copied_cb, g_object_ref (self));
 }
 
 static void
@@ -384,7 +544,7 @@ copy_response_cb (CrWindow *self,
   g_autoptr (GFile) file = chosen != NULL ? complete_name (chosen) : NULL;
 
   if (file != NULL)
-    cr_document_export_async (self->document, file, copied_cb, g_object_ref (self));
+    cr_window_copy_to (self, file, g_file_equal (file, chosen));
 }
 
 static void
@@ -399,122 +559,13 @@ save_copy_action (GtkWidget  *widget,
 }
 
 static void
-reloaded_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (CrWindow) self = user_data;
-  g_autoptr (GError)   error = NULL;
-
-  self->closing = FALSE;
-  if (!cr_document_load_finish (CR_DOCUMENT (source), result, &error))
-    cr_dialogs_report (GTK_WINDOW (self), _ ("The File Could Not Be Read Again"), error);
-  else
-    cr_status_line_tell (self->status_line, _ ("Read again from the file"));
-}
-
-/* Nobody asked for it, so a file that cannot be read is told by the notice that stands. */
-static void
-followed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (CrWindow) self = user_data;
-
-  self->closing = FALSE;
-  if (!cr_document_load_finish (CR_DOCUMENT (source), result, NULL))
-    return;
-  cr_status_line_tell (self->status_line, _ ("Changed by another program and read again"));
-  adw_toast_overlay_add_toast (self->toasts, cr_plain_toast_new (_ ("Changed by another program and read again")));
-}
-
-/* Where nothing can be lost the window shows what the file has by now. What could be undone is part of what can be
- * lost. */
-static void
-follow_file (CrWindow *self)
-{
-  CrHistory *history = cr_document_get_history (self->document);
-
-  if (cr_document_get_disk_state (self->document) != CR_DISK_CHANGED || cr_document_is_busy (self->document))
-    return;
-  cr_window_commit (self);
-  if (cr_document_is_modified (self->document) || cr_history_peek_undo (history) != NULL ||
-      cr_history_peek_redo (history) != NULL)
-    return;
-  cr_document_load_async (self->document, cr_document_get_file (self->document), self->cancellable, followed_cb,
-                          g_object_ref (self));
-}
-
-static void
-reload (CrReply  answer,
-        gpointer user_data)
-{
-  CrWindow *self = user_data;
-
-  if (answer == CR_REPLY_SAVE)
-    cr_document_load_async (self->document, cr_document_get_file (self->document), self->cancellable, reloaded_cb,
-                            g_object_ref (self));
-}
-
-/* Opening is never undoable, so what would be lost is asked about first. */
-static void
-reload_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  CrWindow *self = CR_WINDOW (widget);
-
-  if (!cr_document_is_modified (self->document))
-    reload (CR_REPLY_SAVE, self);
-  else
-    cr_dialogs_confirm (GTK_WINDOW (self), _ ("Discard Your Changes?"),
-                        _ ("The file is read again. What was changed here since it was saved is lost."),
-                        _ ("_Discard"), reload, self);
-}
-
-static void
-keep_mine_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  cr_document_keep_mine (CR_WINDOW (widget)->document);
-}
-
-static void
-compared_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (CrWindow)  self = user_data;
-  g_autoptr (GError)    error = NULL;
-  g_autoptr (GPtrArray) sentences = cr_document_compare_disk_finish (CR_DOCUMENT (source), result, &error);
-
-  if (sentences == NULL)
-    {
-      cr_dialogs_report (GTK_WINDOW (self), _ ("The File Could Not Be Compared"), error);
-      return;
-    }
-  if (sentences->len == 0)
-    g_ptr_array_add (sentences, g_strdup (_ ("Nothing differs in the content.")));
-  cr_dialogs_show_sentences (GTK_WINDOW (self), _ ("What the File Has Different"), sentences);
-}
-
-static void
-compare_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  CrWindow *self = CR_WINDOW (widget);
-
-  cr_document_compare_disk_async (self->document, compared_cb, g_object_ref (self));
-}
-
-static void
 unsaved_answered (CrReply  answer,
                   gpointer user_data)
 {
   CrWindow *self = user_data;
 
+  if (cr_window_is_closed (self))
+    return;
   if (answer == CR_REPLY_CANCEL)
     self->closing = FALSE;
   else if (answer == CR_REPLY_DISCARD)
@@ -536,11 +587,12 @@ cr_window_hold_close (CrWindow *self)
   cr_window_commit (self);
   if (self->closing)
     return TRUE;
-  if (cr_document_is_busy (self->document))
+  if (cr_document_is_writing (self->document))
     {
       self->closing = TRUE;
       return TRUE;
     }
+  cr_window_cancel_reading (self);
   if (!cr_document_is_modified (self->document) || cr_document_is_read_only (self->document))
     return FALSE;
   self->closing = TRUE;
@@ -549,64 +601,43 @@ cr_window_hold_close (CrWindow *self)
   return TRUE;
 }
 
+/* The session must not end under what is not saved. */
 void
-cr_window_show_disk (CrWindow *self)
+cr_window_hold_session (CrWindow *self)
 {
-  gboolean    modified = cr_document_is_modified (self->document);
-  const char *fact = NULL;
-  const char *rest = modified ? _ ("Your changes are kept here until you choose.") : NULL;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean        hold = self->document != NULL &&
+                  (cr_document_is_writing (self->document) ||
+                   (cr_document_is_modified (self->document) && !cr_document_is_read_only (self->document)));
 
-  switch (cr_document_get_disk_state (self->document))
+  if (hold && self->holder == NULL && application != NULL)
     {
-    case CR_DISK_CHANGED:
-      fact = _ ("Another program has changed the file.");
-      break;
-    case CR_DISK_MISSING:
-      fact = _ ("The file is no longer there.");
-      rest = _ ("Saving makes it anew.");
-      break;
-    case CR_DISK_UNREADABLE:
-      fact = _ ("The file can no longer be read.");
-      rest = _ ("Save a copy elsewhere.");
-      break;
-    case CR_DISK_SAME:
-    default:
-      break;
+      g_set_object (&self->holder, application);
+      self->session_hold = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                    _ ("A roadmap has changes that are not saved"));
     }
-  cr_notice_show (self->disk_notice, fact, rest);
-  follow_file (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare",
-                                 cr_document_get_disk_state (self->document) == CR_DISK_CHANGED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload",
-                                 cr_document_get_disk_state (self->document) == CR_DISK_CHANGED);
+  else if (!hold && self->holder != NULL)
+    cr_window_release_session (self);
 }
 
-static void
-is_active_cb (CrWindow *self)
-{
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->document != NULL)
-    cr_document_check_disk (self->document);
-}
-
+/* Where nothing manages the session there was nothing to hold. */
 void
-cr_window_follow_disk (CrWindow *self)
+cr_window_release_session (CrWindow *self)
 {
-  g_signal_connect_object (self->document, "notify::disk", G_CALLBACK (cr_window_show_disk), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (is_active_cb), self, G_CONNECT_SWAPPED);
+  if (self->holder != NULL && self->session_hold != 0)
+    gtk_application_uninhibit (self->holder, self->session_hold);
+  self->session_hold = 0;
+  g_clear_object (&self->holder);
 }
 
 void
 cr_window_install_file_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
-  gtk_widget_class_install_action (widget_class, "win.keep-mine", NULL, keep_mine_action);
   gtk_widget_class_install_action (widget_class, "win.new-empty", NULL, new_empty_action);
   gtk_widget_class_install_action (widget_class, "win.new-from-template", NULL, new_from_template_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
-  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "win.revert", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);

@@ -106,6 +106,8 @@ escape_cb (GtkWidget *widget,
 {
   CrWindow *self = CR_WINDOW (widget);
 
+  if (cr_window_cancel_reading (self))
+    return TRUE;
   if (self->document == NULL)
     return FALSE;
   if (self->folds && adw_flap_get_reveal_flap (self->inspector_flap))

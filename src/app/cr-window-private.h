@@ -2,6 +2,7 @@
  * The inside of the window, shared by the files it is written in. */
 #pragma once
 
+#include "cr-busy-bar.h"
 #include "cr-finding-list.h"
 #include "cr-inspector.h"
 #include "cr-notice.h"
@@ -23,21 +24,25 @@ struct _CrWindow
   CrPlace         *place;
   CrDocument      *loading; /* the document to come; NULL when none is being read */
   GFile           *loading_file;
-  GCancellable    *cancellable; /* of reading; a save is never cancelled */
-  GtkNativeDialog *chooser;     /* the file chooser that is open; NULL for none */
-  gboolean         closing;     /* the question about unsaved changes was answered, or stands */
-  gboolean         folds;       /* the inspector lies over the page */
-  gboolean         narrow;      /* the sidebar too */
+  GFile           *target; /* what was last written to, or is to be */
+  gboolean         target_is_copy;
+  gboolean         target_is_anew; /* it was known not to be there any more */
+  GtkNativeDialog *chooser;        /* the file chooser that is open; NULL for none */
+  gboolean         closed;         /* it is off the screen for good */
+  gboolean         closing;        /* the question about unsaved changes was answered, or stands */
+  GtkApplication  *holder;         /* of the session; NULL while nothing holds it up */
+  guint            session_hold;
+  gboolean         folds;  /* the inspector lies over the page */
+  gboolean         narrow; /* the sidebar too */
   guint            fold_idle;
   guint            summary_idle;
-  guint            busy_timeout;
 
   CrPage   *tasks_page;
   CrNotice *disk_notice;
   CrNotice *findings_notice;
   CrNotice *read_only_notice;
 
-  GtkWidget       *busy_bar;
+  CrBusyBar       *busy_bar;
   CrInspector     *inspector;
   GtkWidget       *inspector_button;
   AdwFlap         *inspector_flap;
@@ -51,7 +56,7 @@ struct _CrWindow
   AdwFlap         *sidebar_flap;
   CrSidebar       *sidebar_lists;
   GtkStack        *stack;
-  GtkWidget       *start_busy_bar;
+  CrBusyBar       *start_busy_bar;
   GtkWidget       *start_menu_button;
   CrStartPage     *start_page;
   CrStatusLine    *status_line;
@@ -95,12 +100,33 @@ void   cr_window_focus_pane (CrWindow *self, CrPane pane);
 void cr_window_show_loaded (CrWindow *self);
 void cr_window_keep_place (CrWindow *self);
 
-/* cr-window-file.c */
-void cr_window_install_file_actions (GtkWidgetClass *widget_class);
+/* The window was closed, though something that was begun in it still holds it. */
+gboolean cr_window_is_closed (CrWindow *self);
+
+/* cr-window-disk.c */
+void cr_window_install_disk_actions (GtkWidgetClass *widget_class);
 void cr_window_follow_disk (CrWindow *self);
 void cr_window_show_disk (CrWindow *self);
+void cr_window_show_busy (CrWindow *self);
+
+/* FALSE when nothing is being read. */
+gboolean cr_window_cancel_reading (CrWindow *self);
+
+/* cr-window-file.c */
+void cr_window_install_file_actions (GtkWidgetClass *widget_class);
+
+/* Reads the file into the document and shows that; as cr_window_open_file() and cr_window_open_copy(). */
+void cr_window_read (CrWindow *self, CrDocument *document, GFile *file, gboolean copy);
+
+/* agreed: whatever another file than the document's own holds may be overwritten; else it is asked about. A copy
+ * leaves the document with its own file. */
+void cr_window_save_to (CrWindow *self, GFile *file, gboolean agreed);
+void cr_window_copy_to (CrWindow *self, GFile *file, gboolean agreed);
 
 /* TRUE: the window must stay; a question has been asked or a save is under way. */
 gboolean cr_window_hold_close (CrWindow *self);
+
+void cr_window_hold_session (CrWindow *self);
+void cr_window_release_session (CrWindow *self);
 
 G_END_DECLS

@@ -50,8 +50,8 @@ update_actions (CrWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.undo", there && cr_history_peek_undo (history) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", there && cr_history_peek_redo (history) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save", writable && (modified || !saved));
-  gtk_widget_action_set_enabled (widget, "win.save-as", writable);
+  gtk_widget_action_set_enabled (widget, "win.save", there && (!writable || modified || !saved));
+  gtk_widget_action_set_enabled (widget, "win.save-as", there);
   gtk_widget_action_set_enabled (widget, "win.save-copy", writable);
   gtk_widget_action_set_enabled (widget, "win.reload",
                                  there && cr_document_get_disk_state (self->document) == CR_DISK_CHANGED);
@@ -77,6 +77,7 @@ cr_window_update (CrWindow *self)
   g_autofree char *redo_name = NULL;
 
   update_actions (self);
+  cr_window_hold_session (self);
   if (self->document == NULL)
     return;
   update_title (self);
@@ -162,38 +163,7 @@ roadmap_cb (CrWindow *self)
   drop_gone (self);
   queue_summary (self);
   cr_window_show_findings (self);
-  cr_notice_show (self->read_only_notice,
-                  cr_document_is_read_only (self->document) ? _ ("The file is of a newer version of the program.")
-                                                            : NULL,
-                  _ ("It can be read and not changed."));
   cr_window_update (self);
-}
-
-static gboolean
-busy_timeout_cb (gpointer user_data)
-{
-  CrWindow *self = user_data;
-
-  gtk_widget_set_visible (self->busy_bar, TRUE);
-  gtk_widget_set_visible (self->start_busy_bar, TRUE);
-  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->busy_bar));
-  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->start_busy_bar));
-  return G_SOURCE_CONTINUE;
-}
-
-/* What takes less than the first step of the bar shows nothing. */
-static void
-busy_cb (CrWindow *self)
-{
-  gboolean busy = self->loading != NULL || (self->document != NULL && cr_document_is_busy (self->document));
-
-  if (busy && self->busy_timeout == 0)
-    self->busy_timeout = g_timeout_add (300, busy_timeout_cb, self);
-  if (busy)
-    return;
-  g_clear_handle_id (&self->busy_timeout, g_source_remove);
-  gtk_widget_set_visible (self->busy_bar, FALSE);
-  gtk_widget_set_visible (self->start_busy_bar, FALSE);
 }
 
 static void
@@ -434,6 +404,25 @@ cr_window_size_allocate (GtkWidget *widget,
     self->fold_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_idle_cb, self, NULL);
 }
 
+static void
+cr_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cr_window_parent_class)->realize (widget);
+  CR_WINDOW (widget)->closed = FALSE;
+}
+
+/* What is being read in it would keep the window until the disk answers. */
+static void
+cr_window_unrealize (GtkWidget *widget)
+{
+  CrWindow *self = CR_WINDOW (widget);
+
+  self->closed = TRUE;
+  cr_window_cancel_reading (self);
+  cr_window_release_session (self);
+  GTK_WIDGET_CLASS (cr_window_parent_class)->unrealize (widget);
+}
+
 static gboolean
 cr_window_close_request (GtkWindow *window)
 {
@@ -452,14 +441,12 @@ cr_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   g_clear_handle_id (&self->summary_idle, g_source_remove);
-  g_clear_handle_id (&self->busy_timeout, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->target);
   /* They hold the flaps, which the program would keep with them. */
   g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
   g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->findings);
@@ -502,9 +489,12 @@ cr_window_class_init (CrWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cr_window_dispose;
   widget_class->measure = cr_window_measure;
+  widget_class->realize = cr_window_realize;
   widget_class->size_allocate = cr_window_size_allocate;
+  widget_class->unrealize = cr_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = cr_window_close_request;
 
+  g_type_ensure (CR_TYPE_BUSY_BAR);
   g_type_ensure (CR_TYPE_INSPECTOR);
   g_type_ensure (CR_TYPE_SIDEBAR);
   g_type_ensure (CR_TYPE_START_PAGE);
@@ -520,6 +510,7 @@ cr_window_class_init (CrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  cr_window_install_disk_actions (widget_class);
   cr_window_install_document_actions (widget_class);
   cr_window_install_file_actions (widget_class);
   cr_window_install_pane_actions (widget_class);
@@ -530,11 +521,13 @@ add_notices (CrWindow *self)
 {
   self->read_only_notice = CR_NOTICE (cr_notice_new ("notice-warning"));
   self->findings_notice = CR_NOTICE (cr_notice_new ("notice-error"));
+  cr_notice_add_button (self->read_only_notice, _ ("Save _As…"), "win.save-as");
   cr_notice_add_button (self->findings_notice, _ ("_Show…"), "win.show-findings");
   self->disk_notice = CR_NOTICE (cr_notice_new ("notice-warning"));
   cr_notice_add_button (self->disk_notice, _ ("Co_mpare…"), "win.compare");
   cr_notice_add_button (self->disk_notice, _ ("_Reload"), "win.reload");
   cr_notice_add_button (self->disk_notice, _ ("_Keep Mine"), "win.keep-mine");
+  cr_notice_add_button (self->disk_notice, _ ("_Save"), "win.save");
   cr_notice_add_button (self->disk_notice, _ ("Save a _Copy…"), "win.save-copy");
   gtk_box_append (self->notices, GTK_WIDGET (self->disk_notice));
   gtk_box_append (self->notices, GTK_WIDGET (self->read_only_notice));
@@ -568,7 +561,6 @@ static void
 cr_window_init (CrWindow *self)
 {
   self->place = cr_place_new ();
-  self->cancellable = g_cancellable_new ();
   cr_window_make_content (self);
   g_signal_connect_object (self->place, "notify::selection", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
 }
@@ -645,7 +637,7 @@ cr_window_show_document (CrWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "document");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), FALSE);
   roadmap_cb (self);
-  busy_cb (self);
+  cr_window_show_busy (self);
   cr_window_show_disk (self);
 }
 
@@ -661,12 +653,17 @@ cr_window_set_document (CrWindow   *self,
   cr_window_show_document (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "history", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "changed", G_CALLBACK (cr_window_show_findings), self, G_CONNECT_SWAPPED);
   cr_window_follow_disk (self);
   cr_page_take_focus (self->tasks_page);
+}
+
+gboolean
+cr_window_is_closed (CrWindow *self)
+{
+  return self->closed;
 }
 
 gboolean
@@ -683,6 +680,16 @@ cr_window_get_file (CrWindow *self)
   g_return_val_if_fail (CR_IS_WINDOW (self), NULL);
 
   return self->document != NULL ? cr_document_get_file (self->document) : self->loading_file;
+}
+
+void
+cr_window_tell (CrWindow   *self,
+                const char *text)
+{
+  g_return_if_fail (CR_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, cr_plain_toast_new (text));
+  cr_status_line_tell (self->status_line, text);
 }
 
 void

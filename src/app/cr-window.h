@@ -35,12 +35,18 @@ void cr_window_open_copy (CrWindow *self, GFile *file);
 /* TRUE while there is neither a document nor one being read. */
 gboolean cr_window_is_free (CrWindow *self);
 
+/* This window when it is free, else another one of the program, shown. (transfer none) */
+CrWindow *cr_window_get_free (CrWindow *self);
+
 /* The file that is shown or being read; NULL for none. (transfer none) */
 GFile *cr_window_get_file (CrWindow *self);
 
 /* Makes everything in the window anew, in what is the language of the interface by now; document, undo history, place
  * and the pane with the focus stay. */
 void cr_window_renew (CrWindow *self);
+
+/* Says something short in the window, aloud as well; text is shown as it is. */
+void cr_window_tell (CrWindow *self, const char *text);
 
 /* Does a short message with a button for undoing; text is shown as it is. */
 void cr_window_tell_undoable (CrWindow *self, const char *text);

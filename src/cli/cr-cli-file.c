@@ -66,7 +66,8 @@ cr_cli_load (const CrCli *cli,
 {
   g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (CrLoaded)  loaded = cr_store_load (&cr_file_operations_default, path, cli->language, &faults, &error);
+  g_autoptr (CrLoaded)  loaded =
+    cr_store_load (&cr_file_operations_default, path, cli->language, NULL, &faults, &error);
 
   for (guint i = 0; i < faults->len; i++)
     {

@@ -50,6 +50,7 @@ cr_json_reading_init (CrJsonReading *reading)
 {
   reading->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_fault_free);
   reading->irregular = FALSE;
+  reading->cancellable = NULL;
 }
 
 void

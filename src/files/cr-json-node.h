@@ -25,8 +25,9 @@ char *cr_json_place_to_pointer (const CrJsonPlace *place);
 /* What is found while nodes are read. */
 typedef struct
 {
-  GPtrArray *faults;    /* of CrFault, without lines; at most CR_JSON_FAULTS_MAX are kept */
-  gboolean   irregular; /* something read would be written in another form */
+  GPtrArray    *faults;      /* of CrFault, without lines; at most CR_JSON_FAULTS_MAX are kept */
+  gboolean      irregular;   /* something read would be written in another form */
+  GCancellable *cancellable; /* borrowed, or NULL: asked between records */
 } CrJsonReading;
 
 #define CR_JSON_FAULTS_MAX 100

@@ -5,11 +5,15 @@
 #include "cr-json-parse.h"
 
 #include "cr-json-check.h"
+#include "cr-run.h"
 
 #include <string.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+
+/* How much of the work of reading is done with the check. */
+#define DONE_CHECKED 0.1
 
 /* Elements of the largest array below the root from which a thread is worth its start. */
 #define LARGE 500
@@ -31,10 +35,22 @@ cr_json_parse (const char *data,
                gsize       length,
                CrFault   **fault)
 {
-  g_autoptr (CrFault) found = cr_json_check (data, length);
-  JsonNode           *root = found == NULL ? parse_checked (data, length) : NULL;
+  return cr_json_parse_cancellable (data, length, NULL, fault);
+}
 
-  if (root == NULL && found == NULL)
+JsonNode *
+cr_json_parse_cancellable (const char   *data,
+                           gsize         length,
+                           GCancellable *cancellable,
+                           CrFault     **fault)
+{
+  g_autoptr (CrFault) found = cr_json_check (data, length);
+  JsonNode           *root = NULL;
+  gboolean            cancelled = g_cancellable_is_cancelled (cancellable);
+
+  cr_run_set_done (cancellable, DONE_CHECKED);
+  root = found == NULL && !cancelled ? parse_checked (data, length) : NULL;
+  if (root == NULL && found == NULL && !cancelled)
     found = cr_fault_new (CR_FAULT_SYNTAX, 1, "", NULL, NULL);
   if (fault != NULL)
     *fault = g_steal_pointer (&found);

@@ -7,9 +7,16 @@
 #include "cr-json-check.h"
 #include "cr-json-node.h"
 #include "cr-json-parse.h"
+#include "cr-run.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* After so many records it is told how far the reading is. */
+#define N_RECORDS_TOLD 256
+
+/* How much of the work is done with the parsing. */
+#define DONE_PARSED 0.7
 
 static const CrJsonPlace root_place = { .parent = NULL };
 
@@ -126,6 +133,10 @@ read_children (CrJsonReading     *reading,
     {
       CrJsonPlace inside = { .parent = &list, .index = i };
 
+      if (g_cancellable_is_cancelled (reading->cancellable))
+        return;
+      if (i % N_RECORDS_TOLD == 0)
+        cr_run_set_done (reading->cancellable, DONE_PARSED + (1 - DONE_PARSED) * i / json_array_get_length (array));
       read_child (reading, &inside, field->kind, parent, json_array_get_element (array, i), roadmap);
     }
 }
@@ -187,6 +198,15 @@ cr_reader_read (const char *data,
                 gsize       length,
                 GPtrArray **faults)
 {
+  return cr_reader_read_cancellable (data, length, NULL, faults);
+}
+
+CrRoadmap *
+cr_reader_read_cancellable (const char   *data,
+                            gsize         length,
+                            GCancellable *cancellable,
+                            GPtrArray   **faults)
+{
   g_autoptr (CrRoadmap)  roadmap = NULL;
   g_auto (CrJsonReading) reading = { 0 };
   CrFault               *fault = NULL;
@@ -195,18 +215,23 @@ cr_reader_read (const char *data,
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
   cr_json_reading_init (&reading);
-  root = cr_json_parse (data, length, &fault);
+  reading.cancellable = cancellable;
+  root = cr_json_parse_cancellable (data, length, cancellable, &fault);
   if (root != NULL)
     {
+      cr_run_set_done (cancellable, DONE_PARSED);
       roadmap = cr_roadmap_new ();
       read_document (&reading, root, roadmap);
       cr_json_free_tree (root);
       find_lines (reading.faults, data, length);
     }
-  else
+  else if (fault != NULL)
     g_ptr_array_add (reading.faults, fault);
 
-  if (reading.faults->len > 0)
+  /* Half a roadmap is none, and what was found wrong in half a file is not the whole. */
+  if (g_cancellable_is_cancelled (cancellable))
+    g_ptr_array_set_size (reading.faults, 0);
+  if (reading.faults->len > 0 || g_cancellable_is_cancelled (cancellable))
     g_clear_object (&roadmap);
   if (faults != NULL)
     *faults = g_steal_pointer (&reading.faults);

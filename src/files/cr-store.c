@@ -17,6 +17,10 @@
 /* Bytes from which on a hash is worth a thread of its own. */
 #define LARGE ((gsize) 1024 * 1024)
 
+/* How much of the work of saving is done by then. */
+#define DONE_SERIALIZED 0.2
+#define DONE_VERIFIED   0.8
+
 void
 cr_loaded_free (CrLoaded *loaded)
 {
@@ -139,18 +143,21 @@ set_error_with_fault (GError       **error,
 
 /* What the file has wrong; the errors of `faults` are told by their first. */
 static CrRoadmap *
-read_content (GBytes     *content,
-              const char *path,
-              const char *language,
-              GPtrArray **faults,
-              GError    **error)
+read_content (GBytes       *content,
+              const char   *path,
+              const char   *language,
+              GCancellable *cancellable,
+              GPtrArray   **faults,
+              GError      **error)
 {
   gsize       length;
   const char *data = g_bytes_get_data (content, &length);
   CrRoadmap  *roadmap;
 
-  roadmap = cr_reader_read (data, length, faults);
-  if (roadmap == NULL)
+  roadmap = cr_reader_read_cancellable (data, length, cancellable, faults);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_clear_object (&roadmap);
+  else if (roadmap == NULL)
     {
       const CrFault *first = g_ptr_array_index (*faults, 0);
 
@@ -165,6 +172,7 @@ CrLoaded *
 cr_store_load (const CrFileOperations *operations,
                const char             *path,
                const char             *language,
+               GCancellable           *cancellable,
                GPtrArray             **faults,
                GError                **error)
 {
@@ -183,7 +191,7 @@ cr_store_load (const CrFileOperations *operations,
     {
       g_clear_pointer (&found, g_ptr_array_unref);
       hash_begin (&hash, content);
-      roadmap = read_content (content, path, language, &found, error);
+      roadmap = read_content (content, path, language, cancellable, &found, error);
       fingerprint = hash_end (&hash);
     }
   else
@@ -200,7 +208,16 @@ cr_store_load (const CrFileOperations *operations,
   loaded = g_new0 (CrLoaded, 1);
   loaded->roadmap = roadmap;
   loaded->fingerprint = fingerprint;
+  loaded->obstacle = cr_save_find_obstacle (operations, path);
   return loaded;
+}
+
+static void
+tell (const CrSaveRequest *request,
+      double               done)
+{
+  if (request->run != NULL)
+    cr_run_set_done (G_CANCELLABLE (request->run), done);
 }
 
 static void
@@ -291,6 +308,7 @@ serialize (CrRoadmap           *roadmap,
       return NULL;
     }
 
+  tell (request, DONE_SERIALIZED);
   hash_begin (&hash, content);
   is_sound = verify (content, roadmap, request, error);
   *fingerprint = hash_end (&hash);
@@ -360,6 +378,7 @@ make_saved (CrRoadmap           *roadmap,
   saved->revision = cr_roadmap_get_head (roadmap)->revision;
   saved->changed = changed;
   saved->durable = result->durable;
+  saved->in_place = result->in_place;
   saved->recovery = g_steal_pointer (&result->recovery);
   return saved;
 }
@@ -389,6 +408,7 @@ cr_store_save (const CrFileOperations *operations,
 
   roadmap = prepare (request, &changed);
   content = serialize (roadmap, request, &fingerprint, error);
+  tell (request, DONE_VERIFIED);
   if (content == NULL || !replace (operations, request, content, &result, error))
     return NULL;
   return make_saved (roadmap, changed, &fingerprint, &result);

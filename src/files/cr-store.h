@@ -5,6 +5,7 @@
 #include "cr-error.h"
 #include "cr-fingerprint.h"
 #include "cr-roadmap.h"
+#include "cr-run.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ typedef struct
 {
   CrRoadmap    *roadmap;
   CrFingerprint fingerprint; /* of the file as it was read */
+  int           obstacle;    /* see cr_save_find_obstacle(); 0 for a file that can be written to */
 } CrLoaded;
 
 void cr_loaded_free (CrLoaded *loaded);
@@ -19,11 +21,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrLoaded, cr_loaded_free)
 
 /* Reads the file; blocks. Messages are in the language named. faults, unless NULL, is set to the errors that the
  * file has (of CrFault, transfer full): an empty array when there is none, or the file could not be read at all.
- * Errors: CR_ERROR_SYNTAX, INVALID, TOO_LARGE, MISSING, FAILED. A newer major version is no error here: see
- * cr_roadmap_is_newer_major(). (transfer full) */
+ * cancellable may be NULL or a CrRun. Errors: CR_ERROR_SYNTAX, INVALID, TOO_LARGE, MISSING, FAILED;
+ * G_IO_ERROR_CANCELLED. A newer major version is no error here: see cr_roadmap_is_newer_major(). (transfer full) */
 CrLoaded *cr_store_load (const CrFileOperations *operations,
                          const char             *path,
                          const char             *language,
+                         GCancellable           *cancellable,
                          GPtrArray             **faults,
                          GError                **error);
 
@@ -43,6 +46,8 @@ typedef struct
   gboolean    overwrite;       /* whatever is there now */
   const char *recovery_folder; /* see cr-recovery.h; or NULL */
   const char *language;        /* of the messages */
+  CrRun      *run;             /* learns how far the save is; or NULL */
+  gint64      now;             /* Unix seconds: with it, what crashes have left beside the file is swept afterwards */
 } CrSaveRequest;
 
 typedef struct
@@ -51,8 +56,9 @@ typedef struct
   CrFingerprint fingerprint;
   gint64        revision; /* CR_INTEGER_NONE when it has none */
   gboolean      changed;  /* the content differed from the base, so that the revision was raised */
-  gboolean      durable;  /* see CrSaveResult */
-  char         *recovery; /* likewise */
+  gboolean      durable;  /* see CrSaveResult, as the next two */
+  gboolean      in_place;
+  char         *recovery;
 } CrSaved;
 
 void cr_saved_free (CrSaved *saved);
@@ -64,14 +70,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrSaved, cr_saved_free)
  * NO_SPACE, FAILED. (transfer full) */
 CrSaved *cr_store_save (const CrFileOperations *operations, const CrSaveRequest *request, GError **error);
 
-/* The same in a worker thread, on a snapshot taken now. A load can be cancelled; a save is finished once begun. */
-void      cr_store_load_async (const char         *path,
-                               const char         *language,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data);
+/* The same in a worker thread, on a snapshot taken now. A load that is cancelled ends at once for the caller; the
+ * thread, which may be waiting for the disk, ends at the next step. A save is finished once begun. operations must
+ * stay. */
+void      cr_store_load_async (const CrFileOperations *operations,
+                               const char             *path,
+                               const char             *language,
+                               GCancellable           *cancellable,
+                               GAsyncReadyCallback     callback,
+                               gpointer                user_data);
 CrLoaded *cr_store_load_finish (GAsyncResult *result, GPtrArray **faults, GError **error);
-void      cr_store_save_async (const CrSaveRequest *request, GAsyncReadyCallback callback, gpointer user_data);
+void      cr_store_save_async (const CrFileOperations *operations,
+                               const CrSaveRequest    *request,
+                               GAsyncReadyCallback     callback,
+                               gpointer                user_data);
 CrSaved  *cr_store_save_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -122,7 +122,7 @@ test_every_case (void)
 
       if (!g_str_has_suffix (name, ".roadmap.json"))
         continue;
-      cr_document_load_async (document, file, NULL, NULL, NULL);
+      cr_document_load_async (document, file, NULL, NULL);
       cr_app_test_wait_for (is_idle, document);
       assert_located (document);
     }

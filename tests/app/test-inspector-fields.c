@@ -344,7 +344,7 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_assert_true (cr_document_save_finish (CR_DOCUMENT (source), result, NULL));
+  g_assert_true (cr_document_save_finish (CR_DOCUMENT (source), result, NULL) == CR_SAVED);
   *(gboolean *) user_data = TRUE;
 }
 
@@ -373,10 +373,10 @@ test_file (void)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (!g_str_equal (fields[i].given, "t") && !g_str_equal (fields[i].given, "+2w"))
       give (scene, fields[i].path, fields[i].given);
-  cr_document_save_async (scene->document, file, saved_cb, &saved);
+  cr_document_save_async (scene->document, file, FALSE, saved_cb, &saved);
   while (!saved)
     g_main_context_iteration (NULL, TRUE);
-  cr_document_load_async (other, file, NULL, loaded_cb, &loaded);
+  cr_document_load_async (other, file, loaded_cb, &loaded);
   while (!loaded)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (cr_roadmap_equal (cr_document_get_roadmap (scene->document), cr_document_get_roadmap (other)));

@@ -2,6 +2,7 @@
  * The reader against the table of good and bad files, and against damage of every kind. */
 #include "config.h"
 
+#include "cr-json-node.h"
 #include "cr-reader.h"
 #include "cr-writer.h"
 
@@ -99,6 +100,53 @@ test_several (void)
     }
 }
 
+/* A file of 3,000 tasks that are all wrong. (transfer full) */
+static char *
+make_long_text (void)
+{
+  GString *text = g_string_new ("{\"format\":\"customs-roadmap\",\"version\":\"1.0\",\"id\":\"x\",\"tasks\":[");
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "%s{\"id\":\"t-%u\",\"start\":\"soon\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+  return g_string_free (text, FALSE);
+}
+
+static gpointer
+cancel_thread (gpointer cancellable)
+{
+  static guint delay;
+
+  g_usleep (delay);
+  delay += 100;
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+/* Cancelled at any moment it gives no roadmap and finds nothing wrong, or it was done before. */
+static void
+test_cancel (void)
+{
+  g_autofree char *text = make_long_text ();
+  guint            n_cancelled = 0;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GPtrArray)    faults = NULL;
+      GThread                 *thread = NULL;
+
+      if (i == 0)
+        g_cancellable_cancel (cancellable);
+      thread = g_thread_new ("cancel", cancel_thread, cancellable);
+      g_assert_null (cr_reader_read_cancellable (text, strlen (text), cancellable, &faults));
+      g_assert_true (faults->len == 0 || faults->len == CR_JSON_FAULTS_MAX);
+      n_cancelled += faults->len == 0 ? 1 : 0;
+      g_thread_join (thread);
+    }
+  g_assert_cmpuint (n_cancelled, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -116,5 +164,6 @@ main (int    argc,
       g_test_add_data_func (path, format_case, test_case);
     }
   g_test_add_func ("/reader/several", test_several);
+  g_test_add_func ("/reader/cancel", test_cancel);
   return g_test_run ();
 }

@@ -5,10 +5,12 @@
 #include "cr-store.h"
 
 #include "cr-faulty-files.h"
+#include "cr-file-error.h"
 #include "cr-format-cases.h"
 #include "cr-json-check.h"
 #include "cr-reader.h"
 #include "cr-save-scene.h"
+#include "cr-slow-files.h"
 #include "cr-test-roadmap.h"
 #include "cr-writer.h"
 
@@ -32,7 +34,7 @@ static CrLoaded *
 load (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  CrLoaded          *loaded = cr_store_load (&cr_file_operations_default, path, "en", NULL, &error);
+  CrLoaded          *loaded = cr_store_load (&cr_file_operations_default, path, "en", NULL, NULL, &error);
 
   g_assert_no_error (error);
   return loaded;
@@ -268,7 +270,7 @@ test_missing (Fixture      *fixture,
 
   g_assert_cmpint (g_unlink (fixture->scene->path), ==, 0);
   assert_refused (fixture, &request, CR_ERROR_MISSING, NULL);
-  g_assert_null (cr_store_load (&cr_file_operations_default, fixture->scene->path, "en", NULL, &error));
+  g_assert_null (cr_store_load (&cr_file_operations_default, fixture->scene->path, "en", NULL, NULL, &error));
   g_assert_error (error, CR_ERROR, CR_ERROR_MISSING);
 
   request.overwrite = TRUE;
@@ -395,7 +397,7 @@ test_load_errors (Fixture      *fixture,
       g_autoptr (GError)    error = NULL;
 
       cr_scene_reset (fixture->scene, content);
-      g_assert_null (cr_store_load (&cr_file_operations_default, fixture->scene->path, "en", &faults, &error));
+      g_assert_null (cr_store_load (&cr_file_operations_default, fixture->scene->path, "en", NULL, &faults, &error));
       g_assert_error (error, CR_ERROR, (int) cases[i].code);
       g_assert_nonnull (strstr (error->message, cases[i].line));
       g_assert_cmpuint (faults->len, ==, 1);
@@ -433,14 +435,14 @@ test_async (Fixture      *fixture,
 
   edit (fixture->loaded->roadmap);
   snapshot = cr_roadmap_copy (fixture->loaded->roadmap);
-  cr_store_save_async (&request, keep_result_cb, &save_result);
+  cr_store_save_async (&cr_file_operations_default, &request, keep_result_cb, &save_result);
   /* Edits go on while the file is being written; they are not in it. */
   cr_test_set_head (fixture->loaded->roadmap, "title.en", "Later", NULL);
   saved = cr_store_save_finish (wait_for (&save_result), &error);
   g_assert_no_error (error);
   g_assert_cmpint (saved->revision, ==, 4);
 
-  cr_store_load_async (fixture->scene->path, "en", NULL, keep_result_cb, &load_result);
+  cr_store_load_async (&cr_file_operations_default, fixture->scene->path, "en", NULL, keep_result_cb, &load_result);
   loaded = cr_store_load_finish (wait_for (&load_result), &faults, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (faults->len, ==, 0);
@@ -452,7 +454,7 @@ test_async_errors (Fixture      *fixture,
                    gconstpointer file)
 {
   g_autoptr (GAsyncResult) load_result = NULL;
-  g_autoptr (GAsyncResult) cancelled = NULL;
+  g_autoptr (GAsyncResult) gave_up = NULL;
   g_autoptr (GAsyncResult) save_result = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray)    faults = NULL;
@@ -461,21 +463,67 @@ test_async_errors (Fixture      *fixture,
   CrSaveRequest            request = request_for (fixture);
 
   cr_scene_reset (fixture->scene, bad);
-  cr_store_load_async (fixture->scene->path, "en", NULL, keep_result_cb, &load_result);
+  cr_store_load_async (&cr_file_operations_default, fixture->scene->path, "en", NULL, keep_result_cb, &load_result);
   g_assert_null (cr_store_load_finish (wait_for (&load_result), &faults, &error));
   g_assert_error (error, CR_ERROR, CR_ERROR_INVALID);
   g_assert_cmpuint (faults->len, ==, 1);
   g_clear_error (&error);
 
-  cr_store_save_async (&request, keep_result_cb, &save_result);
+  cr_store_save_async (&cr_file_operations_default, &request, keep_result_cb, &save_result);
   g_assert_null (cr_store_save_finish (wait_for (&save_result), &error));
   g_assert_error (error, CR_ERROR, CR_ERROR_CHANGED);
   g_clear_error (&error);
 
   g_cancellable_cancel (cancellable);
-  cr_store_load_async (fixture->scene->path, "en", cancellable, keep_result_cb, &cancelled);
-  g_assert_null (cr_store_load_finish (wait_for (&cancelled), NULL, &error));
+  cr_store_load_async (&cr_file_operations_default, fixture->scene->path, "en", cancellable, keep_result_cb, &gave_up);
+  g_assert_null (cr_store_load_finish (wait_for (&gave_up), NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Whoever cancels is free at once, whatever the disk does; what it answers later is nobody's. */
+static void
+test_cancel (Fixture      *fixture,
+             gconstpointer file)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) next = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray)    faults = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (CrLoaded)     loaded = NULL;
+
+  cr_slow_hold ();
+  cr_store_load_async (cr_slow_get_operations (), fixture->scene->path, "en", cancellable, keep_result_cb, &result);
+  while (!cr_slow_is_waiting ())
+    g_usleep (1000);
+  g_assert_null (result);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (cr_store_load_finish (wait_for (&result), &faults, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_true (cr_slow_is_waiting ());
+  g_clear_error (&error);
+
+  cr_slow_let_go ();
+  cr_store_load_async (cr_slow_get_operations (), fixture->scene->path, "en", NULL, keep_result_cb, &next);
+  loaded = cr_store_load_finish (wait_for (&next), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (cr_roadmap_equal (loaded->roadmap, fixture->loaded->roadmap));
+}
+
+/* What forbids writing is known from the start. */
+static void
+test_obstacle (Fixture      *fixture,
+               gconstpointer file)
+{
+  g_autoptr (CrLoaded) loaded = NULL;
+  g_autoptr (GError)   error = NULL;
+
+  g_assert_cmpint (fixture->loaded->obstacle, ==, 0);
+  g_assert_cmpint (chmod (fixture->scene->path, 0444), ==, 0);
+  loaded = cr_store_load (&cr_file_operations_default, fixture->scene->path, "en", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (loaded->obstacle, ==, CR_CAUSE_PROTECTED);
 }
 
 int
@@ -503,6 +551,8 @@ main (int    argc,
     { "/store/load-errors", NULL, test_load_errors },
     { "/store/async", NULL, test_async },
     { "/store/async-errors", NULL, test_async_errors },
+    { "/store/cancel", NULL, test_cancel },
+    { "/store/obstacle", NULL, test_obstacle },
   };
 
   g_test_init (&argc, &argv, NULL);

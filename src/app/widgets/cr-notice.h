@@ -14,6 +14,9 @@ GtkWidget *cr_notice_new (const char *css_class);
 
 void cr_notice_add_button (CrNotice *self, const char *label, const char *action);
 
+/* Whether the button of that action is of use now; at first each is. */
+void cr_notice_show_button (CrNotice *self, const char *action, gboolean visible);
+
 /* fact is shown in bold; NULL hides the notice. rest may be NULL. */
 void cr_notice_show (CrNotice *self, const char *fact, const char *rest);
 
