@@ -6,17 +6,22 @@
 
 #include "cr-dialogs.h"
 #include "cr-interface.h"
+#include "cr-opener.h"
 #include "cr-preferences.h"
 #include "cr-recovery-offer.h"
 #include "cr-window.h"
 
 #include <glib/gi18n.h>
 
+/* What another program asks for at once; more windows would serve nobody. */
+#define N_FILES_MAX 20
+
 struct _CrApplication
 {
   AdwApplication parent_instance;
 
   CrCatalogue  *catalogue;
+  CrOpener     *opener;
   GSettings    *settings; /* NULL where they are not installed */
   CrPlaceStore *places;
   guint         renew_idle;
@@ -26,8 +31,8 @@ struct _CrApplication
 
 G_DEFINE_FINAL_TYPE (CrApplication, cr_application, ADW_TYPE_APPLICATION)
 
-static CrWindow *
-make_window (CrApplication *self)
+CrWindow *
+cr_application_make_window (CrApplication *self)
 {
   CrWindow *window = cr_window_new (self, self->catalogue);
 
@@ -45,7 +50,7 @@ new_window_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  make_window (user_data);
+  cr_application_make_window (user_data);
 }
 
 /* Each window asks about its own changes. */
@@ -242,7 +247,7 @@ cr_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    make_window (CR_APPLICATION (application));
+    cr_application_make_window (CR_APPLICATION (application));
 }
 
 static void
@@ -251,7 +256,7 @@ cr_application_open_files (GApplication *application,
                            int           n_files,
                            const char   *hint)
 {
-  for (int i = 0; i < n_files; i++)
+  for (int i = 0; i < MIN (n_files, N_FILES_MAX); i++)
     cr_application_open (CR_APPLICATION (application), files[i],
                          gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
@@ -274,6 +279,7 @@ cr_application_dispose (GObject *object)
   CrApplication *self = CR_APPLICATION (object);
 
   g_clear_handle_id (&self->renew_idle, g_source_remove);
+  g_clear_object (&self->opener);
   g_clear_object (&self->settings);
   g_clear_object (&self->places);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
@@ -306,6 +312,7 @@ load_settings (void)
 static void
 cr_application_init (CrApplication *self)
 {
+  self->opener = cr_opener_new (self);
   self->settings = load_settings ();
 }
 
@@ -361,16 +368,7 @@ cr_application_open (CrApplication *self,
 {
   g_return_if_fail (CR_IS_APPLICATION (self));
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (CR_IS_WINDOW (l->data) && cr_window_get_file (l->data) != NULL &&
-        g_file_equal (cr_window_get_file (l->data), file))
-      {
-        gtk_window_present (l->data);
-        return;
-      }
-  if (!CR_IS_WINDOW (window) || !cr_window_is_free (CR_WINDOW (window)))
-    window = GTK_WINDOW (make_window (self));
-  cr_window_open_file (CR_WINDOW (window), file);
+  cr_opener_open (self->opener, file, window);
 }
 
 /* What the command line says. */

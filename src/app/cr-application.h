@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define CR_TYPE_APPLICATION (cr_application_get_type ())
 G_DECLARE_FINAL_TYPE (CrApplication, cr_application, CR, APPLICATION, AdwApplication)
 
+typedef struct _CrWindow CrWindow;
+
 /* Reads the options, of which --help and --version need no display, and runs. Gives the exit status: 0 done, 1 failed,
  * 2 wrong usage. */
 int cr_application_main (int argc, char *argv[]);
@@ -32,8 +34,11 @@ CrPlaceStore *cr_application_get_place_store (CrApplication *self);
  * their undo history stay. */
 void cr_application_set_language (CrApplication *self, const char *language);
 
-/* Shows the file: in the window that has it, in `window` when that one is free, else in a new one. window may be
- * NULL. */
+/* A window on its start page, shown. (transfer none) */
+CrWindow *cr_application_make_window (CrApplication *self);
+
+/* Shows the file: in the window that has it, by whatever name, in `window` when that one is free, else in a new one.
+ * window may be NULL. */
 void cr_application_open (CrApplication *self, GFile *file, GtkWindow *window);
 
 G_END_DECLS
