@@ -489,7 +489,8 @@ test_cell_wrong (void)
     const char *problem;
   } wrong[] = {
     { CR_COLUMN_FINISH, "some day", "Not changed. “some day” is not a date." },
-    { CR_COLUMN_START, "2027-02-01", "Not changed. The finish, 31 December 2026, is before the start, 1 February 2027" },
+    { CR_COLUMN_START, "2027-02-01",
+      "Not changed. The finish, 31 December 2026, is before the start, 1 February 2027" },
     { CR_COLUMN_PROGRESS, "101", "Not changed. “101” is not a number from 0 to 100." },
     { CR_COLUMN_TITLE, " ", "Not changed. A task needs a title." },
   };
