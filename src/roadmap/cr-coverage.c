@@ -265,6 +265,32 @@ cr_coverage_get_column_id (const CrCoverage *coverage,
 }
 
 static void
+filter_by (CrQuery    *query,
+           CrFilter    filter,
+           const char *id)
+{
+  const char *wanted = id != NULL ? id : CR_FILTER_WITHOUT;
+
+  cr_query_set_filter (query, filter, cr_ids_new (&wanted, 1));
+}
+
+CrQuery *
+cr_coverage_make_query (const CrCoverage *coverage,
+                        guint             row,
+                        guint             column)
+{
+  static const CrFilter filters[CR_N_COLUMNS] = { CR_FILTER_CAPABILITY, CR_FILTER_ENABLER, CR_FILTER_PRIORITY_AREA,
+                                                  CR_FILTER_FACTOR };
+  CrQuery              *query = cr_query_new ();
+
+  if (row != CR_COVERAGE_ALL)
+    filter_by (query, CR_FILTER_AREA, cr_coverage_get_row_id (coverage, row));
+  if (column != CR_COVERAGE_ALL)
+    filter_by (query, filters[coverage->kind], cr_coverage_get_column_id (coverage, column));
+  return query;
+}
+
+static void
 count_open (guint         position,
             const CrTask *task,
             gpointer      gaps)

@@ -3,7 +3,7 @@
  * the level an entry has and the one it should have. */
 #pragma once
 
-#include "cr-roadmap.h"
+#include "cr-query.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +73,13 @@ const CrCoverageCell *cr_coverage_get_cell (const CrCoverage *coverage, guint ro
 /* The id of a row or column; NULL for the last. */
 const char *cr_coverage_get_row_id (const CrCoverage *coverage, guint row);
 const char *cr_coverage_get_column_id (const CrCoverage *coverage, guint column);
+
+/* In the place of a row or column: all of them, as in the totals. */
+#define CR_COVERAGE_ALL G_MAXUINT
+
+/* The query that shows the tasks of a cell or a total, where rows and columns are those of the catalogue.
+ * (transfer full) */
+CrQuery *cr_coverage_make_query (const CrCoverage *coverage, guint row, guint column);
 
 /* "late", "no-gap" and so on, as the command line names the n-th sign (1 << n); static. */
 const char *cr_sign_to_string (guint n);

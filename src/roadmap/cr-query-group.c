@@ -89,12 +89,29 @@ find_keys (Layout       *layout,
     case CR_GROUPING_QUARTER:
       key = get_quarter (task->finish);
       break;
+    case CR_GROUPING_PRIORITY:
+      key = cr_query_run_get_priority (task);
+      break;
     case CR_GROUPING_NONE:
     case CR_N_GROUPINGS:
     default:
       break;
     }
   g_ptr_array_add (layout->keys, (gpointer) key);
+}
+
+/* By the place among the ids; NULL when it is none of them. */
+static char *
+make_rank_among (const char *const *ids,
+                 const char        *key,
+                 gboolean           backwards)
+{
+  guint n = g_strv_length ((char **) ids);
+
+  for (guint i = 0; i < n; i++)
+    if (ids[i] == key)
+      return g_strdup_printf ("%02u", backwards ? n - 1 - i : i);
+  return NULL;
 }
 
 static char *
@@ -112,9 +129,11 @@ make_rank (const CrQueryRun *run,
       return g_steal_pointer (&name);
     }
   if (run->query->grouping == CR_GROUPING_STATUS)
-    for (guint i = 0; i < CR_N_STATUSES; i++)
-      if (cr_status_get_ids ()[i] == key)
-        return g_strdup_printf ("%02u", i);
+    name = make_rank_among (cr_status_get_ids (), key, FALSE);
+  else if (run->query->grouping == CR_GROUPING_PRIORITY)
+    name = make_rank_among (cr_priority_get_ids (), key, TRUE);
+  if (name != NULL)
+    return g_steal_pointer (&name);
   return entry != NULL ? g_strdup_printf ("%06d", entry->number) : g_strdup (key);
 }
 

@@ -19,6 +19,8 @@ typedef struct
   CrUnitNames       *names;
   GHashTable        *owners; /* what is stored to what it is resolved to; filled as owners come by */
   CrIds             *wanted_owners;
+  GHashTable        *critical; /* ids of tasks, as in the next; NULL when nobody asks */
+  GHashTable        *violated;
 } CrQueryRun;
 
 /* The unit that owns the task, any other string, or NULL. Interned. */
@@ -27,6 +29,15 @@ const char *cr_query_run_get_owner (const CrQueryRun *run, const CrTask *task);
 /* The area where the catalogue knows it, else NULL. */
 const char *cr_query_run_get_area (const CrQueryRun *run, const CrTask *task);
 gboolean    cr_query_run_knows_capability (const CrQueryRun *run, const char *id);
+
+/* Sets what the query asks of tasks together: the critical path and violated links. */
+void cr_query_run_look_at_links (CrQueryRun *run);
+
+/* Whether the task passes what the query asks of dates, links and money. */
+gboolean cr_query_run_passes_plan (const CrQueryRun *run, const CrTask *task);
+
+/* The priority that the task counts as. */
+const char *cr_query_run_get_priority (const CrTask *task);
 
 /* Puts positions of tasks into the order of the query. */
 void cr_query_run_sort (const CrQueryRun *run, GArray *tasks);

@@ -5,11 +5,7 @@
 #include "cr-query.h"
 
 #include "cr-query-private.h"
-#include "cr-schedule.h"
 #include "cr-texts.h"
-
-/* What a task without a priority has, by its place among them. */
-#define PRIORITY_NORMAL 1
 
 CrQuery *
 cr_query_new (void)
@@ -51,15 +47,29 @@ filters_equal (const CrQuery *a,
   return TRUE;
 }
 
+static gboolean
+conditions_equal (const CrQuery *a,
+                  const CrQuery *b)
+{
+  return a->overdue == b->overdue && a->blocked == b->blocked && a->undated == b->undated && a->due == b->due &&
+         a->critical == b->critical && a->violated == b->violated;
+}
+
+static gboolean
+ranges_equal (const CrQuery *a,
+              const CrQuery *b)
+{
+  return a->from == b->from && a->until == b->until && a->has_cost == b->has_cost &&
+         a->has_cost_year == b->has_cost_year && a->cost_year == b->cost_year && a->cost_source == b->cost_source;
+}
+
 gboolean
 cr_query_equal (const CrQuery *a,
                 const CrQuery *b)
 {
-  return g_strcmp0 (a->text, b->text) == 0 && filters_equal (a, b) && a->overdue == b->overdue &&
-         a->blocked == b->blocked && a->undated == b->undated &&
-         a->untranslated == b->untranslated && a->stale == b->stale &&
-         a->until == b->until && a->grouping == b->grouping && cr_path_equal (&a->sort, &b->sort) &&
-         a->descending == b->descending;
+  return g_strcmp0 (a->text, b->text) == 0 && filters_equal (a, b) && conditions_equal (a, b) && ranges_equal (a, b) &&
+         a->untranslated == b->untranslated && a->stale == b->stale && a->grouping == b->grouping &&
+         cr_path_equal (&a->sort, &b->sort) && a->descending == b->descending;
 }
 
 void
@@ -76,11 +86,11 @@ cr_query_set_filter (CrQuery *query,
 gboolean
 cr_query_is_filtering (const CrQuery *query)
 {
-  for (guint i = 0; i < CR_N_FILTERS; i++)
-    if (query->filters[i] != NULL)
-      return TRUE;
-  return (query->text != NULL && *query->text != '\0') || query->overdue || query->blocked ||
-         query->undated || query->untranslated != NULL || query->stale != NULL || query->until != CR_DAY_NONE;
+  const CrQuery none = { 0 };
+
+  return (query->text != NULL && *query->text != '\0') || !filters_equal (query, &none) ||
+         !conditions_equal (query, &none) || !ranges_equal (query, &none) || query->untranslated != NULL ||
+         query->stale != NULL;
 }
 
 static CrIds *
@@ -108,6 +118,7 @@ run_init (CrQueryRun        *run,
   run->names = cr_unit_names_new (roadmap, language);
   run->owners = g_hash_table_new (NULL, NULL);
   run->wanted_owners = resolve_owners (run->names, query->filters[CR_FILTER_OWNER]);
+  cr_query_run_look_at_links (run);
 }
 
 static void
@@ -117,6 +128,8 @@ run_clear (CrQueryRun *run)
   cr_unit_names_free (run->names);
   g_hash_table_unref (run->owners);
   cr_ids_unref (run->wanted_owners);
+  g_clear_pointer (&run->critical, g_hash_table_unref);
+  g_clear_pointer (&run->violated, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CrQueryRun, run_clear)
@@ -176,20 +189,41 @@ contains_any (const CrIds *wanted,
   return FALSE;
 }
 
+/* Ids that the catalogue does not know are as none. */
 static gboolean
-has_capability (const CrQueryRun *run,
-                const CrIds      *wanted,
-                const CrTask     *task)
+contains_any_known (const CrQueryRun *run,
+                    CrGroup           group,
+                    const CrIds      *wanted,
+                    const CrIds      *ids)
 {
   gboolean knows_any = FALSE;
 
-  for (guint i = 0; i < cr_ids_get_length (task->capabilities); i++)
+  for (guint i = 0; i < cr_ids_get_length (ids); i++)
     {
-      if (contains (wanted, task->capabilities->ids[i]))
+      if (contains (wanted, ids->ids[i]))
         return TRUE;
-      knows_any = knows_any || cr_query_run_knows_capability (run, task->capabilities->ids[i]);
+      knows_any = knows_any || cr_catalogue_is_of_group (run->catalogue, ids->ids[i], group);
     }
   return !knows_any && contains (wanted, NULL);
+}
+
+static gboolean
+names_any (const CrIds  *wanted,
+           const CrTask *task)
+{
+  const CrIds *fields[] = { task->services, task->capabilities, task->enablers,
+                            task->priorities, task->instruments, task->tags };
+  gboolean     has_any = task->area != NULL;
+
+  if (task->area != NULL && contains (wanted, task->area))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (fields[i] != NULL && contains_any (wanted, fields[i]))
+        return TRUE;
+      has_any = has_any || fields[i] != NULL;
+    }
+  return !has_any && contains (wanted, NULL);
 }
 
 static gboolean
@@ -207,11 +241,13 @@ passes (const CrQueryRun *run,
     case CR_FILTER_SERVICE:
       return contains_any (wanted, task->services);
     case CR_FILTER_CAPABILITY:
-      return has_capability (run, wanted, task);
+      return contains_any_known (run, CR_GROUP_CAPABILITY, wanted, task->capabilities);
     case CR_FILTER_ENABLER:
-      return contains_any (wanted, task->enablers);
+      return contains_any_known (run, CR_GROUP_ENABLER, wanted, task->enablers);
     case CR_FILTER_PRIORITY_AREA:
-      return contains_any (wanted, task->priorities);
+      return contains_any_known (run, CR_GROUP_PRIORITY, wanted, task->priorities);
+    case CR_FILTER_FACTOR:
+      return contains_any_known (run, CR_GROUP_FACTOR, wanted, task->tags);
     case CR_FILTER_INSTRUMENT:
       return contains_any (wanted, task->instruments);
     case CR_FILTER_TAG:
@@ -219,28 +255,15 @@ passes (const CrQueryRun *run,
     case CR_FILTER_STATUS:
       return contains (wanted, cr_status_to_id (cr_task_get_status (task)));
     case CR_FILTER_PRIORITY:
-      return contains (wanted, task->priority != NULL ? task->priority : cr_priority_get_ids ()[PRIORITY_NORMAL]);
+      return contains (wanted, cr_query_run_get_priority (task));
     case CR_FILTER_OWNER:
       return contains (run->wanted_owners, cr_query_run_get_owner (run, task));
+    case CR_FILTER_ENTRY:
+      return names_any (wanted, task);
     case CR_N_FILTERS:
     default:
       return TRUE;
     }
-}
-
-static gboolean
-passes_dates (const CrQueryRun *run,
-              const CrTask     *task)
-{
-  const CrQuery *query = run->query;
-
-  if (query->overdue && !cr_task_is_overdue (task, run->today))
-    return FALSE;
-  if (query->undated && (task->start != CR_DAY_NONE || task->finish != CR_DAY_NONE))
-    return FALSE;
-  if (query->until != CR_DAY_NONE && (task->finish == CR_DAY_NONE || task->finish > query->until))
-    return FALSE;
-  return !query->blocked || cr_schedule_is_blocked (run->roadmap, task);
 }
 
 static gboolean
@@ -263,7 +286,7 @@ matches (const CrQueryRun *run,
   for (guint i = 0; i < CR_N_FILTERS; i++)
     if (run->query->filters[i] != NULL && !passes (run, (CrFilter) i, task))
       return FALSE;
-  return passes_dates (run, task) && passes_texts (run, task);
+  return cr_query_run_passes_plan (run, task) && passes_texts (run, task);
 }
 
 gboolean

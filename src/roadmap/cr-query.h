@@ -21,10 +21,13 @@ typedef enum
   CR_FILTER_STATUS,
   CR_FILTER_PRIORITY,
   CR_FILTER_OWNER,
+  CR_FILTER_FACTOR, /* among the tags */
+  CR_FILTER_ENTRY,  /* in any field that names entries of the catalogue, area included */
   CR_N_FILTERS
 } CrFilter;
 
-/* As an id of a filter: tasks without any; for areas and capabilities, tasks without one that the catalogue knows. */
+/* As an id of a filter: tasks without any; for areas and what stands in the columns of the matrix (capabilities,
+ * enablers, priority areas, factors), tasks without one that the catalogue knows. */
 #define CR_FILTER_WITHOUT ""
 
 typedef enum
@@ -35,6 +38,7 @@ typedef enum
   CR_GROUPING_OWNER,
   CR_GROUPING_CAPABILITY, /* a task stands in the group of each of its capabilities */
   CR_GROUPING_QUARTER,    /* of the finish */
+  CR_GROUPING_PRIORITY,   /* the highest first; without one it is normal */
   CR_N_GROUPINGS
 } CrGrouping;
 
@@ -43,10 +47,18 @@ typedef struct
   char       *text;                  /* words to search for, or NULL */
   CrIds      *filters[CR_N_FILTERS]; /* NULL lets everything pass */
   gboolean    overdue, blocked;
-  gboolean    undated;      /* tasks with neither start nor finish */
-  const char *untranslated; /* interned language: tasks with a text that lacks this side; or NULL */
-  const char *stale;        /* the same: whose side is out of date */
-  CrDay       until;        /* tasks that finish on this day or before; or CR_DAY_NONE */
+  gboolean    undated;       /* tasks with neither start nor finish */
+  gboolean    due;           /* tasks that are not started although their start has come */
+  gboolean    critical;      /* tasks that cannot slip (cr-critical.h) */
+  gboolean    violated;      /* tasks that start before one they wait for is finished (cr-links.h) */
+  const char *untranslated;  /* interned language: tasks with a text that lacks this side; or NULL */
+  const char *stale;         /* the same: whose side is out of date */
+  CrDay       from;          /* tasks that finish on this day or later; or CR_DAY_NONE */
+  CrDay       until;         /* tasks that finish on this day or before; or CR_DAY_NONE */
+  gboolean    has_cost;      /* tasks with a cost; with the next three, one of that year and that source */
+  gboolean    has_cost_year; /* the year is asked for */
+  gint64      cost_year;
+  const char *cost_source; /* interned; CR_FILTER_WITHOUT is none, NULL any */
   CrGrouping  grouping;
   CrPath      sort; /* of a task; a text by the side that is shown; without a field: in the order of the document */
   gboolean    descending;
@@ -88,7 +100,7 @@ CrQueryResult *cr_query_run (const CrQuery     *query,
                              const char        *language);
 void           cr_query_result_free (CrQueryResult *result);
 
-/* Whether one task is shown. For many, run the query. */
+/* Whether one task is shown. For many, run the query: what depends on other tasks is looked up anew each time. */
 gboolean cr_query_matches (const CrQuery     *query,
                            CrRoadmap         *roadmap,
                            const CrCatalogue *catalogue,

@@ -167,6 +167,13 @@ cr_task_is_overdue (const CrTask *task,
 }
 
 gboolean
+cr_task_is_due (const CrTask *task,
+                CrDay         today)
+{
+  return task->start != CR_DAY_NONE && task->start <= today && cr_task_get_status (task) == CR_STATUS_NOT_STARTED;
+}
+
+gboolean
 cr_task_get_span (const CrTask *task,
                   CrDay        *first,
                   CrDay        *last)

@@ -90,6 +90,9 @@ gboolean cr_status_is_open (CrStatus status);
 /* Open, and its last day is before today. */
 gboolean cr_task_is_overdue (const CrTask *task, CrDay today);
 
+/* Not started although the day of its start has come. */
+gboolean cr_task_is_due (const CrTask *task, CrDay today);
+
 /* The first and the last day that the task takes, as its bar shows them: of one with a single date that day, of a
  * milestone its finish, or its start where that is all there is; in their order even where the finish is before the
  * start. FALSE when it has neither date. */

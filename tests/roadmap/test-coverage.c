@@ -4,7 +4,8 @@
 
 #include "cr-coverage.h"
 
-#include "cr-test-roadmap.h"
+#include "cr-catalogue-ids.h"
+#include "cr-test-map.h"
 #include "cr-test.h"
 
 static const char *const areas[] = { "area-a", "area-b", "area-strange" };
@@ -243,6 +244,49 @@ test_random (void)
     }
 }
 
+static guint
+count_shown (CrRoadmap         *roadmap,
+             const CrCatalogue *catalogue,
+             const CrCoverage  *coverage,
+             guint              row,
+             guint              column)
+{
+  g_autoptr (CrQuery)       query = cr_coverage_make_query (coverage, row, column);
+  g_autoptr (CrQueryResult) result = cr_query_run (query, roadmap, catalogue, 1, "en");
+
+  return result->n_matching;
+}
+
+/* The list that a cell or a total opens has as many tasks as it told. */
+static void
+test_queries (void)
+{
+  g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
+  g_autoptr (GRand)       random = g_rand_new_with_seed (20260306);
+  g_autoptr (CrIds)       rows = cr_catalogue_list_ids (catalogue, CR_GROUP_AREA);
+
+  for (guint round = 0; round < cr_test_count (40); round++)
+    {
+      g_autoptr (CrRoadmap)  roadmap = cr_test_random_mapped (random, catalogue, 40);
+      CrColumns              kind = (CrColumns) (round % CR_N_COLUMNS);
+      g_autoptr (CrIds)      columns = cr_catalogue_list_ids (catalogue, cr_columns_get_group (kind));
+      g_autoptr (CrCoverage) coverage = cr_coverage_new (roadmap, rows, kind, columns, 1);
+
+      g_assert_cmpuint (count_shown (roadmap, catalogue, coverage, CR_COVERAGE_ALL, CR_COVERAGE_ALL), ==, 40);
+      for (guint row = 0; row < coverage->n_rows; row++)
+        {
+          g_assert_cmpuint (count_shown (roadmap, catalogue, coverage, row, CR_COVERAGE_ALL), ==,
+                            coverage->row_totals[row].n_tasks);
+          for (guint column = 0; column < coverage->n_columns; column++)
+            g_assert_cmpuint (count_shown (roadmap, catalogue, coverage, row, column), ==,
+                              cr_coverage_get_cell (coverage, row, column)->n_tasks);
+        }
+      for (guint column = 0; column < coverage->n_columns; column++)
+        g_assert_cmpuint (count_shown (roadmap, catalogue, coverage, CR_COVERAGE_ALL, column), ==,
+                          coverage->column_totals[column].n_tasks);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,5 +295,6 @@ main (int    argc,
   g_test_add_func ("/coverage/signs", test_signs);
   g_test_add_func ("/coverage/kinds", test_kinds);
   g_test_add_func ("/coverage/random", test_random);
+  g_test_add_func ("/coverage/queries", test_queries);
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 #include "cr-collate.h"
 #include "cr-schedule.h"
 #include "cr-search.h"
-#include "cr-test-roadmap.h"
+#include "cr-test-plan.h"
 #include "cr-test.h"
 #include "cr-texts.h"
 
@@ -198,6 +198,148 @@ test_without (void)
     }
 }
 
+/* What the matrix counts as without is without here, too. */
+static void
+test_without_known (void)
+{
+  static const struct
+  {
+    CrFilter    filter;
+    const char *ids, *expected;
+  } cases[] = {
+    { CR_FILTER_ENABLER, "", "t-2 t-3 t-4" },
+    { CR_FILTER_ENABLER, "enb-strange", "t-2" },
+    { CR_FILTER_PRIORITY_AREA, "", "t-1 t-3 t-4" },
+    { CR_FILTER_FACTOR, "", "t-1 t-2 t-4" },
+    { CR_FILTER_FACTOR, "sf-budget", "t-3" },
+    { CR_FILTER_FACTOR, "top-cloud", "t-1 t-3" },
+    { CR_FILTER_TAG, "", "t-2 t-4" },
+    { CR_FILTER_ENTRY, "sf-budget enb-strategy", "t-1 t-3" },
+    { CR_FILTER_ENTRY, "area-concept", "t-4" },
+    { CR_FILTER_ENTRY, "inst-rkc", "t-3" },
+    { CR_FILTER_ENTRY, "esvc-payments", "t-3" },
+    { CR_FILTER_ENTRY, "pri-strange", "" },
+    { CR_FILTER_ENTRY, "", "t-5" },
+  };
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "enablers", "enb-strategy", "tags", "top-cloud", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "enablers", "enb-strange", "priorities", "pri-data-model", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-3", "tags", "top-cloud sf-budget", "instruments", "inst-rkc", "services",
+               "esvc-payments", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-4", "area", "area-concept", NULL);
+  g_assert_nonnull (cr_catalogue_lookup (catalogue, "pri-data-model"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CrQuery) query = cr_query_new ();
+      const char         *without = CR_FILTER_WITHOUT;
+
+      if (i + 1 == G_N_ELEMENTS (cases))
+        cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-5", NULL);
+      cr_query_set_filter (query, cases[i].filter,
+                           *cases[i].ids != '\0' ? cr_test_ids (cases[i].ids) : cr_ids_new (&without, 1));
+      assert_result (roadmap, query, cases[i].expected);
+    }
+}
+
+static void
+test_plan (void)
+{
+  static const struct
+  {
+    CrQuery     query;
+    const char *expected;
+  } cases[] = {
+    { { .due = TRUE }, "a b" },
+    { { .due = TRUE, .blocked = TRUE }, "b" },
+    { { .critical = TRUE }, "c d" },
+    { { .violated = TRUE }, "b" },
+    { { .violated = TRUE, .critical = TRUE }, "" },
+    { { .from = CR_TEST_PLAN_START + 20 }, "c d" },
+    { { .from = CR_TEST_PLAN_START + 9, .until = CR_TEST_PLAN_START + 20 }, "b c" },
+    { { .until = CR_TEST_PLAN_START + 9 }, "a b" },
+  };
+  g_autoptr (CrRoadmap) roadmap = cr_test_plan ("a 1-5; b 4-9 a; c 14-20; d 21-30 c; e:d 1-; u -");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = NULL;
+
+      g_assert_true (cr_query_is_filtering (&cases[i].query));
+      told = tell (roadmap, cr_query_run (&cases[i].query, roadmap, catalogue, CR_TEST_PLAN_START + 4, "en"));
+      g_assert_cmpstr (told, ==, cases[i].expected);
+    }
+}
+
+static CrRecord *
+make_cost (const char *year,
+           const char *source)
+{
+  return cr_test_record (CR_KIND_COST, NULL, "year", year, "amount", "1", "source", source, NULL);
+}
+
+static void
+test_costs (void)
+{
+  static const struct
+  {
+    CrQuery     query;
+    const char *expected;
+  } cases[] = {
+    { { .has_cost = TRUE }, "t-1 t-2 t-3" },
+    { { .has_cost_year = TRUE, .cost_year = 2026 }, "t-1 t-3" },
+    { { .cost_source = "Loan" }, "t-1 t-2" },
+    { { .cost_source = CR_FILTER_WITHOUT }, "t-3" },
+    { { .has_cost_year = TRUE, .cost_year = 2026, .cost_source = "Loan" }, "t-1" },
+    { { .has_cost_year = TRUE, .cost_year = 2026, .cost_source = "Budget" }, "" }, /* of one and the same cost */
+    { { .has_cost = TRUE, .has_cost_year = TRUE, .cost_year = 0 }, "" },
+  };
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+
+  cr_test_set_list (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", NULL), "costs",
+                    cr_test_list (make_cost ("2026", "Loan"), make_cost ("2027", "Budget"), NULL));
+  cr_test_set_list (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", NULL), "costs",
+                    cr_test_list (make_cost ("2027", "Loan"), NULL));
+  cr_test_set_list (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-3", NULL), "costs",
+                    cr_test_list (make_cost ("2026", ""), NULL));
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-4", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (cr_query_is_filtering (&cases[i].query));
+      assert_result (roadmap, &cases[i].query, cases[i].expected);
+    }
+}
+
+/* Each condition makes another query of it. */
+static void
+test_conditions_equal (void)
+{
+  const CrQuery queries[] = {
+    { 0 },
+    { .overdue = TRUE },
+    { .blocked = TRUE },
+    { .undated = TRUE },
+    { .due = TRUE },
+    { .critical = TRUE },
+    { .violated = TRUE },
+    { .from = 1 },
+    { .until = 1 },
+    { .has_cost = TRUE },
+    { .has_cost_year = TRUE },
+    { .has_cost_year = TRUE, .cost_year = 2026 },
+    { .cost_source = CR_FILTER_WITHOUT },
+    { .untranslated = "ru" },
+    { .stale = "ru" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (queries); k++)
+      {
+        g_assert_cmpint (cr_query_equal (&queries[i], &queries[k]), ==, i == k);
+        g_assert_cmpint (cr_query_is_filtering (&queries[i]), ==, i > 0);
+      }
+}
+
 static void
 test_conditions (void)
 {
@@ -272,6 +414,7 @@ test_groups (void)
     { CR_GROUPING_STATUS, "not-started(2): t-3 t-4 | in-progress(1): t-1 | done(1): t-2" },
     { CR_GROUPING_OWNER, "u-it(1): t-1 | u-law(1): t-2 | Somebody(1): t-3 | -(1): t-4" },
     { CR_GROUPING_CAPABILITY, "cap-sourcing(1): t-1 | cap-data-standards(2): t-1 t-4 | -(2): t-2 t-3" },
+    { CR_GROUPING_PRIORITY, "high(1): t-1 | normal(2): t-2 t-4 | low(1): t-3" },
     { CR_GROUPING_QUARTER, "2026-Q4(1): t-4 | 2027-Q1(1): t-2 | 2027-Q2(1): t-1 | -(1): t-3" },
   };
   g_autoptr (CrRoadmap) roadmap = make_roadmap ();
@@ -473,6 +616,10 @@ main (int    argc,
   g_test_add_func ("/query/search-threads", test_search_threads);
   g_test_add_func ("/query/filters", test_filters);
   g_test_add_func ("/query/without", test_without);
+  g_test_add_func ("/query/without-known", test_without_known);
+  g_test_add_func ("/query/plan", test_plan);
+  g_test_add_func ("/query/costs", test_costs);
+  g_test_add_func ("/query/conditions-equal", test_conditions_equal);
   g_test_add_func ("/query/conditions", test_conditions);
   g_test_add_func ("/query/sort", test_sort);
   g_test_add_func ("/query/groups", test_groups);

@@ -127,6 +127,7 @@ name_without (CrGrouping grouping)
       return C_ ("group", "No finish date");
     case CR_GROUPING_NONE:
     case CR_GROUPING_STATUS:
+    case CR_GROUPING_PRIORITY:
     case CR_N_GROUPINGS:
     default:
       return "";
