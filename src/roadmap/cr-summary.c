@@ -68,15 +68,61 @@ cr_summary_format_tenths (int tenths)
   return tenths >= 0 ? g_strdup_printf ("%d.%d", tenths / 10, tenths % 10) : NULL;
 }
 
+static void
+add_translation (CrTranslation  *translation,
+                 const CrRecord *record,
+                 const char     *language)
+{
+  CrTranslation more = cr_translation_count_in_record (record, language);
+
+  translation->n_texts += more.n_texts;
+  translation->n_missing += more.n_missing;
+  translation->n_stale += more.n_stale;
+}
+
+static void
+count_translation (CrSummary    *summary,
+                   CrRoadmap    *roadmap,
+                   const GArray *tasks)
+{
+  if (tasks == NULL)
+    {
+      summary->en = cr_translation_count (roadmap, "en");
+      summary->ru = cr_translation_count (roadmap, "ru");
+    }
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (roadmap, g_array_index (tasks, guint, i));
+
+      add_translation (&summary->en, &task->record, "en");
+      add_translation (&summary->ru, &task->record, "ru");
+    }
+}
+
+static void
+count_assessment (CrSummary *summary,
+                  CrRoadmap *roadmap)
+{
+  const CrRound *round = cr_roadmap_get_current_round (roadmap);
+
+  summary->average_tenths = -1;
+  if (round == NULL)
+    return;
+  summary->round = round->id;
+  summary->round_date = round->date;
+  summary->average_tenths = cr_summary_get_average (roadmap, round->id, &summary->n_rated);
+}
+
 CrSummary *
-cr_summary_new (CrRoadmap   *roadmap,
-                const CrIds *areas,
-                const CrIds *capabilities,
-                CrDay        today)
+cr_summary_new_of (CrRoadmap    *roadmap,
+                   const GArray *tasks,
+                   const CrIds  *areas,
+                   const CrIds  *capabilities,
+                   CrDay         today)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   CrSummary             *summary = g_new0 (CrSummary, 1);
-  const CrRound         *round;
+  guint                  n_tasks;
 
   g_return_val_if_fail (CR_IS_ROADMAP (roadmap), summary);
 
@@ -84,20 +130,25 @@ cr_summary_new (CrRoadmap   *roadmap,
     g_hash_table_add (known, (gpointer) capabilities->ids[i]);
   summary->areas = cr_ids_ref ((CrIds *) areas);
   summary->area_progress = g_new0 (CrProgress, cr_ids_get_length (areas) + 1);
-  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
-    count_task (summary, roadmap, cr_roadmap_get_task (roadmap, i), known, today);
-
-  round = cr_roadmap_get_current_round (roadmap);
-  summary->average_tenths = -1;
-  if (round != NULL)
+  n_tasks = tasks != NULL ? tasks->len : cr_roadmap_get_n_tasks (roadmap);
+  for (guint i = 0; i < n_tasks; i++)
     {
-      summary->round = round->id;
-      summary->round_date = round->date;
-      summary->average_tenths = cr_summary_get_average (roadmap, round->id, &summary->n_rated);
+      guint position = tasks != NULL ? g_array_index (tasks, guint, i) : i;
+
+      count_task (summary, roadmap, cr_roadmap_get_task (roadmap, position), known, today);
     }
-  summary->en = cr_translation_count (roadmap, "en");
-  summary->ru = cr_translation_count (roadmap, "ru");
+  count_assessment (summary, roadmap);
+  count_translation (summary, roadmap, tasks);
   return summary;
+}
+
+CrSummary *
+cr_summary_new (CrRoadmap   *roadmap,
+                const CrIds *areas,
+                const CrIds *capabilities,
+                CrDay        today)
+{
+  return cr_summary_new_of (roadmap, NULL, areas, capabilities, today);
 }
 
 void

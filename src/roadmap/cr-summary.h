@@ -34,6 +34,14 @@ typedef struct
 CrSummary *cr_summary_new (CrRoadmap *roadmap, const CrIds *areas, const CrIds *capabilities, CrDay today);
 void       cr_summary_free (CrSummary *summary);
 
+/* The same of some of the tasks, whose positions (guint) these are; NULL is all. The translation is then counted in
+ * these tasks alone; the assessment stays that of the roadmap. (transfer full) */
+CrSummary *cr_summary_new_of (CrRoadmap    *roadmap,
+                              const GArray *tasks,
+                              const CrIds  *areas,
+                              const CrIds  *capabilities,
+                              CrDay         today);
+
 /* The mean level of a round in tenths and the number of entries it is taken over; -1 when there is none. */
 int cr_summary_get_average (CrRoadmap *roadmap, const char *round, guint *n_rated);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Prints what the planning pages show of a roadmap file, as JSON, to be held against the independent count:
- * planning-figures DAY FILE; levels are projected for the day. */
+ * planning-figures DAY FILE; the day is today, and the one that levels are projected for. */
 #include "config.h"
 
 #include "cr-catalogue-ids.h"
@@ -8,6 +8,7 @@
 #include "cr-critical.h"
 #include "cr-levels.h"
 #include "cr-links.h"
+#include "cr-overview.h"
 #include "cr-reader.h"
 #include "cr-reschedule.h"
 
@@ -173,6 +174,117 @@ add_levels (JsonBuilder       *builder,
 }
 
 static void
+add_counts (JsonBuilder *builder,
+            const guint *by_status)
+{
+  begin_object (builder, "byStatus");
+  for (guint i = 0; i < CR_N_STATUSES; i++)
+    add_integer (builder, cr_status_to_id ((CrStatus) i), by_status[i]);
+  json_builder_end_object (builder);
+}
+
+static void
+add_areas (JsonBuilder      *builder,
+           const CrOverview *overview)
+{
+  json_builder_set_member_name (builder, "areas");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < overview->n_areas; i++)
+    {
+      const CrOverviewArea *area = &overview->areas[i];
+
+      json_builder_begin_object (builder);
+      add_string (builder, "area", area->area);
+      add_integer (builder, "percent", cr_progress_get_percent (&area->progress));
+      add_integer (builder, "tasks", area->n_tasks);
+      add_integer (builder, "overdue", area->n_overdue);
+      add_counts (builder, area->by_status);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_money (JsonBuilder  *builder,
+           const char   *member,
+           const GArray *sums)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const CrMoneySum *sum = &g_array_index (sums, CrMoneySum, i);
+
+      json_builder_begin_object (builder);
+      add_integer (builder, "year", sum->year != CR_INTEGER_NONE ? sum->year : -1);
+      add_string (builder, "source", sum->source);
+      add_string (builder, "amount", sum->amount);
+      add_integer (builder, "tasks", sum->n_tasks);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_figures (JsonBuilder      *builder,
+             const CrOverview *overview)
+{
+  static const char *const names[CR_N_FIGURES] = {
+    "tasks",
+    "not-started",
+    "in-progress",
+    "on-hold",
+    "done",
+    "cancelled",
+    "overdue",
+    "waiting",
+    "due",
+    "dueWaiting",
+    "withoutArea",
+    "withoutCap",
+    "withoutOwner",
+    "withoutDates",
+    "ending",
+    "missingEn",
+    "missingRu",
+    "staleEn",
+    "staleRu",
+  };
+
+  begin_object (builder, "figures");
+  for (guint i = 0; i < CR_N_FIGURES; i++)
+    add_integer (builder, names[i], overview->figures[i]);
+  add_integer (builder, "unreadable", overview->money->n_unreadable);
+  json_builder_end_object (builder);
+}
+
+static void
+add_overview (JsonBuilder       *builder,
+              CrRoadmap         *roadmap,
+              const CrCatalogue *catalogue,
+              CrDay              today)
+{
+  g_autoptr (CrOverview) overview = cr_overview_new (roadmap, catalogue, NULL, today);
+
+  add_figures (builder, overview);
+  add_areas (builder, overview);
+  json_builder_set_member_name (builder, "ending");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < overview->ending->len; i++)
+    json_builder_add_string_value (builder, get_id (roadmap, g_array_index (overview->ending, guint, i)));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "uncovered");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < overview->uncovered->len; i++)
+    json_builder_add_string_value (builder, g_array_index (overview->uncovered, CrGap, i).entry);
+  json_builder_end_array (builder);
+  add_money (builder, "cells", overview->money->cells);
+  add_money (builder, "years", overview->money->years);
+  add_money (builder, "sources", overview->money->sources);
+  add_string (builder, "total", overview->money->total.amount);
+}
+
+static void
 print_figures (CrRoadmap         *roadmap,
                const CrCatalogue *catalogue,
                CrDay              day)
@@ -187,6 +299,7 @@ print_figures (CrRoadmap         *roadmap,
   add_violations (builder, roadmap);
   add_shifted (builder, roadmap);
   add_levels (builder, roadmap, catalogue, day);
+  add_overview (builder, roadmap, catalogue, day);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);

@@ -4,6 +4,7 @@ Every interpretation cites the sentence it follows. Answers have the shapes of t
 import datetime
 import fractions
 import math
+import re
 
 import oracle
 
@@ -200,6 +201,125 @@ def order_levels(roadmap, levels):
     return sorted(levels, key=get_place)
 
 
+def is_due(task, today):
+    # "due to start": not started, and the day of the start has come.
+    return oracle.get_status(task) == "not-started" and task.get("start", "9999-12-32") <= today
+
+
+def is_ending(task, today):
+    # "what ends in the next 90 days", today being the first of them; what is done or cancelled has ended.
+    last = to_text(to_day(today) + 89)
+    return oracle.is_open(task) and today <= task.get("finish", "") <= last
+
+
+def count_texts(tasks, language):
+    """Tasks with a text that lacks the side, and tasks with a text whose side is out of date."""
+    counts = [oracle.count_translation({"tasks": [task]}, language) for task in tasks]
+    return sum(count["missing"] > 0 for count in counts), sum(count["stale"] > 0 for count in counts)
+
+
+def is_decimal(text):
+    # "`amount` matches `-?[0-9]+(\\.[0-9]+)?`"
+    return text is not None and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text, re.ASCII) is not None
+
+
+def count_overview(roadmap, catalogue, today):
+    tasks = roadmap.get("tasks", [])
+    by_id = {task["id"]: task for task in tasks}
+    shown = oracle.show(roadmap, catalogue, today)["tasks"]
+    missing_en, stale_en = count_texts(tasks, "en")
+    missing_ru, stale_ru = count_texts(tasks, "ru")
+    return {
+        "tasks": shown["total"],
+        **shown["byStatus"],
+        "overdue": shown["overdue"],
+        "waiting": shown["blocked"],
+        "due": sum(is_due(task, today) for task in tasks),
+        "dueWaiting": sum(is_due(task, today) and oracle.is_blocked(task, by_id) for task in tasks),
+        "withoutArea": shown["withoutArea"],
+        "withoutCap": shown["withoutCapability"],
+        "withoutOwner": shown["withoutOwner"],
+        "withoutDates": shown["withoutDates"],
+        "ending": sum(is_ending(task, today) for task in tasks),
+        "missingEn": missing_en,
+        "missingRu": missing_ru,
+        "staleEn": stale_en,
+        "staleRu": stale_ru,
+        "unreadable": sum(not is_decimal(cost.get("amount")) for _, cost in list_costs(roadmap)),
+    }
+
+
+def count_areas(roadmap, catalogue, today):
+    rows = []
+    for area in catalogue.groups["area"] + [None]:
+        tasks = [task for task in roadmap.get("tasks", []) if oracle.get_area(task, catalogue) == area]
+        percent = oracle.get_percent(tasks)
+        rows.append(
+            {
+                "area": area,
+                "percent": -1 if percent is None else percent,
+                "tasks": len(tasks),
+                "overdue": sum(oracle.is_overdue(task, today) for task in tasks),
+                "byStatus": oracle.count_by_status(tasks),
+            }
+        )
+    return rows
+
+
+def list_ending(roadmap, today):
+    ending = [task for task in roadmap.get("tasks", []) if is_ending(task, today)]
+    return [task["id"] for task in sorted(ending, key=lambda task: task["finish"])]
+
+
+def list_costs(roadmap):
+    # Money of a task that is cancelled is not going to be spent.
+    return [
+        (task["id"], cost)
+        for task in roadmap.get("tasks", [])
+        if oracle.get_status(task) != "cancelled"
+        for cost in task.get("costs", [])
+    ]
+
+
+def sum_up(costs):
+    """The exact sum with the digits of its longest part, and the number of tasks."""
+    amounts = [cost["amount"] for _, cost in costs if is_decimal(cost.get("amount"))]
+    places = max((len(amount.partition(".")[2]) for amount in amounts), default=0)
+    total = sum(fractions.Fraction(amount) for amount in amounts) * 10**places
+    digits = "%0*d" % (places + 1, abs(total))
+    text = ("-" if total < 0 else "") + (digits[:-places] + "." + digits[-places:] if places else digits)
+    return text, len({id_ for id_, _ in costs})
+
+
+def count_sums(costs, get_key):
+    """Sums by (year, source); -1 and None are all."""
+    groups = {}
+    for id_, cost in costs:
+        groups.setdefault(get_key(cost["year"], cost.get("source") or ""), []).append((id_, cost))
+    sums = {}
+    for key, group in groups.items():
+        amount, n_tasks = sum_up(group)
+        sums[key] = {"year": key[0], "source": key[1], "amount": amount, "tasks": n_tasks}
+    return sums
+
+
+def count_money(roadmap):
+    # "money by year and source"
+    costs = list_costs(roadmap)
+    cells = count_sums(costs, lambda year, source: (year, source))
+    years = count_sums(costs, lambda year, source: (year, None))
+    sources = count_sums(costs, lambda year, source: (-1, source))
+    # The largest source first; of two with the same sum the one that sorts first, Latin before Cyrillic.
+    order = sorted(sources, key=lambda key: (-fractions.Fraction(sources[key]["amount"]), key[1]))
+    places = {source: n for n, (_, source) in enumerate(order)}
+    return {
+        "cells": [cells[key] for key in sorted(cells, key=lambda key: (key[0], places[key[1]]))],
+        "years": [years[key] for key in sorted(years)],
+        "sources": [sources[key] for key in order],
+        "total": sum_up(costs)[0],
+    }
+
+
 def count_figures(roadmap, catalogue, day):
     rated = [id_ for group in ("capability", "factor", "enabler") for id_ in catalogue.groups[group]]
     levels = {entry: count_levels(roadmap, entry, day) for entry in rated}
@@ -210,4 +330,9 @@ def count_figures(roadmap, catalogue, day):
         "levels": levels,
         "averages": count_averages(roadmap, levels),
         "order": order_levels(roadmap, levels),
+        "figures": count_overview(roadmap, catalogue, day),
+        "areas": count_areas(roadmap, catalogue, day),
+        "ending": list_ending(roadmap, day),
+        "uncovered": [gap["entry"] for gap in oracle.find_gaps(roadmap, catalogue) if not gap["covered"]],
+        **count_money(roadmap),
     }

@@ -109,6 +109,20 @@ class Maker:
         if "start" not in task and self.often(0.2):
             task["milestone"] = True
 
+    def make_cost(self):
+        # Sums have to be exact, carry, and cross 0.
+        cost = {"year": self.random.randint(2026, 2028)}
+        amount = "%d" % self.random.choice((0, 5, 999, 10**9 - 1, self.random.getrandbits(90)))
+        if self.often(0.5):
+            amount += ".%0*d" % (self.random.choice((1, 2, 12)), self.random.randrange(10))
+        if self.often(0.9):
+            cost["amount"] = ("-" if self.often(0.2) else "") + amount
+        if self.often(0.7):
+            cost["source"] = self.random.choice(("State budget", "Loan", "Гранты"))
+        if self.often(0.05):
+            cost["amount"] = self.random.choice(("", "much", "1e3", "1."))
+        return cost
+
     def make_task(self, n, n_tasks):
         task = {"id": "t-%d" % n, "title": self.make_text()}
         if self.often(0.85):
@@ -139,8 +153,8 @@ class Maker:
         if self.often(0.1):
             task["indicator"] = {"unit": "%", "target": "100"}
             self.fill_texts(task["indicator"], "name", 0.8)
-        if self.often(0.1):
-            task["costs"] = [{"year": 2026, "amount": "12000.00"}]
+        if self.often(0.2):
+            task["costs"] = [self.make_cost() for _ in range(self.random.randint(1, 3))]
         if self.often(0.1):
             task["x-later"] = {"a": [1, None]}
         self.fill_texts(task, "description reason result notes", 0.2)

@@ -82,6 +82,9 @@ def check_by_hand():
         planning.list_violations(plan),
     )
     check("shifted", ["b", "c"], list(planning.shift(plan)))
+    costs = [("a", {"amount": "0.10"}), ("a", {"amount": "-10"}), ("b", {"amount": "much"})]
+    check("sum", ["-9.90", 2], list(planning.sum_up(costs)))
+    check("nothing", ["0", 0], list(planning.sum_up([])))
 
 
 def check_seed(seed, catalogue, folder):
