@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* "Reschedule 3 tasks". The number is that of the records which a set treats as its leading change does
- * (cr-words.h). */
+/* "Reschedule 3 tasks". The number is that of all records of one kind which the set treats: the kind of the records
+ * that come, go or move, else of the first that is set. */
 typedef enum
 {
   CR_LABEL_RESCHEDULE,
@@ -20,6 +20,9 @@ typedef enum
 
 /* What to name a set with: the msgid of the singular, with the context "change"; static. */
 const char *cr_label_get (CrLabel label);
+
+/* The same for tasks whose field of that path is set, "Set the owner of 12 tasks"; NULL when there is none. */
+const char *cr_label_get_for_path (const char *path);
 
 /* The msgid of the plural that belongs to the name of a set; NULL when the name tells no number. */
 const char *cr_label_find_plural (const char *singular);

@@ -90,7 +90,7 @@ find_keys (Layout       *layout,
       key = get_quarter (task->finish);
       break;
     case CR_GROUPING_PRIORITY:
-      key = cr_query_run_get_priority (task);
+      key = cr_task_get_priority (task);
       break;
     case CR_GROUPING_NONE:
     case CR_N_GROUPINGS:

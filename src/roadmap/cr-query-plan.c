@@ -8,15 +8,6 @@
 #include "cr-links.h"
 #include "cr-schedule.h"
 
-/* What a task without a priority has, by its place among them. */
-#define PRIORITY_NORMAL 1
-
-const char *
-cr_query_run_get_priority (const CrTask *task)
-{
-  return task->priority != NULL ? task->priority : cr_priority_get_ids ()[PRIORITY_NORMAL];
-}
-
 static GHashTable *
 find_critical (CrRoadmap *roadmap)
 {

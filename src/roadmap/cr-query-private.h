@@ -36,9 +36,6 @@ void cr_query_run_look_at_links (CrQueryRun *run);
 /* Whether the task passes what the query asks of dates, links and money. */
 gboolean cr_query_run_passes_plan (const CrQueryRun *run, const CrTask *task);
 
-/* The priority that the task counts as. */
-const char *cr_query_run_get_priority (const CrTask *task);
-
 /* Puts positions of tasks into the order of the query. */
 void cr_query_run_sort (const CrQueryRun *run, GArray *tasks);
 

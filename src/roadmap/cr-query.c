@@ -255,7 +255,7 @@ passes (const CrQueryRun *run,
     case CR_FILTER_STATUS:
       return contains (wanted, cr_status_to_id (cr_task_get_status (task)));
     case CR_FILTER_PRIORITY:
-      return contains (wanted, cr_query_run_get_priority (task));
+      return contains (wanted, cr_task_get_priority (task));
     case CR_FILTER_OWNER:
       return contains (run->wanted_owners, cr_query_run_get_owner (run, task));
     case CR_FILTER_ENTRY:

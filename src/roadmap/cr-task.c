@@ -7,6 +7,9 @@
 #include "cr-field-row.h"
 
 static const char *const status_choices[] = { "not-started", "in-progress", "on-hold", "done", "cancelled", NULL };
+/* What a task without a priority has, by its place among them. */
+#define PRIORITY_NORMAL 1
+
 static const char *const priority_choices[] = { "low", "normal", "high", NULL };
 static const char *const area_prefix[] = { "area-", NULL };
 static const char *const service_prefix[] = { "esvc-", NULL };
@@ -117,6 +120,12 @@ cr_priority_get_ids (void)
   if (g_once_init_enter (&ids))
     g_once_init_leave (&ids, intern_all (priority_choices));
   return ids;
+}
+
+const char *
+cr_task_get_priority (const CrTask *task)
+{
+  return task->priority != NULL ? task->priority : cr_priority_get_ids ()[PRIORITY_NORMAL];
 }
 
 /* CR_N_STATUSES for a status that is missing or unknown. */

@@ -83,6 +83,9 @@ const char *const *cr_priority_get_ids (void);
 CrStatus    cr_task_get_status (const CrTask *task);
 const char *cr_status_to_id (CrStatus status);
 
+/* The id of its priority; without one it is normal. */
+const char *cr_task_get_priority (const CrTask *task);
+
 /* Not started, in progress or on hold. */
 gboolean cr_task_is_open (const CrTask *task);
 gboolean cr_status_is_open (CrStatus status);

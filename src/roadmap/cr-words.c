@@ -9,39 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is done to the tasks of a set, when the first change sets this path. The rest is told by the name of the
- * field. */
-static const struct
-{
-  const char *path;
-  const char *singular;
-  const char *plural;
-} set_names[] = {
-  { "title", CR_PLURAL ("change", "Edit the title of %u task", "Edit the title of %u tasks") },
-  { "description", CR_PLURAL ("change", "Edit the description of %u task", "Edit the description of %u tasks") },
-  { "area", CR_PLURAL ("change", "Set the area of %u task", "Set the area of %u tasks") },
-  { "services",
-    CR_PLURAL ("change", "Set the electronic services of %u task", "Set the electronic services of %u tasks") },
-  { "capabilities", CR_PLURAL ("change", "Set the capabilities of %u task", "Set the capabilities of %u tasks") },
-  { "enablers", CR_PLURAL ("change", "Set the enablers of %u task", "Set the enablers of %u tasks") },
-  { "priorities", CR_PLURAL ("change", "Set the priority areas of %u task", "Set the priority areas of %u tasks") },
-  { "instruments", CR_PLURAL ("change", "Set the instruments of %u task", "Set the instruments of %u tasks") },
-  { "tags", CR_PLURAL ("change", "Set the tags of %u task", "Set the tags of %u tasks") },
-  { "status", CR_PLURAL ("change", "Set the status of %u task", "Set the status of %u tasks") },
-  { "reason", CR_PLURAL ("change", "Edit the reason of %u task", "Edit the reason of %u tasks") },
-  { "progress", CR_PLURAL ("change", "Set the progress of %u task", "Set the progress of %u tasks") },
-  { "priority", CR_PLURAL ("change", "Set the priority of %u task", "Set the priority of %u tasks") },
-  { "owner", CR_PLURAL ("change", "Set the owner of %u task", "Set the owner of %u tasks") },
-  { "partners", CR_PLURAL ("change", "Set the partners of %u task", "Set the partners of %u tasks") },
-  { "start", CR_PLURAL ("change", "Set the start of %u task", "Set the start of %u tasks") },
-  { "finish", CR_PLURAL ("change", "Set the finish of %u task", "Set the finish of %u tasks") },
-  { "after", CR_PLURAL ("change", "Set the predecessors of %u task", "Set the predecessors of %u tasks") },
-  { "result", CR_PLURAL ("change", "Edit the result of %u task", "Edit the result of %u tasks") },
-  { "costs", CR_PLURAL ("change", "Set the costs of %u task", "Set the costs of %u tasks") },
-  { "links", CR_PLURAL ("change", "Set the links of %u task", "Set the links of %u tasks") },
-  { "notes", CR_PLURAL ("change", "Edit the notes of %u task", "Edit the notes of %u tasks") },
-};
-
 /* The names of inserting, removing and moving, by kind. %s is the name of the record. */
 static const struct
 {
@@ -75,11 +42,10 @@ static const struct
                          NC_ ("change", "Baseline “%s” moved") },
 };
 
-/* How many records the set treats as it treats the first one; whatever is set in them, unless by_field. */
+/* How many records the set treats as it treats the first one. */
 static guint
 count_alike (const CrChangeSet *set,
-             const CrChange    *first,
-             gboolean           by_field)
+             const CrChange    *first)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
 
@@ -88,13 +54,26 @@ count_alike (const CrChangeSet *set,
       const CrChange *change = cr_change_set_get (set, i);
 
       if (change->op == first->op && change->kind == first->kind &&
-          (change->op != CR_CHANGE_SET || !by_field || change->path.field == first->path.field))
+          (change->op != CR_CHANGE_SET || change->path.field == first->path.field))
         g_hash_table_add (keys, (gpointer) change->key);
     }
   return g_hash_table_size (keys);
 }
 
-/* The formats stand in the tables above and take what their callers give. */
+/* How many records of that kind the set treats in any way. */
+static guint
+count_of_kind (const CrChangeSet *set,
+               CrKind             kind)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < cr_change_set_get_length (set); i++)
+    if (cr_change_set_get (set, i)->kind == kind)
+      g_hash_table_add (keys, (gpointer) cr_change_set_get (set, i)->key);
+  return g_hash_table_size (keys);
+}
+
+/* The formats stand in tables, here and in cr-labels.c, and take what their callers give. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static char *
@@ -121,11 +100,11 @@ describe_settings (const CrChange *first,
                    const char     *language)
 {
   const char      *field = first->path.field != NULL ? first->path.field->name : "";
+  const char      *label = first->kind == CR_KIND_TASK ? cr_label_get_for_path (field) : NULL;
   g_autofree char *path = NULL;
 
-  for (guint i = 0; first->kind == CR_KIND_TASK && i < G_N_ELEMENTS (set_names); i++)
-    if (g_str_equal (set_names[i].path, field))
-      return print_count (set_names[i].singular, set_names[i].plural, n, language);
+  if (label != NULL)
+    return print_count (label, cr_label_find_plural (label), n, language);
 
   path = cr_words_describe_path (&first->path, language);
   return print_name (NC_ ("change", "Change “%s”"), path, language);
@@ -170,7 +149,6 @@ cr_words_describe_set (const CrChangeSet *set,
 {
   const char     *label = cr_change_set_get_label (set), *plural = cr_label_find_plural (label);
   const CrChange *first;
-  guint           n;
 
   if (label != NULL && plural == NULL)
     return g_strdup (cr_translate (language, "change", label));
@@ -178,10 +156,10 @@ cr_words_describe_set (const CrChangeSet *set,
     return g_strdup ("");
 
   first = get_leading_change (set);
-  n = count_alike (set, first, label == NULL);
   if (plural != NULL)
-    return print_count (label, plural, n, language);
-  return first->op == CR_CHANGE_SET ? describe_settings (first, n, language) : describe_records (first, n, language);
+    return print_count (label, plural, count_of_kind (set, first->kind), language);
+  return first->op == CR_CHANGE_SET ? describe_settings (first, count_alike (set, first), language)
+                                    : describe_records (first, count_alike (set, first), language);
 }
 
 /* "Owner: ICT Department → Legal Department", or what was added and removed. */
