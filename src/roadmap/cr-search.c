@@ -123,6 +123,65 @@ cr_search_get_key (const CrRecord *record)
   return g_atomic_pointer_get (slot);
 }
 
+static guint
+count_lines (const char *string)
+{
+  guint n = 1;
+
+  while ((string = strchr (string, '\n')) != NULL)
+    {
+      string++;
+      n++;
+    }
+  return n;
+}
+
+static guint
+count_title_lines (const CrText *title)
+{
+  const char *string;
+  guint       n = 0;
+
+  for (guint i = 0; i < cr_text_get_n_sides (title); i++)
+    {
+      cr_text_get_side (title, i, &string);
+      n += count_lines (string);
+    }
+  return n;
+}
+
+static const char *
+skip_lines (const char *key,
+            guint       n_lines)
+{
+  for (; n_lines > 0 && *key != '\0'; n_lines--)
+    {
+      key += strcspn (key, "\n");
+      key += *key == '\n' ? 1 : 0;
+    }
+  return key;
+}
+
+/* Folding leaves line breaks alone: the lines of the key are those of the record. Before the title there is its id at
+ * most. */
+char *
+cr_search_dup_title (const CrRecord *record)
+{
+  const CrTable *table = cr_kind_get_table (record->kind);
+  const CrField *title = cr_kind_get_field ((CrKind) record->kind, "title");
+  const char    *start, *end;
+  guint          n_before = 0;
+
+  if (title == NULL)
+    return g_strdup ("");
+
+  if (table->key != NULL && table->key < title && (table->key->flags & CR_FIELD_SEARCHED) != 0)
+    n_before = count_lines (cr_record_get_key (record));
+  start = skip_lines (cr_search_get_key (record), n_before);
+  end = skip_lines (start, count_title_lines (CR_SLOT (record, title, CrText *)));
+  return g_strndup (start, (gsize) (end - start));
+}
+
 static GHashTable *
 find_units (CrRoadmap  *roadmap,
             const char *word)

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * breaks. Made on first use and kept with the record; safe from any thread. (transfer none) */
 const char *cr_search_get_key (const CrRecord *record);
 
+/* The part of the key that holds the title, one line for each language it has; empty for a record without one.
+ * (transfer full) */
+char *cr_search_dup_title (const CrRecord *record);
+
 /* What a person typed, ready to be compared with many records of one roadmap; the units are those it has now. */
 typedef struct _CrSearch CrSearch;
 
