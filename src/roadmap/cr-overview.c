@@ -183,13 +183,12 @@ static void
 count_texts (CrOverview   *overview,
              const CrTask *task)
 {
-  CrTranslation en = cr_translation_count_in_record (&task->record, "en");
-  CrTranslation ru = cr_translation_count_in_record (&task->record, "ru");
+  CrTranslations translations = cr_translations_count_in_record (&task->record);
 
-  overview->figures[CR_FIGURE_UNTRANSLATED_EN] += en.n_missing > 0 ? 1 : 0;
-  overview->figures[CR_FIGURE_UNTRANSLATED_RU] += ru.n_missing > 0 ? 1 : 0;
-  overview->figures[CR_FIGURE_STALE_EN] += en.n_stale > 0 ? 1 : 0;
-  overview->figures[CR_FIGURE_STALE_RU] += ru.n_stale > 0 ? 1 : 0;
+  overview->figures[CR_FIGURE_UNTRANSLATED_EN] += translations.en.n_missing > 0 ? 1 : 0;
+  overview->figures[CR_FIGURE_UNTRANSLATED_RU] += translations.ru.n_missing > 0 ? 1 : 0;
+  overview->figures[CR_FIGURE_STALE_EN] += translations.en.n_stale > 0 ? 1 : 0;
+  overview->figures[CR_FIGURE_STALE_RU] += translations.ru.n_stale > 0 ? 1 : 0;
 }
 
 static void

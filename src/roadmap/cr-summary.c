@@ -69,34 +69,31 @@ cr_summary_format_tenths (int tenths)
 }
 
 static void
-add_translation (CrTranslation  *translation,
-                 const CrRecord *record,
-                 const char     *language)
+add_translation (CrTranslation       *translation,
+                 const CrTranslation *more)
 {
-  CrTranslation more = cr_translation_count_in_record (record, language);
-
-  translation->n_texts += more.n_texts;
-  translation->n_missing += more.n_missing;
-  translation->n_stale += more.n_stale;
+  translation->n_texts += more->n_texts;
+  translation->n_missing += more->n_missing;
+  translation->n_stale += more->n_stale;
 }
 
-static void
-count_translation (CrSummary    *summary,
-                   CrRoadmap    *roadmap,
-                   const GArray *tasks)
+static CrTranslations
+count_translations (CrRoadmap    *roadmap,
+                    const GArray *tasks)
 {
-  if (tasks == NULL)
-    {
-      summary->en = cr_translation_count (roadmap, "en");
-      summary->ru = cr_translation_count (roadmap, "ru");
-    }
-  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
-    {
-      const CrTask *task = cr_roadmap_get_task (roadmap, g_array_index (tasks, guint, i));
+  CrTranslations translations = { 0 };
 
-      add_translation (&summary->en, &task->record, "en");
-      add_translation (&summary->ru, &task->record, "ru");
+  if (tasks == NULL)
+    return cr_translations_count (roadmap);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const CrTask  *task = cr_roadmap_get_task (roadmap, g_array_index (tasks, guint, i));
+      CrTranslations more = cr_translations_count_in_record (&task->record);
+
+      add_translation (&translations.en, &more.en);
+      add_translation (&translations.ru, &more.ru);
     }
+  return translations;
 }
 
 static void
@@ -122,6 +119,7 @@ cr_summary_new_of (CrRoadmap    *roadmap,
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   CrSummary             *summary = g_new0 (CrSummary, 1);
+  CrTranslations         translations;
   guint                  n_tasks;
 
   g_return_val_if_fail (CR_IS_ROADMAP (roadmap), summary);
@@ -138,7 +136,9 @@ cr_summary_new_of (CrRoadmap    *roadmap,
       count_task (summary, roadmap, cr_roadmap_get_task (roadmap, position), known, today);
     }
   count_assessment (summary, roadmap);
-  count_translation (summary, roadmap, tasks);
+  translations = count_translations (roadmap, tasks);
+  summary->en = translations.en;
+  summary->ru = translations.ru;
   return summary;
 }
 

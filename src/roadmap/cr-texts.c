@@ -77,6 +77,19 @@ cr_texts_foreach (CrRoadmap *roadmap,
       visit_children (roadmap, table->fields[i].kind, NULL, func, user_data);
 }
 
+/* language is interned. */
+static void
+count_side (CrTranslation *translation,
+            const CrText  *text,
+            const char    *language)
+{
+  translation->n_texts++;
+  if (cr_text_get (text, language) == NULL)
+    translation->n_missing++;
+  else if (cr_text_is_stale (text, language))
+    translation->n_stale++;
+}
+
 typedef struct
 {
   const char   *language;
@@ -89,11 +102,7 @@ count_text (const CrText *text,
 {
   Count *count = user_data;
 
-  count->translation.n_texts++;
-  if (cr_text_get (text, count->language) == NULL)
-    count->translation.n_missing++;
-  else if (cr_text_is_stale (text, count->language))
-    count->translation.n_stale++;
+  count_side (&count->translation, text, count->language);
 }
 
 CrTranslation
@@ -114,4 +123,38 @@ cr_translation_count_in_record (const CrRecord *record,
 
   cr_texts_foreach_in_record (record, count_text, &count);
   return count.translation;
+}
+
+typedef struct
+{
+  const char    *en, *ru;
+  CrTranslations translations;
+} CountBoth;
+
+static void
+count_text_in_both (const CrText *text,
+                    gpointer      user_data)
+{
+  CountBoth *count = user_data;
+
+  count_side (&count->translations.en, text, count->en);
+  count_side (&count->translations.ru, text, count->ru);
+}
+
+CrTranslations
+cr_translations_count (CrRoadmap *roadmap)
+{
+  CountBoth count = { .en = cr_intern ("en"), .ru = cr_intern ("ru") };
+
+  cr_texts_foreach (roadmap, count_text_in_both, &count);
+  return count.translations;
+}
+
+CrTranslations
+cr_translations_count_in_record (const CrRecord *record)
+{
+  CountBoth count = { .en = cr_intern ("en"), .ru = cr_intern ("ru") };
+
+  cr_texts_foreach_in_record (record, count_text_in_both, &count);
+  return count.translations;
 }

@@ -22,4 +22,13 @@ typedef struct
 CrTranslation cr_translation_count (CrRoadmap *roadmap, const char *language);
 CrTranslation cr_translation_count_in_record (const CrRecord *record, const char *language);
 
+/* Both languages of the interface in one walk. */
+typedef struct
+{
+  CrTranslation en, ru;
+} CrTranslations;
+
+CrTranslations cr_translations_count (CrRoadmap *roadmap);
+CrTranslations cr_translations_count_in_record (const CrRecord *record);
+
 G_END_DECLS
