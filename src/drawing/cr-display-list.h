@@ -29,7 +29,8 @@ typedef enum
 {
   CR_LINE_SOLID,
   CR_LINE_DASHED,
-  CR_LINE_DOTTED
+  CR_LINE_DOTTED,
+  CR_LINE_TEETH /* across the line: upright bars a quarter as wide as high */
 } CrLineStyle;
 
 typedef struct

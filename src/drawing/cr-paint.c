@@ -51,6 +51,7 @@ set_stroke (cairo_t        *cr,
 {
   const double dashes[] = { stroke->width * DASH_LENGTH, stroke->width * DASH_GAP };
   const double dots[] = { 0, stroke->width * DOT_GAP };
+  const double teeth[] = { stroke->width / 4, stroke->width / 6 };
 
   cairo_set_line_width (cr, stroke->width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -59,6 +60,8 @@ set_stroke (cairo_t        *cr,
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   else if (stroke->style == CR_LINE_DOTTED)
     cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  else if (stroke->style == CR_LINE_TEETH)
+    cairo_set_dash (cr, teeth, G_N_ELEMENTS (teeth), 0);
   else
     cairo_set_dash (cr, NULL, 0, 0);
 }

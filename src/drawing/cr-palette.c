@@ -102,7 +102,7 @@ cr_palette_derive (CrPalette *palette,
 
   colors[CR_COLOR_DIM] = fade (text, high_contrast ? 0.9 : is_dark ? 0.62
                                                                    : 0.77);
-  colors[CR_COLOR_LINE] = fade (text, high_contrast ? 0.5 : 0.1);
+  colors[CR_COLOR_LINE] = fade (text, high_contrast ? 0.4 : 0.1);
   colors[CR_COLOR_EDGE] = fade (text, high_contrast ? 0.7 : 0.15);
   colors[CR_COLOR_TRACK] = fade (text, high_contrast ? 0.25 : 0.1);
   colors[CR_COLOR_GROUP_BG] = fade (text, 0.06);

@@ -5,7 +5,9 @@
 #include "cr-drawing-scene.h"
 
 #include "cr-language.h"
+#include "cr-progress.h"
 #include "cr-reader.h"
+#include "cr-schedule.h"
 
 void
 cr_drawing_scene_set_up (CrDrawingScene *scene)
@@ -61,6 +63,96 @@ cr_drawing_scene_get_coverage (CrDrawingScene *scene,
   g_autoptr (CrIds) columns = cr_drawing_scene_get_ids (scene, groups[kind]);
 
   return cr_coverage_new (roadmap, rows, kind, columns, scene->today);
+}
+
+/* What a group is made of: the tasks of an area. */
+static CrTimelineGroup
+make_group (CrDrawingScene *scene,
+            const CrEntry  *area,
+            const char     *language)
+{
+  CrTimelineGroup group = { area->id, cr_entry_get_short_title (area, language), CR_DAY_NONE, CR_DAY_NONE, 0 };
+  CrProgress      progress = { 0 };
+
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (scene->roadmap); i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (scene->roadmap, i);
+
+      if (task->area != area->id)
+        continue;
+      cr_progress_add (&progress, task);
+      if (task->start != CR_DAY_NONE && (group.start == CR_DAY_NONE || task->start < group.start))
+        group.start = task->start;
+      group.finish = MAX (group.finish, task->finish);
+    }
+  group.percent = cr_progress_get_percent (&progress);
+  return group;
+}
+
+static void
+add_tasks (CrDrawingScene   *scene,
+           const CrEntry    *area,
+           CrTimelineLayout *layout,
+           GHashTable       *rows)
+{
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (scene->roadmap); i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (scene->roadmap, i);
+      gboolean      is_waiting = cr_schedule_is_blocked (scene->roadmap, task);
+
+      if (task->area != area->id || (task->start == CR_DAY_NONE && task->finish == CR_DAY_NONE))
+        continue;
+      g_hash_table_insert (rows, (gpointer) task->id,
+                           GUINT_TO_POINTER (cr_timeline_layout_add_task (layout, task,
+                                                                          is_waiting ? CR_TIMELINE_WAITING : 0)));
+    }
+}
+
+static void
+add_links (CrTimelineLayout *layout,
+           GHashTable       *rows)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (CrTimelineLink));
+
+  for (guint row = 0; row < cr_timeline_layout_get_n_rows (layout); row++)
+    {
+      const CrTask *task = cr_timeline_layout_get_task (layout, row), *before;
+      const CrIds  *after = task != NULL ? task->after : NULL;
+
+      for (guint i = 0; i < cr_ids_get_length (after); i++)
+        {
+          CrTimelineLink link = { GPOINTER_TO_UINT (g_hash_table_lookup (rows, after->ids[i])), row, FALSE, FALSE };
+
+          if (!g_hash_table_contains (rows, after->ids[i]))
+            continue;
+          before = cr_timeline_layout_get_task (layout, link.from);
+          /* A task without a date never starts too early. */
+          link.is_violated = task->start != CR_DAY_NONE && task->start <= before->finish;
+          g_array_append_val (links, link);
+        }
+    }
+  cr_timeline_layout_set_links (layout, (const CrTimelineLink *) (gpointer) links->data, links->len);
+}
+
+CrTimelineLayout *
+cr_drawing_scene_make_timeline (CrDrawingScene *scene,
+                                const char     *language)
+{
+  CrTimelineRequest      request = { scene->fonts, scene->catalogue, language, NULL, scene->today };
+  CrTimelineLayout      *layout = cr_timeline_layout_new (&request);
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+  gsize                  n;
+  const CrEntry *const  *areas = cr_catalogue_get_group (scene->catalogue, CR_GROUP_AREA, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      CrTimelineGroup group = make_group (scene, areas[i], language);
+
+      cr_timeline_layout_add_group (layout, &group);
+      add_tasks (scene, areas[i], layout, rows);
+    }
+  add_links (layout, rows);
+  return layout;
 }
 
 void

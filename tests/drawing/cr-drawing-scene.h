@@ -6,6 +6,7 @@
 
 #include "cr-catalogue.h"
 #include "cr-coverage.h"
+#include "cr-timeline-layout.h"
 
 typedef struct
 {
@@ -24,6 +25,9 @@ CrIds *cr_drawing_scene_get_ids (CrDrawingScene *scene, CrGroup group);
 
 /* The areas against entries of that kind. (transfer full) */
 CrCoverage *cr_drawing_scene_get_coverage (CrDrawingScene *scene, CrRoadmap *roadmap, CrColumns kind);
+
+/* A timeline of all tasks with dates, grouped by area, with their links. (transfer full) */
+CrTimelineLayout *cr_drawing_scene_make_timeline (CrDrawingScene *scene, const char *language);
 
 /* Fails unless everything drawn and every region is inside. */
 void cr_drawing_scene_assert_inside (const CrDisplayList *list, const CrRect *room);

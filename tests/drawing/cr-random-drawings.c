@@ -21,7 +21,9 @@ cr_random_rect (GRand *random)
 static CrStroke
 make_stroke (GRand *random)
 {
-  return (CrStroke){ g_rand_double_range (random, 0.5, 4), (CrLineStyle) g_rand_int_range (random, 0, 3) };
+  CrLineStyle style = (CrLineStyle) g_rand_int_range (random, 0, CR_LINE_TEETH + 1);
+
+  return (CrStroke){ g_rand_double_range (random, 0.5, 4), style };
 }
 
 static void

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Which links cross a range of rows: found in the time that it takes to tell them, among any number. */
+#pragma once
+
+#include "cr-timeline-layout.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CrLinkIndex CrLinkIndex;
+
+/* The links are copied. (transfer full) */
+CrLinkIndex *cr_link_index_new (const CrTimelineLink *links, guint n_links);
+void         cr_link_index_free (CrLinkIndex *index);
+
+typedef void (*CrLinkFunc) (const CrTimelineLink *link, gpointer user_data);
+
+/* Every link that begins, ends or passes in the rows from the first to the last. */
+void cr_link_index_foreach (const CrLinkIndex *index, guint first, guint last, CrLinkFunc func, gpointer user_data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrLinkIndex, cr_link_index_free)
+
+G_END_DECLS
