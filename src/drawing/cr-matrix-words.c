@@ -2,6 +2,7 @@
  * What the matrix says, in letters and aloud. */
 #include "config.h"
 
+#include "cr-count-words.h"
 #include "cr-matrix-private.h"
 #include "cr-pattern.h"
 
@@ -173,19 +174,6 @@ cr_matrix_count (const CrMatrixLayout *layout,
       add_total (&coverage->row_totals[i], n_open, by_status);
 }
 
-/* "2 open", "none open". (transfer full) */
-static char *
-describe_number (const CrMatrixLayout *layout,
-                 const char           *none,
-                 const char           *singular,
-                 const char           *plural,
-                 guint                 n)
-{
-  if (n == 0)
-    return g_strdup (translate (layout, none));
-  return g_strdup_printf (cr_translate_plural (layout->language, "matrix", singular, plural, n), n);
-}
-
 /* "3 tasks, 2 open, none late"; the late ones only where they are known. (transfer full) */
 static char *
 describe_tasks (const CrMatrixLayout *layout,
@@ -193,20 +181,17 @@ describe_tasks (const CrMatrixLayout *layout,
                 guint                 column)
 {
   guint            n_tasks = cr_matrix_get_n_tasks (layout, row, column), n_open, n_late, by_status[CR_N_STATUSES];
-  g_autofree char *tasks = describe_number (layout, NC_ ("matrix", "no tasks"),
-                                            CR_PLURAL ("matrix", "%u task", "%u tasks"), n_tasks);
+  g_autofree char *tasks = cr_count_words_tasks (n_tasks, layout->language);
   g_autofree char *open = NULL, *late = NULL;
 
   if (n_tasks == 0)
     return g_steal_pointer (&tasks);
 
   cr_matrix_count (layout, row, column, &n_open, &n_late, by_status);
-  /* TRANSLATORS: of tasks. */
-  open = describe_number (layout, NC_ ("matrix", "none open"), CR_PLURAL ("matrix", "%u open", "%u open"), n_open);
+  open = cr_count_words_open (n_open, layout->language);
   if (column == layout->coverage->n_columns)
     return g_strconcat (tasks, ", ", open, NULL);
-  /* TRANSLATORS: of tasks. */
-  late = describe_number (layout, NC_ ("matrix", "none late"), CR_PLURAL ("matrix", "%u late", "%u late"), n_late);
+  late = cr_count_words_late (n_late, layout->language);
   return g_strconcat (tasks, ", ", open, ", ", late, NULL);
 }
 
@@ -286,35 +271,10 @@ cr_matrix_layout_describe_mix (const CrMatrixLayout *layout,
                                guint                 row,
                                guint                 column)
 {
-  static const struct
-  {
-    const char *singular, *plural;
-  } words[CR_N_STATUSES] = {
-    [CR_STATUS_NOT_STARTED] = { CR_PLURAL ("matrix", "%u not started", "%u not started") },
-    [CR_STATUS_IN_PROGRESS] = { CR_PLURAL ("matrix", "%u in progress", "%u in progress") },
-    [CR_STATUS_ON_HOLD] = { CR_PLURAL ("matrix", "%u on hold", "%u on hold") },
-    [CR_STATUS_DONE] = { CR_PLURAL ("matrix", "%u done", "%u done") },
-    [CR_STATUS_CANCELLED] = { CR_PLURAL ("matrix", "%u cancelled", "%u cancelled") },
-  };
-  guint    n_open, n_late, by_status[CR_N_STATUSES];
-  GString *text = g_string_new (NULL);
+  guint n_open, n_late, by_status[CR_N_STATUSES];
 
   cr_matrix_count (layout, row, column, &n_open, &n_late, by_status);
-  for (guint i = 0; i < CR_N_STATUSES; i++)
-    {
-      guint            n = by_status[i];
-      g_autofree char *part = NULL;
-
-      if (n == 0)
-        continue;
-      part = g_strdup_printf (
-        cr_translate_plural (layout->language, "matrix", words[i].singular, words[i].plural, n), n);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-    }
-  if (text->len > 0)
-    return g_string_free (text, FALSE);
-  g_string_free (text, TRUE);
-  return NULL;
+  return cr_count_words_mix (by_status, layout->language);
 }
 
 char *

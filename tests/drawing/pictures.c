@@ -4,8 +4,14 @@
 
 #include "cr-drawing-scene.h"
 
+#include "cr-ahead-chart.h"
+#include "cr-area-chart.h"
+#include "cr-gap-chart.h"
 #include "cr-matrix-layout.h"
+#include "cr-money-chart.h"
 #include "cr-paint.h"
+#include "cr-progress.h"
+#include "cr-radar-layout.h"
 #include "cr-timeline-layout.h"
 
 #include <glib/gstdio.h>
@@ -116,6 +122,143 @@ draw_timeline (Pictures   *pictures,
   finish_picture (pictures, name);
 }
 
+/* The levels of the example's last round; the projection is one step towards the target. */
+static void
+draw_radar (Pictures   *pictures,
+            const char *name,
+            CrGroup     group,
+            gboolean    with_earlier)
+{
+  CrDrawingScene           *scene = &pictures->scene;
+  const CrRound            *round = cr_roadmap_get_current_round (scene->roadmap);
+  gsize                     n;
+  const CrEntry *const     *entries = cr_catalogue_get_group (scene->catalogue, group, &n);
+  g_autofree CrRadarAxis   *axes = g_new0 (CrRadarAxis, n);
+  CrRadarRequest            request = { scene->fonts, pictures->language, axes, (guint) n, cr_day_new (2027, 12, 31),
+                                        CR_DAY_NONE, 344, 310 };
+  g_autoptr (CrRadarLayout) layout = NULL;
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CrRecord *rating = cr_roadmap_lookup (scene->roadmap, CR_KIND_RATING, round->id, entries[i]->id);
+
+      axes[i] = (CrRadarAxis){ .title = cr_entry_get_short_title (entries[i], pictures->language), .number = i + 1 };
+      if (rating == NULL)
+        continue;
+      axes[i].level = cr_rating_get_level (CR_RATING (rating));
+      axes[i].target = cr_rating_get_target (CR_RATING (rating));
+      axes[i].projected = axes[i].level + (axes[i].target > axes[i].level && i % 2 == 0 ? 1 : 0);
+      axes[i].earlier = MAX (axes[i].level - (int) (i % 3), 1);
+    }
+  if (with_earlier)
+    request.earlier_day = cr_day_new (2025, 5, 30);
+  layout = cr_radar_layout_new (&request);
+  cr_radar_layout_draw (layout, list);
+  start_picture (pictures, request.width, request.height);
+  paint_at (pictures, list, 0, 0);
+  finish_picture (pictures, name);
+}
+
+static void
+draw_areas (Pictures *pictures)
+{
+  CrDrawingScene           *scene = &pictures->scene;
+  g_autoptr (CrCoverage)    coverage = cr_drawing_scene_get_coverage (scene, scene->roadmap, CR_COLUMNS_CAPABILITIES);
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  g_autofree CrProgress    *progress = cr_progress_by_area (scene->roadmap, coverage->rows);
+  CrAreaChartRow            rows[16];
+  double                    height;
+
+  for (guint i = 0; i < coverage->n_rows; i++)
+    {
+      const char    *id = cr_coverage_get_row_id (coverage, i);
+      const CrEntry *entry = id != NULL ? cr_catalogue_lookup (scene->catalogue, id) : NULL;
+
+      rows[i] = (CrAreaChartRow){ id != NULL ? id : "-",
+                                  entry != NULL ? cr_entry_get_short_title (entry, pictures->language) : "—",
+                                  coverage->row_totals[i].by_status, cr_progress_get_percent (&progress[i]),
+                                  coverage->row_totals[i].n_tasks, i % 3 };
+    }
+  height = cr_area_chart_add (list, scene->fonts, pictures->language, rows, coverage->n_rows, 16, 16, 358);
+  start_picture (pictures, 390, height + 32);
+  paint_at (pictures, list, 0, 0);
+  finish_picture (pictures, "chart-areas");
+}
+
+static void
+draw_gaps (Pictures *pictures)
+{
+  const CrGapCounts         counts = { { 1, 6, 5 }, 1 };
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  double                    height;
+
+  height = cr_gap_chart_add (list, pictures->scene.fonts, pictures->language, &counts, 16, 16, 268);
+  start_picture (pictures, 300, height + 32);
+  paint_at (pictures, list, 0, 0);
+  finish_picture (pictures, "chart-gaps");
+}
+
+/* A part for each cost of the example. */
+static void
+draw_money (Pictures *pictures)
+{
+  static const char *const  sources[] = { "State budget", "Loan", "Donors" };
+  CrDrawingScene           *scene = &pictures->scene;
+  g_autoptr (GArray)        parts = g_array_new (FALSE, FALSE, sizeof (CrMoneyPart));
+  CrMoneyRequest            request = { scene->fonts, pictures->language, NULL, 0, sources, 3, "USD", 39, 274, 250 };
+  g_autoptr (CrMoneyChart)  chart = NULL;
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  g_autofree char          *words = NULL;
+
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (scene->roadmap); i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (scene->roadmap, i);
+
+      for (guint k = 0; k < cr_list_get_length (task->costs); k++)
+        {
+          const CrCost *cost = (const CrCost *) task->costs->items[k];
+          CrMoneyPart   part = { cost->year, cost->source, cost->amount };
+
+          g_array_append_val (parts, part);
+        }
+    }
+  request.parts = (const CrMoneyPart *) (gpointer) parts->data;
+  request.n_parts = parts->len;
+  chart = cr_money_chart_new (&request);
+  cr_money_chart_draw (chart, list);
+  words = cr_money_chart_describe (chart);
+  cr_display_list_add_text (list, CR_COLOR_DIM, &(CrTextStyle){ CR_FONT_CAPTION, CR_ALIGN_START, 1, FALSE }, words,
+                            &CR_RECT (0, 254, 274, 20));
+  start_picture (pictures, 306, 296);
+  paint_at (pictures, list, 16, 16);
+  finish_picture (pictures, "chart-money");
+}
+
+static void
+draw_ahead (Pictures *pictures)
+{
+  CrDrawingScene           *scene = &pictures->scene;
+  g_autoptr (GArray)        tasks = g_array_new (FALSE, FALSE, sizeof (CrAheadTask));
+  CrAheadRequest            request = { scene->fonts, pictures->language, scene->today, 90, NULL, 0, 358, 110 };
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (scene->roadmap); i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (scene->roadmap, i);
+      CrAheadTask   ahead = { task->finish, cr_task_get_status (task) };
+
+      if (task->finish != CR_DAY_NONE)
+        g_array_append_val (tasks, ahead);
+    }
+  request.tasks = (const CrAheadTask *) (gpointer) tasks->data;
+  request.n_tasks = tasks->len;
+  cr_ahead_chart_draw (&request, list);
+  start_picture (pictures, 390, 142);
+  paint_at (pictures, list, 16, 16);
+  finish_picture (pictures, "chart-ahead");
+}
+
 static void
 draw_all (Pictures *pictures)
 {
@@ -134,6 +277,13 @@ draw_all (Pictures *pictures)
     }
   draw_timeline (pictures, "timeline-lower", 0.875, 16, 1056, 593);
   draw_timeline (pictures, "timeline-weeks", 6, 0, 1056, 593);
+  draw_radar (pictures, "radar", CR_GROUP_CAPABILITY, FALSE);
+  draw_radar (pictures, "radar-earlier", CR_GROUP_CAPABILITY, TRUE);
+  draw_radar (pictures, "radar-enablers", CR_GROUP_ENABLER, FALSE);
+  draw_areas (pictures);
+  draw_gaps (pictures);
+  draw_money (pictures);
+  draw_ahead (pictures);
   draw_timeline (pictures, "timeline-days", 30, 0, 1056, 593);
 }
 
