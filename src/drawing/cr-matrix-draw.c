@@ -24,7 +24,7 @@
 #define ALONE_SIZE        12 /* of a sign in the middle */
 #define ALONE_SIZE_SMALL  14 /* of the diamond that does not fill its square */
 #define NUMBER_INSET      6  /* what is left clear of hatching around a number */
-#define NUMBER_OVERLAP    2  /* as much as a number may come near a sign */
+#define NUMBER_OVERLAP    2  /* as far as a number may reach below a sign; in a low cell they stand side by side */
 #define N_ASSESSED_ITEMS  3  /* of the legend */
 #define LEGEND_GAP        10
 #define RING_WIDTH        2
@@ -119,8 +119,9 @@ draw_number (const CrMatrixLayout *layout,
 {
   double width = ceil (cr_fonts_get_width (layout->fonts, CR_FONT_HEADING, number));
   CrRect rect = *box;
+  double overlap = layout->is_low ? 0 : scale (layout, NUMBER_OVERLAP);
 
-  if (sign != NULL && box->x + (box->width + width) / 2 > sign->x + scale (layout, NUMBER_OVERLAP))
+  if (sign != NULL && box->x + (box->width + width) / 2 > sign->x + overlap)
     rect.width = sign->x - box->x;
   cr_display_list_add_text (list, CR_COLOR_FG, &number_style, number, &rect);
 }

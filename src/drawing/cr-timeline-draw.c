@@ -425,6 +425,7 @@ double
 cr_timeline_legend_add (CrDisplayList *list,
                         CrFonts       *fonts,
                         const char    *language,
+                        gboolean       with_critical,
                         double         x,
                         double         y,
                         double         width)
@@ -441,9 +442,12 @@ cr_timeline_legend_add (CrDisplayList *list,
     { CR_SWATCH_DASHED,
       { .color = CR_COLOR_SIGN_OVERDUE },
       NC_ ("timeline legend", "starts before its predecessor ends") },
+    /* Left out where it is not shown. */
+    { CR_SWATCH_OUTLINE, { .color = CR_COLOR_FG }, NC_ ("timeline legend", "on the critical path") },
   };
+  guint n_items = G_N_ELEMENTS (items) - (with_critical ? 0 : 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     items[i].words = cr_translate (language, "timeline legend", items[i].words);
-  return cr_legend_add (list, fonts, items, G_N_ELEMENTS (items), x, y, width);
+  return cr_legend_add (list, fonts, items, n_items, x, y, width);
 }

@@ -160,6 +160,7 @@ void cr_timeline_layout_draw_link (const CrTimelineLayout *layout,
 double cr_timeline_legend_add (CrDisplayList *list,
                                CrFonts       *fonts,
                                const char    *language,
+                               gboolean       with_critical,
                                double         x,
                                double         y,
                                double         width);

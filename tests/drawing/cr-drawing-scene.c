@@ -9,6 +9,8 @@
 #include "cr-reader.h"
 #include "cr-schedule.h"
 
+#include <pango/pangocairo.h>
+
 void
 cr_drawing_scene_set_up (CrDrawingScene *scene)
 {
@@ -33,6 +35,22 @@ cr_drawing_scene_tear_down (CrDrawingScene *scene)
   g_clear_object (&scene->roadmap);
   g_clear_pointer (&scene->catalogue, cr_catalogue_unref);
   g_clear_pointer (&scene->fonts, cr_fonts_free);
+}
+
+void
+cr_drawing_scene_set_points (CrDrawingScene *scene,
+                             int             points_in_tenths)
+{
+  g_autoptr (PangoFontMap)         map = pango_cairo_font_map_new ();
+  g_autoptr (PangoFontDescription) description = pango_font_description_from_string ("Cantarell");
+  PangoContext                    *context = pango_font_map_create_context (map);
+
+  pango_font_description_set_size (description, points_in_tenths * PANGO_SCALE / 10);
+  pango_context_set_font_description (context, description);
+  pango_cairo_context_set_resolution (context, 96);
+  cr_fonts_free (scene->fonts);
+  scene->fonts = cr_fonts_new (context);
+  g_object_unref (context);
 }
 
 CrIds *

@@ -20,6 +20,9 @@ typedef struct
 void cr_drawing_scene_set_up (CrDrawingScene *scene);
 void cr_drawing_scene_tear_down (CrDrawingScene *scene);
 
+/* Other fonts, of so many points: 16.5 is a text scale of 1.5. */
+void cr_drawing_scene_set_points (CrDrawingScene *scene, int points_in_tenths);
+
 /* The ids of a group of the catalogue. (transfer full) */
 CrIds *cr_drawing_scene_get_ids (CrDrawingScene *scene, CrGroup group);
 

@@ -14,6 +14,8 @@
 #include "cr-radar-layout.h"
 #include "cr-timeline-layout.h"
 
+#include "cr-test-roadmap.h"
+
 #include <glib/gstdio.h>
 #include <math.h>
 
@@ -122,6 +124,65 @@ draw_timeline (Pictures   *pictures,
   finish_picture (pictures, name);
 }
 
+/* A row of each kind, with what may happen to it. */
+static void
+draw_kinds (Pictures *pictures)
+{
+  static const struct
+  {
+    const char     *status, *progress, *start, *finish, *milestone;
+    CrTimelineFlags flags;
+  } rows[] = {
+    { "done", "100", "2026-02-01", "2026-06-30", "false", 0 },
+    { "in-progress", "40", "2026-06-01", "2027-03-31", "false", CR_TIMELINE_CRITICAL },
+    { "in-progress", "90", "2026-01-10", "2026-08-31", "false", 0 },
+    { "on-hold", "20", "2026-06-01", "2027-01-31", "false", CR_TIMELINE_WAITING },
+    { "not-started", "0", "2027-01-15", "2027-06-30", "false", CR_TIMELINE_WAITING | CR_TIMELINE_CRITICAL },
+    { "cancelled", "0", "2026-09-01", "2027-02-28", "false", 0 },
+    { "not-started", "0", "2027-07-01", "2027-07-01", "true", CR_TIMELINE_CRITICAL },
+    { "not-started", "0", "2026-10-01", "2026-10-01", "true", 0 },
+    { "in-progress", "10", "2026-11-01", NULL, "false", 0 },
+    { "not-started", "0", NULL, "2027-04-30", "false", 0 },
+  };
+  const CrTimelineLink links[] = {
+    { 0, 1, FALSE, FALSE },
+    { 1, 4, TRUE, FALSE },
+    { 4, 6, FALSE, TRUE },
+    { 2, 3, TRUE, FALSE },
+  };
+  CrTimelineRequest            request = { pictures->scene.fonts, pictures->scene.catalogue, pictures->language, NULL,
+                                           pictures->scene.today };
+  g_autoptr (CrTimelineLayout) layout = cr_timeline_layout_new (&request);
+  g_autoptr (CrRoadmap)        roadmap = cr_roadmap_new ();
+  g_autoptr (CrDisplayList)    list = cr_display_list_new (), names = cr_display_list_new ();
+  double                       height;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("t-%u", i);
+      CrRecord        *record = cr_test_record (CR_KIND_TASK, key, "title.en", rows[i].status, "status", rows[i].status,
+                                                "progress", rows[i].progress, "milestone", rows[i].milestone, NULL);
+
+      if (rows[i].start != NULL)
+        cr_day_parse (rows[i].start, &((CrTask *) record)->start);
+      if (rows[i].finish != NULL)
+        cr_day_parse (rows[i].finish, &((CrTask *) record)->finish);
+      cr_roadmap_load_record (roadmap, NULL, record);
+      cr_timeline_layout_add_task (layout, CR_TASK (record), rows[i].flags);
+    }
+  cr_timeline_layout_set_links (layout, links, G_N_ELEMENTS (links));
+  cr_timeline_layout_set_days (layout, cr_day_new (2026, 1, 1), cr_day_new (2027, 12, 31), 1);
+  cr_timeline_layout_set_hovered (layout, 1);
+  height = cr_timeline_layout_get_height (layout);
+  cr_timeline_layout_draw (layout, &CR_RECT (0, 0, 760, height), list);
+  cr_timeline_layout_draw_names (layout, 160, 0, height, names);
+  cr_timeline_legend_add (list, pictures->scene.fonts, pictures->language, TRUE, -150, height + 8, 900);
+  start_picture (pictures, 920, height + 56);
+  paint_at (pictures, list, 160, 0);
+  paint_at (pictures, names, 0, 0);
+  finish_picture (pictures, "timeline-kinds");
+}
+
 /* The levels of the example's last round; the projection is one step towards the target. */
 static void
 draw_radar (Pictures   *pictures,
@@ -161,7 +222,7 @@ draw_radar (Pictures   *pictures,
 }
 
 static void
-draw_areas (Pictures *pictures)
+draw_areas (Pictures *pictures, const char *name, double width)
 {
   CrDrawingScene           *scene = &pictures->scene;
   g_autoptr (CrCoverage)    coverage = cr_drawing_scene_get_coverage (scene, scene->roadmap, CR_COLUMNS_CAPABILITIES);
@@ -180,10 +241,10 @@ draw_areas (Pictures *pictures)
                                   coverage->row_totals[i].by_status, cr_progress_get_percent (&progress[i]),
                                   coverage->row_totals[i].n_tasks, i % 3 };
     }
-  height = cr_area_chart_add (list, scene->fonts, pictures->language, rows, coverage->n_rows, 16, 16, 358);
-  start_picture (pictures, 390, height + 32);
+  height = cr_area_chart_add (list, scene->fonts, pictures->language, rows, coverage->n_rows, 16, 16, width);
+  start_picture (pictures, width + 32, height + 32);
   paint_at (pictures, list, 0, 0);
-  finish_picture (pictures, "chart-areas");
+  finish_picture (pictures, name);
 }
 
 static void
@@ -260,6 +321,16 @@ draw_ahead (Pictures *pictures)
 }
 
 static void
+draw_large (Pictures *pictures)
+{
+  cr_drawing_scene_set_points (&pictures->scene, 165);
+  draw_matrix (pictures, "matrix-large", CR_COLUMNS_CAPABILITIES, 1100, 1000);
+  draw_timeline (pictures, "timeline-large", 1.3, 0, 1056, 593);
+  draw_areas (pictures, "chart-areas-large", 540);
+  cr_drawing_scene_set_points (&pictures->scene, 110);
+}
+
+static void
 draw_all (Pictures *pictures)
 {
   draw_matrix (pictures, "matrix", CR_COLUMNS_CAPABILITIES, 726, 677);
@@ -277,10 +348,12 @@ draw_all (Pictures *pictures)
     }
   draw_timeline (pictures, "timeline-lower", 0.875, 16, 1056, 593);
   draw_timeline (pictures, "timeline-weeks", 6, 0, 1056, 593);
+  draw_kinds (pictures);
   draw_radar (pictures, "radar", CR_GROUP_CAPABILITY, FALSE);
   draw_radar (pictures, "radar-earlier", CR_GROUP_CAPABILITY, TRUE);
   draw_radar (pictures, "radar-enablers", CR_GROUP_ENABLER, FALSE);
-  draw_areas (pictures);
+  draw_areas (pictures, "chart-areas", 358);
+  draw_large (pictures);
   draw_gaps (pictures);
   draw_money (pictures);
   draw_ahead (pictures);

@@ -9,8 +9,6 @@
 #include "cr-test-roadmap.h"
 #include "cr-test.h"
 
-#include <pango/pangocairo.h>
-
 /* The page in windows of 1280×800 and 1024×600, the inspector open and closed. */
 #define PAGE_WIDTH  726
 #define PAGE_HEIGHT 677
@@ -210,16 +208,9 @@ static void
 test_text_scale (Fixture      *fixture,
                  gconstpointer data)
 {
-  g_autoptr (PangoFontMap)         map = pango_cairo_font_map_new ();
-  g_autoptr (PangoFontDescription) description = pango_font_description_from_string ("Cantarell 16.5");
-  PangoContext                    *context = pango_font_map_create_context (map);
-  CrRect                           cell;
+  CrRect cell;
 
-  pango_context_set_font_description (context, description);
-  pango_cairo_context_set_resolution (context, 96);
-  cr_fonts_free (fixture->scene.fonts);
-  fixture->scene.fonts = cr_fonts_new (context);
-  g_object_unref (context);
+  cr_drawing_scene_set_points (&fixture->scene, 165);
   lay_out (fixture, fixture->scene.roadmap, CR_COLUMNS_CAPABILITIES, "ru", 1600, 1000);
   cell = cr_matrix_layout_get_cell (fixture->layout, 0, 0);
   g_assert_cmpfloat (cell.height, ==, 65);

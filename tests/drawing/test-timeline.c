@@ -365,6 +365,24 @@ test_whole (Fixture      *fixture,
       }
 }
 
+/* In larger letters everything grows with them. */
+static void
+test_text_scale (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  CrRect                    all;
+
+  cr_drawing_scene_set_points (&fixture->scene, 165);
+  make_example (fixture, "ru", get_pixels (fixture, CR_TIMELINE_ZOOM_QUARTER));
+  g_assert_cmpfloat (cr_timeline_layout_get_row_height (fixture->layout), ==, 45);
+  all = CR_RECT (0, 0, cr_timeline_layout_get_width (fixture->layout),
+                 cr_timeline_layout_get_height (fixture->layout));
+  cr_timeline_layout_draw (fixture->layout, &all, list);
+  cr_drawing_scene_assert_apart (list, fixture->scene.fonts);
+  g_assert_cmpuint (cr_drawing_scene_count_cut (list, fixture->scene.fonts), ==, 0);
+}
+
 static cairo_surface_t *
 paint (const Fixture       *fixture,
        const CrDisplayList *list,
@@ -614,10 +632,15 @@ test_legend (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      double height = cr_timeline_legend_add (NULL, fixture->scene.fonts, languages[i], 10, 20, 700);
+      double height = cr_timeline_legend_add (NULL, fixture->scene.fonts, languages[i], TRUE, 10, 20, 700);
 
       cr_display_list_clear (list);
-      g_assert_cmpfloat (cr_timeline_legend_add (list, fixture->scene.fonts, languages[i], 10, 20, 700), ==, height);
+      cr_timeline_legend_add (list, fixture->scene.fonts, languages[i], FALSE, 10, 20, 700);
+      g_assert_false (has_text (list, "on the critical path", 0, 710));
+      cr_display_list_clear (list);
+      g_assert_cmpfloat (cr_timeline_legend_add (list, fixture->scene.fonts, languages[i], TRUE, 10, 20, 700), ==,
+                         height);
+      g_assert_true (has_text (list, i == 0 ? "on the critical path" : "на критическом пути", 0, 710));
       cr_drawing_scene_assert_inside (list, &CR_RECT (10, 20, 700, height));
       cr_drawing_scene_assert_apart (list, fixture->scene.fonts);
     }
@@ -638,6 +661,7 @@ main (int    argc,
   ADD ("english", test_english);
   ADD ("russian", test_russian);
   ADD ("whole", test_whole);
+  ADD ("text-scale", test_text_scale);
   ADD ("parts", test_parts);
   ADD ("long", test_long);
   ADD ("header", test_header);
