@@ -24,7 +24,7 @@
 struct _CrRadarLayout
 {
   CrFonts     *fonts;
-  const char  *language; /* interned */
+  CrWording    wording; /* its language is interned */
   CrRadarAxis *axes;
   guint        n_axes, n_rated;
   CrDay        projected_day, earlier_day;
@@ -41,7 +41,7 @@ static const char *
 translate (const CrRadarLayout *layout,
            const char          *msgid)
 {
-  return cr_translate (layout->language, "radar", msgid);
+  return cr_translate (layout->wording.language, "radar", msgid);
 }
 
 static int
@@ -68,13 +68,20 @@ get_earlier (const CrRadarAxis *axis)
   return axis->earlier;
 }
 
+static char *
+format_day (const CrRadarLayout *layout,
+            CrDay                day)
+{
+  return cr_format_date_in_form (day, layout->wording.dates, layout->wording.language);
+}
+
 static guint
 make_legend (const CrRadarLayout *layout,
              CrLegendItem         items[4],
              char                *words[2])
 {
-  g_autofree char *day = cr_format_date (layout->projected_day, layout->language);
-  g_autofree char *earlier = cr_format_date (layout->earlier_day, layout->language);
+  g_autofree char *day = format_day (layout, layout->projected_day);
+  g_autofree char *earlier = format_day (layout, layout->earlier_day);
   guint            n = 0;
 
   items[n++] = (CrLegendItem){ CR_SWATCH_AREA,
@@ -149,11 +156,13 @@ cr_radar_layout_new (const CrRadarRequest *request)
   CrRadarLayout *layout;
   double         height;
 
-  g_return_val_if_fail (request->fonts != NULL, NULL);
+  g_return_val_if_fail (request->fonts != NULL && request->wording != NULL, NULL);
 
   layout = g_new0 (CrRadarLayout, 1);
   layout->fonts = request->fonts;
-  layout->language = cr_intern (request->language);
+  layout->wording = *request->wording;
+  layout->wording.language = cr_intern (request->wording->language);
+  layout->wording.content = NULL;
   layout->axes = g_new0 (CrRadarAxis, request->n_axes);
   layout->n_axes = request->n_axes;
   layout->projected_day = request->projected_day;

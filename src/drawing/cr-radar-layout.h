@@ -6,7 +6,7 @@
 #include "cr-display-list.h"
 
 #include "cr-assessment.h"
-#include "cr-day.h"
+#include "cr-words.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +23,8 @@ typedef struct
 
 typedef struct
 {
-  CrFonts           *fonts; /* must stay as long as the layout */
-  const char        *language;
+  CrFonts           *fonts;   /* must stay as long as the layout */
+  const CrWording   *wording; /* copied */
   const CrRadarAxis *axes;
   guint              n_axes;
   CrDay              projected_day; /* CR_DAY_NONE: nothing is projected */

@@ -201,7 +201,7 @@ draw_upper_name (const CrTimelineLayout *layout,
                  CrDisplayList          *list)
 {
   const CrTextStyle style = { CR_FONT_CAPTION_HEADING, CR_ALIGN_START, 1, FALSE };
-  g_autofree char  *name = cr_time_scale_format_upper (&layout->scale, day, layout->language);
+  g_autofree char  *name = cr_time_scale_format_upper (&layout->scale, day, layout->wording.language);
   CrDay             next = cr_time_step_next (&layout->scale.upper, day);
   double            end = next != CR_DAY_NONE ? cr_timeline_layout_get_x (layout, next) : G_MAXDOUBLE;
   double            start = scale (layout, LABEL_START);
@@ -225,7 +225,7 @@ draw_lower_names (const CrTimelineLayout *layout,
   for (CrDay day = get_first_step (layout, step, area->x); day != CR_DAY_NONE && day <= layout->last;
        day = cr_time_step_next (step, day))
     {
-      g_autofree char *name = cr_time_scale_format_lower (&layout->scale, day, layout->language);
+      g_autofree char *name = cr_time_scale_format_lower (&layout->scale, day, layout->wording.language);
       double           x = round (cr_timeline_layout_get_x (layout, day)) + scale (layout, LABEL_START);
       double           name_width = ceil (cr_fonts_get_width (layout->fonts, style.font, name));
       CrRect           rect = CR_RECT (x, area->y, name_width, area->height);
@@ -301,7 +301,7 @@ draw_group_name (const CrTimelineLayout *layout,
   cr_display_list_add_text (list, CR_COLOR_FG, &name_style, group->title, &name);
   if (group->percent == CR_PERCENT_NONE)
     return;
-  percent = cr_format_percent (group->percent, layout->language);
+  percent = cr_format_percent (group->percent, layout->wording.language);
   cr_display_list_add_text (list, CR_COLOR_DIM, &percent_style, percent, &figure);
 }
 
@@ -365,7 +365,7 @@ draw_date (const CrTimelineLayout *layout,
            CrDisplayList          *list)
 {
   const CrTextStyle style = { CR_FONT_CAPTION_HEADING, CR_ALIGN_CENTER, 1, FALSE };
-  g_autofree char  *date = cr_format_date (day, layout->language);
+  g_autofree char  *date = cr_timeline_format_day (layout, day);
   double            margin = scale (layout, TODAY_MARGIN), height = scale (layout, TODAY_HEIGHT);
   double            width = ceil (cr_fonts_get_width (layout->fonts, style.font, date)) + 2 * margin;
   double            y = bar->y + floor ((bar->height - height) / 2);

@@ -45,15 +45,15 @@ cr_timeline_layout_new (const CrTimelineRequest *request)
 {
   CrTimelineLayout *layout;
 
-  g_return_val_if_fail (request->fonts != NULL && request->catalogue != NULL, NULL);
+  g_return_val_if_fail (request->fonts != NULL && request->catalogue != NULL && request->wording != NULL, NULL);
   g_return_val_if_fail (request->today != CR_DAY_NONE, NULL);
 
   layout = g_new0 (CrTimelineLayout, 1);
   layout->fonts = request->fonts;
   layout->catalogue = cr_catalogue_ref (request->catalogue);
-  layout->language = cr_intern (request->language);
-  layout->content_language = cr_intern (request->content_language != NULL ? request->content_language
-                                                                          : request->language);
+  layout->wording = *request->wording;
+  layout->wording.language = cr_intern (request->wording->language);
+  layout->wording.content = cr_intern (request->wording->content);
   layout->today = request->today;
   layout->rows = g_array_new (FALSE, TRUE, sizeof (CrTimelineRow));
   g_array_set_clear_func (layout->rows, clear_row);
@@ -235,7 +235,7 @@ cr_timeline_layout_set_days (CrTimelineLayout *layout,
   layout->first = first;
   layout->last = last;
   layout->pixels_per_day = CLAMP (pixels_per_day, CR_TIMELINE_PIXELS_MIN * scale, CR_TIMELINE_PIXELS_MAX * scale);
-  layout->scale = cr_time_scale_choose (layout->fonts, layout->language, layout->pixels_per_day);
+  layout->scale = cr_time_scale_choose (layout->fonts, layout->wording.language, layout->pixels_per_day);
 }
 
 double

@@ -5,6 +5,7 @@
 #include "cr-display-list.h"
 
 #include "cr-catalogue.h"
+#include "cr-words.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +17,10 @@ typedef struct _CrTimelineLayout CrTimelineLayout;
 
 typedef struct
 {
-  CrFonts     *fonts; /* must stay as long as the layout */
-  CrCatalogue *catalogue;
-  const char  *language;         /* of the words */
-  const char  *content_language; /* of titles; NULL for the same */
-  CrDay        today;
+  CrFonts         *fonts; /* must stay as long as the layout */
+  CrCatalogue     *catalogue;
+  const CrWording *wording; /* copied */
+  CrDay            today;
 } CrTimelineRequest;
 
 typedef enum

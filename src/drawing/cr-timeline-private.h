@@ -32,7 +32,7 @@ struct _CrTimelineLayout
 {
   CrFonts     *fonts;
   CrCatalogue *catalogue;
-  const char  *language, *content_language; /* interned */
+  CrWording    wording; /* its languages are interned */
   CrDay        today;
 
   GArray      *rows;   /* of CrTimelineRow */
@@ -75,6 +75,9 @@ guint cr_timeline_get_days_late (const CrTimelineLayout *layout, const CrTask *t
 
 /* Static. */
 const char *cr_timeline_get_title (const CrTimelineLayout *layout, guint row);
+
+/* In the form that was wished for. (transfer full) */
+char *cr_timeline_format_day (const CrTimelineLayout *layout, CrDay day);
 
 /* "17 days late"; (transfer full) */
 char *cr_timeline_format_late (const CrTimelineLayout *layout, guint n_days);

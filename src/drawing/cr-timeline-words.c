@@ -15,7 +15,31 @@ static const char *
 translate (const CrTimelineLayout *layout,
            const char             *msgid)
 {
-  return cr_translate (layout->language, "timeline", msgid);
+  return cr_translate (layout->wording.language, "timeline", msgid);
+}
+
+char *
+cr_timeline_format_day (const CrTimelineLayout *layout,
+                        CrDay                   day)
+{
+  return cr_format_date_in_form (day, layout->wording.dates, layout->wording.language);
+}
+
+/* (transfer full) */
+static char *
+format_range (const CrTimelineLayout *layout,
+              CrDay                   start,
+              CrDay                   finish)
+{
+  return cr_format_range_in_form (start, finish, layout->wording.dates, layout->wording.language);
+}
+
+/* (transfer full) */
+static char *
+format_percent (const CrTimelineLayout *layout,
+                int                     percent)
+{
+  return percent != CR_PERCENT_NONE ? cr_format_percent (percent, layout->wording.language) : NULL;
 }
 
 const char *
@@ -26,7 +50,7 @@ cr_timeline_get_title (const CrTimelineLayout *layout,
 
   if (task == NULL)
     return cr_timeline_get_group (layout, row)->title;
-  return cr_text_show (task->title, layout->content_language);
+  return cr_text_show (task->title, layout->wording.content);
 }
 
 char *
@@ -48,15 +72,16 @@ char *
 cr_timeline_format_late (const CrTimelineLayout *layout,
                          guint                   n_days)
 {
-  return g_strdup_printf (
-    cr_translate_plural (layout->language, "timeline", CR_PLURAL ("timeline", "%u day late", "%u days late"), n_days),
-    n_days);
+  const char *words = cr_translate_plural (layout->wording.language, "timeline",
+                                           CR_PLURAL ("timeline", "%u day late", "%u days late"), n_days);
+
+  return g_strdup_printf (words, n_days);
 }
 
 char *
 cr_timeline_format_today (const CrTimelineLayout *layout)
 {
-  g_autofree char *day = cr_format_day_and_month (layout->today, layout->language);
+  g_autofree char *day = cr_format_day_and_month (layout->today, layout->wording.language);
 
   /* TRANSLATORS: at the line of today; {day} is "16 Nov". */
   return cr_pattern_fill (translate (layout, NC_ ("timeline", "Today {day}")), "day", day, NULL);
@@ -69,13 +94,13 @@ cr_timeline_format_label (const CrTimelineLayout *layout,
   int progress = cr_task_get_progress (task);
 
   if (task->milestone)
-    return cr_format_date (task->finish != CR_DAY_NONE ? task->finish : task->start, layout->language);
+    return cr_timeline_format_day (layout, task->finish != CR_DAY_NONE ? task->finish : task->start);
   if (task->start == CR_DAY_NONE || task->finish == CR_DAY_NONE)
-    return cr_format_range (task->start, task->finish, layout->language);
+    return format_range (layout, task->start, task->finish);
   if (cr_task_get_status (task) == CR_STATUS_CANCELLED)
     return g_strdup (translate (layout, NC_ ("timeline", "cancelled")));
   if (cr_task_is_open (task) && (progress > 0 || cr_task_get_status (task) == CR_STATUS_IN_PROGRESS))
-    return cr_format_percent (progress, layout->language);
+    return cr_format_percent (progress, layout->wording.language);
   return NULL;
 }
 
@@ -85,8 +110,8 @@ append_state (const CrTimelineLayout *layout,
               GString                *text)
 {
   const CrEntry   *entry = cr_catalogue_lookup (layout->catalogue, cr_status_to_id (cr_task_get_status (task)));
-  const char      *status = entry != NULL ? cr_entry_get_title (entry, layout->language) : "";
-  g_autofree char *percent = cr_format_percent (cr_task_get_progress (task), layout->language);
+  const char      *status = entry != NULL ? cr_entry_get_title (entry, layout->wording.language) : "";
+  g_autofree char *percent = cr_format_percent (cr_task_get_progress (task), layout->wording.language);
   g_autofree char *state = NULL;
 
   if (cr_task_is_open (task) && cr_task_get_status (task) != CR_STATUS_NOT_STARTED)
@@ -103,8 +128,8 @@ describe_dates (const CrTimelineLayout *layout,
                 const char             *title,
                 const CrTask           *task)
 {
-  g_autofree char *range = cr_format_range (task->start, task->finish, layout->language);
-  g_autofree char *date = cr_format_date (task->finish != CR_DAY_NONE ? task->finish : task->start, layout->language);
+  g_autofree char *range = format_range (layout, task->start, task->finish);
+  g_autofree char *date = cr_timeline_format_day (layout, task->finish != CR_DAY_NONE ? task->finish : task->start);
   const char      *pattern = NC_ ("timeline", "{title}, {range}.");
 
   if (task->start == CR_DAY_NONE && task->finish == CR_DAY_NONE)
@@ -120,9 +145,8 @@ describe_group (const CrTimelineLayout *layout,
                 const CrTimelineGroup  *group)
 {
   GString         *text = g_string_new (group->title);
-  g_autofree char *range = cr_format_range (group->start, group->finish, layout->language);
-  g_autofree char *percent = group->percent != CR_PERCENT_NONE ? cr_format_percent (group->percent, layout->language)
-                                                               : NULL;
+  g_autofree char *range = format_range (layout, group->start, group->finish);
+  g_autofree char *percent = format_percent (layout, group->percent);
 
   if (group->start != CR_DAY_NONE || group->finish != CR_DAY_NONE)
     g_string_append_printf (text, ", %s", range);
@@ -153,7 +177,7 @@ cr_timeline_layout_describe (const CrTimelineLayout *layout,
   n_days = cr_timeline_get_days_late (layout, place->task);
   if (n_days > 0)
     {
-      const char      *words = cr_translate_plural (layout->language, "timeline",
+      const char      *words = cr_translate_plural (layout->wording.language, "timeline",
                                                     CR_PLURAL ("timeline", "%u day late.", "%u days late."), n_days);
       g_autofree char *late = g_strdup_printf (words, n_days);
 

@@ -103,7 +103,8 @@ bench (CrFonts     *fonts,
        double       floor_ms)
 {
   g_autoptr (CrRoadmap)        roadmap = make_roadmap (n_rows);
-  CrTimelineRequest            request = { fonts, catalogue, "en", NULL, cr_day_new (2026, 11, 16) };
+  const CrWording              wording = cr_wording_new ("en");
+  CrTimelineRequest            request = { fonts, catalogue, &wording, cr_day_new (2026, 11, 16) };
   g_autoptr (CrTimelineLayout) layout = cr_timeline_layout_new (&request);
   double                       start = now_ms (), filled, frame;
 

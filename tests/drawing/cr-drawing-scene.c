@@ -156,7 +156,8 @@ CrTimelineLayout *
 cr_drawing_scene_make_timeline (CrDrawingScene *scene,
                                 const char     *language)
 {
-  CrTimelineRequest      request = { scene->fonts, scene->catalogue, language, NULL, scene->today };
+  const CrWording        wording = cr_wording_new (language);
+  CrTimelineRequest      request = { scene->fonts, scene->catalogue, &wording, scene->today };
   CrTimelineLayout      *layout = cr_timeline_layout_new (&request);
   g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
   gsize                  n;

@@ -150,8 +150,9 @@ draw_kinds (Pictures *pictures)
     { 4, 6, FALSE, TRUE },
     { 2, 3, TRUE, FALSE },
   };
-  CrTimelineRequest            request = { pictures->scene.fonts, pictures->scene.catalogue, pictures->language, NULL,
-                                           pictures->scene.today };
+  const CrWording              wording = cr_wording_new (pictures->language);
+  CrDrawingScene              *scene = &pictures->scene;
+  CrTimelineRequest            request = { scene->fonts, scene->catalogue, &wording, scene->today };
   g_autoptr (CrTimelineLayout) layout = cr_timeline_layout_new (&request);
   g_autoptr (CrRoadmap)        roadmap = cr_roadmap_new ();
   g_autoptr (CrDisplayList)    list = cr_display_list_new (), names = cr_display_list_new ();
@@ -195,7 +196,8 @@ draw_radar (Pictures   *pictures,
   gsize                     n;
   const CrEntry *const     *entries = cr_catalogue_get_group (scene->catalogue, group, &n);
   g_autofree CrRadarAxis   *axes = g_new0 (CrRadarAxis, n);
-  CrRadarRequest            request = { scene->fonts, pictures->language, axes, (guint) n, cr_day_new (2027, 12, 31),
+  const CrWording           wording = cr_wording_new (pictures->language);
+  CrRadarRequest            request = { scene->fonts, &wording, axes, (guint) n, cr_day_new (2027, 12, 31),
                                         CR_DAY_NONE, 344, 310 };
   g_autoptr (CrRadarLayout) layout = NULL;
   g_autoptr (CrDisplayList) list = cr_display_list_new ();

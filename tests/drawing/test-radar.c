@@ -36,7 +36,8 @@ lay_out (const CrRadarAxis *axes,
          CrDay              projected_day,
          CrDay              earlier_day)
 {
-  CrRadarRequest request = { fonts, language, axes, n, projected_day, earlier_day, WIDTH, HEIGHT };
+  const CrWording wording = cr_wording_new (language);
+  CrRadarRequest  request = { fonts, &wording, axes, n, projected_day, earlier_day, WIDTH, HEIGHT };
 
   return cr_radar_layout_new (&request);
 }

@@ -45,7 +45,8 @@ static void
 make_empty (Fixture    *fixture,
             const char *language)
 {
-  CrTimelineRequest request = { fixture->scene.fonts, fixture->scene.catalogue, language, NULL, fixture->scene.today };
+  const CrWording   wording = cr_wording_new (language);
+  CrTimelineRequest request = { fixture->scene.fonts, fixture->scene.catalogue, &wording, fixture->scene.today };
 
   g_clear_pointer (&fixture->layout, cr_timeline_layout_free);
   fixture->layout = cr_timeline_layout_new (&request);
@@ -332,6 +333,20 @@ test_russian (Fixture      *fixture,
   assert_words (fixture, 1, "Название, 02.03.2026 – 30.10.2026. В работе, 70" NARROW "%. Просрочено на 17 дней. "
                             "Ожидает другую задачу. На критическом пути.");
   assert_words (fixture, 3, "Название, веха 31.03.2026. Выполнено.");
+}
+
+/* The words of one language around titles of the other, and dates as the person wished. */
+static void
+test_wording (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  const CrWording       wording = { "en", "ru", CR_DATE_FORM_ISO };
+  CrTimelineRequest     request = { fixture->scene.fonts, fixture->scene.catalogue, &wording, fixture->scene.today };
+
+  fixture->layout = cr_timeline_layout_new (&request);
+  add_row (fixture, roadmap, "t-1", "done", "2026-03-02", "2026-03-31", "100");
+  assert_words (fixture, 0, "Название, 2026-03-02 – 2026-03-31. Done.");
 }
 
 static double
@@ -660,6 +675,7 @@ main (int    argc,
   ADD ("edit", test_edit);
   ADD ("english", test_english);
   ADD ("russian", test_russian);
+  ADD ("wording", test_wording);
   ADD ("whole", test_whole);
   ADD ("text-scale", test_text_scale);
   ADD ("parts", test_parts);
