@@ -1,0 +1,710 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What large roadmaps cost in a window: opening, scrolling, filtering, sorting, editing many tasks, memory. */
+#include "config.h"
+
+#include "cr-application.h"
+#include "cr-bench.h"
+#include "cr-draft.h"
+#include "cr-history.h"
+#include "cr-interface.h"
+#include "cr-reader.h"
+#include "cr-store.h"
+#include "cr-task-list.h"
+#include "cr-test.h"
+#include "cr-window.h"
+#include "cr-writer.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define N_OPENINGS    3
+#define N_FRAMES      120
+#define N_FLOOR_CELLS 8
+#define PIXELS        120
+#define N_SORTS       5
+#define N_EDITS       5
+#define N_EDITED      10000
+
+/* Each letter leaves other tasks. */
+static const char *const keys[] = { "7", "73", "7", "4", "42", "4", "9", "91", "915", "91", "9", "5" };
+
+#define N_KEYS   G_N_ELEMENTS (keys)
+#define N_ROUNDS 3
+
+typedef struct
+{
+  CrApplication *application;
+  guint          n_tasks;
+  GFile         *file;
+  CrWindow      *window;
+  GtkColumnView *view;
+} Scene;
+
+/* The example with its tasks repeated under new ids and titles, without what is long in them: 100,000 of them must be
+ * within the limit of a file. */
+
+static void
+shorten (CrRecord *task)
+{
+  static const char *const dropped[] = { "description", "indicator", "costs", "links", "notes", "result", "tags" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
+    {
+      const CrField *field = cr_kind_get_field (CR_KIND_TASK, dropped[i]);
+      CrValue        absent = cr_value_absent (field->type);
+
+      cr_record_set (task, field, &absent);
+    }
+}
+
+static void
+rename_task (CrTask *task,
+             guint   n)
+{
+  g_autofree char *ru = g_strdup_printf ("%s, этап %u", cr_text_show (task->title, "ru"), n * 7919 % 10007);
+  g_autofree char *en = g_strdup_printf ("%s, stage %u", cr_text_show (task->title, "en"), n * 7919 % 10007);
+
+  cr_text_unref (task->title);
+  task->title = cr_text_new (en, ru);
+}
+
+static void
+add_task (CrRoadmap    *roadmap,
+          const CrTask *pattern,
+          guint         n)
+{
+  g_autofree char *id = g_strdup_printf ("t-%08u", n);
+  g_autofree char *before = g_strdup_printf ("t-%08u", n / 2);
+  const char      *after = before;
+  CrRecord        *record = cr_record_copy (&pattern->record);
+  CrTask          *task = (CrTask *) record;
+
+  shorten (record);
+  rename_task (task, n);
+  task->id = cr_intern (id);
+  cr_ids_unref (task->after);
+  task->after = n > 0 ? cr_ids_new (&after, 1) : NULL;
+  g_assert_true (cr_roadmap_load_record (roadmap, NULL, record));
+}
+
+/* (transfer full) */
+static CrRoadmap *
+make_roadmap (guint n_tasks)
+{
+  g_autofree char      *path = cr_test_source_path ("data/examples/arvania-2026.roadmap.json");
+  g_autofree char      *content = NULL;
+  gsize                 length = 0;
+  g_autoptr (CrRoadmap) example = NULL;
+  CrRoadmap            *roadmap = cr_roadmap_new ();
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  example = cr_reader_read (content, length, NULL);
+  g_assert_nonnull (example);
+  for (guint i = 0; i < cr_roadmap_get_length (example, CR_KIND_UNIT, NULL); i++)
+    cr_roadmap_load_record (roadmap, NULL, cr_record_ref (cr_roadmap_get_nth (example, CR_KIND_UNIT, NULL, i)));
+  for (guint i = 0; i < n_tasks; i++)
+    add_task (roadmap, cr_roadmap_get_task (example, i % cr_roadmap_get_n_tasks (example)), i);
+  return roadmap;
+}
+
+/* (transfer full) */
+static GFile *
+make_file (guint n_tasks)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap (n_tasks);
+  g_autoptr (GBytes)    bytes = cr_writer_write (roadmap);
+  g_autofree char      *folder = g_dir_make_tmp ("cr-bench-XXXXXX", NULL);
+  g_autofree char      *path = g_build_filename (folder, "large.roadmap.json", NULL);
+
+  g_assert_true (
+    g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+remove_file (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (folder, NULL, NULL);
+  g_object_unref (file);
+}
+
+/* Opening. */
+
+static void
+new_window (Scene *scene)
+{
+  scene->window = g_object_ref (cr_window_new (scene->application, cr_application_get_catalogue (scene->application)));
+  gtk_window_set_default_size (GTK_WINDOW (scene->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (scene->window));
+  cr_bench_run_until_idle ();
+}
+
+static void
+destroy_window (Scene *scene)
+{
+  gtk_window_destroy (GTK_WINDOW (scene->window));
+  g_clear_object (&scene->window);
+  scene->view = NULL;
+  cr_bench_run_until_idle ();
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* Milliseconds until the window has nothing left to do. */
+static double
+open_file (Scene  *scene,
+           double *hold)
+{
+  double start = 0;
+  double end = 0;
+
+  cr_bench_watch_loop ();
+  start = cr_bench_now ();
+  cr_window_open_file (scene->window, scene->file);
+  while (cr_window_get_document (scene->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  end = cr_bench_run_until_idle ();
+  *hold = cr_bench_get_longest_hold ();
+  scene->view = GTK_COLUMN_VIEW (find (GTK_WIDGET (scene->window), GTK_TYPE_COLUMN_VIEW));
+  return end - start;
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  CrLoaded **loaded = user_data;
+
+  *loaded = cr_store_load_finish (result, NULL, NULL);
+}
+
+/* What reading the file costs when nothing is shown. */
+static double
+load_alone (Scene *scene)
+{
+  g_autofree char     *path = g_file_get_path (scene->file);
+  g_autoptr (CrLoaded) loaded = NULL;
+  double               start = cr_bench_now ();
+  double               end = 0;
+
+  cr_store_load_async (path, "en", NULL, loaded_cb, &loaded);
+  while (loaded == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  end = cr_bench_now ();
+  return end - start;
+}
+
+static void
+bench_opening (Scene *scene)
+{
+  double     alone[N_OPENINGS], times[N_OPENINGS], holds[N_OPENINGS], heaps[N_OPENINGS];
+  CrBenchRow row = { .unit = "ms" };
+
+  for (guint i = 0; i < N_OPENINGS; i++)
+    {
+      gsize before = 0;
+
+      alone[i] = load_alone (scene);
+      if (scene->window != NULL)
+        destroy_window (scene);
+      new_window (scene);
+      before = cr_bench_get_heap ();
+      times[i] = open_file (scene, &holds[i]);
+      heaps[i] = ((double) cr_bench_get_heap () - (double) before) / scene->n_tasks;
+    }
+  row.name = "opening to an idle window; floor: reading alone";
+  row.value = cr_bench_get_percentile (times, N_OPENINGS, 50);
+  row.floor = cr_bench_get_percentile (alone, N_OPENINGS, 50);
+  row.aim = scene->n_tasks <= 10000 ? 500 : 0;
+  cr_bench_print_row (&row);
+  row = (CrBenchRow){ .name = "  longest hold of the main loop meanwhile", .unit = "ms", .aim = 50 };
+  row.value = cr_bench_get_percentile (holds, N_OPENINGS, 50);
+  cr_bench_print_row (&row);
+  row = (CrBenchRow){ .name = "  memory a task with the window", .unit = "bytes" };
+  row.value = cr_bench_get_percentile (heaps, N_OPENINGS, 50);
+  cr_bench_print_row (&row);
+}
+
+/* Scrolling. */
+
+typedef struct
+{
+  GtkAdjustment *adjustment;
+  double         began;
+  double         times[N_FRAMES];
+  guint          n_frames;
+} Scroll;
+
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  Scroll *scroll = user_data;
+
+  gtk_adjustment_set_value (scroll->adjustment, gtk_adjustment_get_value (scroll->adjustment) + PIXELS);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+before_paint_cb (Scroll *scroll)
+{
+  scroll->began = cr_bench_now ();
+}
+
+static void
+after_paint_cb (Scroll *scroll)
+{
+  if (scroll->n_frames < N_FRAMES && scroll->began > 0)
+    scroll->times[scroll->n_frames++] = cr_bench_now () - scroll->began;
+}
+
+/* Work of each frame while the view moves. */
+static void
+scroll_view (GtkColumnView *view,
+             Scroll        *scroll)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (view));
+  guint          tick = 0;
+
+  *scroll = (Scroll){ .adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)) };
+  gtk_adjustment_set_value (scroll->adjustment, gtk_adjustment_get_upper (scroll->adjustment) / 3);
+  cr_bench_run_until_idle ();
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), scroll);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), scroll);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, scroll, NULL);
+  while (scroll->n_frames < N_FRAMES)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (view), tick);
+  g_signal_handlers_disconnect_by_data (clock, scroll);
+}
+
+static void
+setup_floor_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_inscription_new (NULL));
+}
+
+static void
+bind_floor_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  g_autofree char *text = g_strdup_printf ("Строка %u", gtk_list_item_get_position (item));
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+}
+
+/* As many rows and columns with nothing but words. (transfer none) */
+static GtkColumnView *
+make_floor_view (GtkWindow *window,
+                 guint      n_rows)
+{
+  GtkStringList *strings = gtk_string_list_new (NULL);
+  GtkWidget     *scrolled = gtk_scrolled_window_new ();
+  GtkWidget     *view = NULL;
+
+  for (guint i = 0; i < n_rows; i++)
+    gtk_string_list_append (strings, "");
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (strings))));
+  for (guint i = 0; i < N_FLOOR_CELLS; i++)
+    {
+      GtkListItemFactory             *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_floor_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_floor_cb), NULL);
+      column = gtk_column_view_column_new ("Words", factory);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_window_set_default_size (window, 1280, 800);
+  gtk_window_set_child (window, scrolled);
+  gtk_window_present (window);
+  cr_bench_run_until_idle ();
+  return GTK_COLUMN_VIEW (view);
+}
+
+static void
+bench_scrolling (Scene *scene)
+{
+  GtkWindow     *window = GTK_WINDOW (gtk_window_new ());
+  GtkColumnView *floor_view = make_floor_view (window, scene->n_tasks);
+  Scroll         floor_scroll, scroll;
+  CrBenchRow     row = { .unit = "ms", .name = "scroll frame, work; floor: a table of mere words", .aim = 8 };
+
+  scroll_view (floor_view, &floor_scroll);
+  gtk_window_destroy (window);
+  scroll_view (scene->view, &scroll);
+  row.value = cr_bench_get_percentile (scroll.times, N_FRAMES, 50);
+  row.floor = cr_bench_get_percentile (floor_scroll.times, N_FRAMES, 50);
+  cr_bench_print_row (&row);
+  row.name = "  95 of 100 frames are no longer than";
+  row.value = cr_bench_get_percentile (scroll.times, N_FRAMES, 95);
+  row.floor = cr_bench_get_percentile (floor_scroll.times, N_FRAMES, 95);
+  row.aim = 0;
+  cr_bench_print_row (&row);
+}
+
+/* Filtering. */
+
+typedef struct
+{
+  gboolean changed;
+  gboolean painted;
+} Wait;
+
+static void
+changed_cb (Wait *wait)
+{
+  wait->changed = TRUE;
+}
+
+static void
+painted_cb (Wait *wait)
+{
+  wait->painted = wait->changed;
+}
+
+typedef void (*Gesture) (Scene *scene, gpointer data);
+
+/* Milliseconds from the gesture to the end of the frame that shows what came of it. */
+static double
+time_to_frame (Scene   *scene,
+               Gesture  gesture,
+               gpointer data)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (scene->view));
+  Wait           wait = { FALSE, FALSE };
+  GListModel    *model = G_LIST_MODEL (gtk_column_view_get_model (scene->view));
+  double         start = 0;
+  double         end = 0;
+
+  cr_bench_run_until_idle ();
+  g_signal_connect_swapped (model, "items-changed", G_CALLBACK (changed_cb), &wait);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &wait);
+  cr_bench_watch_loop ();
+  start = cr_bench_now ();
+  gesture (scene, data);
+  while (!wait.painted)
+    g_main_context_iteration (NULL, TRUE);
+  end = cr_bench_now ();
+  g_signal_handlers_disconnect_by_data (model, &wait);
+  g_signal_handlers_disconnect_by_data (clock, &wait);
+  return end - start;
+}
+
+static void
+search (Scene   *scene,
+        gpointer text)
+{
+  cr_place_set_search (cr_window_get_place (scene->window), text);
+}
+
+/* The trivial filter: what each key lets pass is known before. */
+typedef struct
+{
+  GHashTable *passing[N_KEYS + 1]; /* ids; the last: of all */
+  GHashTable *now;
+  GtkFilter  *filter;
+} Trivial;
+
+static gboolean
+passes (gpointer item,
+        gpointer user_data)
+{
+  const Trivial *trivial = user_data;
+
+  return g_hash_table_contains (trivial->now, cr_task_item_get_id (item));
+}
+
+static void
+filter_trivially (Scene   *scene,
+                  gpointer data)
+{
+  gtk_filter_changed (((Trivial *) data)->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static GHashTable *
+list_passing (Scene      *scene,
+              const char *text)
+{
+  CrDocument               *document = cr_window_get_document (scene->window);
+  CrRoadmap                *roadmap = cr_document_get_roadmap (document);
+  g_autoptr (CrQuery)       query = cr_query_new ();
+  g_autoptr (CrQueryResult) result = NULL;
+  GHashTable               *ids = g_hash_table_new (NULL, NULL);
+
+  query->text = g_strdup (text);
+  result = cr_query_run (query, roadmap, cr_document_get_catalogue (document), cr_interface_get_today (), "ru");
+  for (guint i = 0; i < result->tasks->len; i++)
+    g_hash_table_add (ids, (gpointer) cr_roadmap_get_task (roadmap, g_array_index (result->tasks, guint, i))->id);
+  return ids;
+}
+
+/* The same columns with the same cells, in the same window. */
+static double
+measure_trivial_filter (Scene *scene)
+{
+  GtkMultiSelection             *selection = GTK_MULTI_SELECTION (gtk_column_view_get_model (scene->view));
+  g_autoptr (GListModel)         rows = g_object_ref (gtk_multi_selection_get_model (selection));
+  CrDocument                    *document = cr_window_get_document (scene->window);
+  Trivial                        trivial = { { NULL }, NULL, NULL };
+  GListModel                    *tasks = G_LIST_MODEL (cr_task_list_new (cr_document_get_roadmap (document)));
+  g_autoptr (GtkFilterListModel) filtered = NULL;
+  double                         times[N_ROUNDS * N_KEYS];
+
+  for (guint i = 0; i <= N_KEYS; i++)
+    trivial.passing[i] = list_passing (scene, i < N_KEYS ? keys[i] : NULL);
+  trivial.now = trivial.passing[N_KEYS];
+  trivial.filter = GTK_FILTER (gtk_custom_filter_new (passes, &trivial, NULL));
+  filtered = gtk_filter_list_model_new (tasks, g_object_ref (trivial.filter));
+  gtk_multi_selection_set_model (selection, G_LIST_MODEL (filtered));
+  cr_bench_run_until_idle ();
+  for (guint i = 0; i < N_ROUNDS * N_KEYS; i++)
+    {
+      trivial.now = trivial.passing[i % N_KEYS];
+      times[i] = time_to_frame (scene, filter_trivially, &trivial);
+    }
+  gtk_multi_selection_set_model (selection, rows);
+  cr_bench_run_until_idle ();
+  gtk_filter_list_model_set_filter (filtered, NULL);
+  g_object_unref (trivial.filter);
+  for (guint i = 0; i <= N_KEYS; i++)
+    g_hash_table_unref (trivial.passing[i]);
+  return cr_bench_get_percentile (times, N_ROUNDS * N_KEYS, 50);
+}
+
+static void
+bench_filtering (Scene *scene)
+{
+  double     times[N_ROUNDS * N_KEYS], holds[N_ROUNDS * N_KEYS];
+  CrBenchRow row = { .unit = "ms", .name = "filter key to frame; floor: a trivial filter", .aim_ratio = 1.2 };
+
+  /* The first look folds the texts, which is done once for each version of a task. */
+  time_to_frame (scene, search, (gpointer) keys[0]);
+  time_to_frame (scene, search, (gpointer) "");
+  for (guint i = 0; i < N_ROUNDS * N_KEYS; i++)
+    {
+      times[i] = time_to_frame (scene, search, (gpointer) keys[i % N_KEYS]);
+      holds[i] = cr_bench_get_longest_hold ();
+    }
+  search (scene, (gpointer) "");
+  row.floor = measure_trivial_filter (scene);
+  row.value = cr_bench_get_percentile (times, N_ROUNDS * N_KEYS, 50);
+  cr_bench_print_row (&row);
+  row = (CrBenchRow){ .unit = "ms", .name = "  longest hold of the main loop meanwhile", .aim = 50 };
+  row.value = cr_bench_get_percentile (holds, N_ROUNDS * N_KEYS, 50);
+  cr_bench_print_row (&row);
+}
+
+/* Sorting. */
+
+static void
+sort_by_title (Scene   *scene,
+               gpointer descending)
+{
+  GListModel                     *columns = gtk_column_view_get_columns (scene->view);
+  g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (columns, 0);
+
+  gtk_column_view_sort_by_column (scene->view, title,
+                                  descending != NULL ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+static double
+sort_alone (Scene *scene)
+{
+  CrDocument               *document = cr_window_get_document (scene->window);
+  g_autoptr (CrQuery)       query = cr_query_copy (cr_place_get_query (cr_window_get_place (scene->window)));
+  g_autoptr (CrQueryResult) result = NULL;
+  double                    start = cr_bench_now ();
+
+  result = cr_query_run (query, cr_document_get_roadmap (document), cr_document_get_catalogue (document),
+                         cr_interface_get_today (), "ru");
+  return cr_bench_now () - start;
+}
+
+static void
+bench_sorting (Scene *scene)
+{
+  double     times[N_SORTS], holds[N_SORTS], alone[N_SORTS];
+  CrBenchRow row = { .unit = "ms", .name = "sorting Russian titles to frame; floor: sorting alone" };
+
+  for (guint i = 0; i < N_SORTS; i++)
+    {
+      times[i] = time_to_frame (scene, sort_by_title, GINT_TO_POINTER (i % 2));
+      cr_bench_run_until_idle ();
+      holds[i] = cr_bench_get_longest_hold ();
+      alone[i] = sort_alone (scene);
+    }
+  row.value = cr_bench_get_percentile (times, N_SORTS, 50);
+  row.floor = cr_bench_get_percentile (alone, N_SORTS, 50);
+  cr_bench_print_row (&row);
+  row = (CrBenchRow){ .unit = "ms", .name = "  longest hold of the main loop meanwhile", .aim = 50 };
+  row.value = cr_bench_get_percentile (holds, N_SORTS, 50);
+  cr_bench_print_row (&row);
+}
+
+/* Editing many. */
+
+/* (transfer full) */
+static CrChangeSet *
+make_edit (CrRoadmap  *roadmap,
+           const char *owner)
+{
+  CrDraft         *draft = cr_draft_new (roadmap, NULL);
+  g_auto (CrValue) value = cr_value_id (owner);
+
+  for (guint i = 0; i < N_EDITED; i++)
+    cr_draft_edit_task (draft, cr_roadmap_get_task (roadmap, i)->id, "owner", &value);
+  return cr_draft_finish (draft);
+}
+
+static void
+edit_many (Scene   *scene,
+           gpointer owner)
+{
+  CrDocument *document = cr_window_get_document (scene->window);
+
+  g_assert_true (cr_document_perform (document, make_edit (cr_document_get_roadmap (document), owner),
+                                      CR_MERGE_NEVER, NULL));
+}
+
+static double
+edit_alone (CrHistory  *history,
+            CrRoadmap  *roadmap,
+            const char *owner)
+{
+  double                  start = cr_bench_now ();
+  g_autoptr (CrChangeSet) set = make_edit (roadmap, owner);
+
+  g_assert_true (cr_history_perform (history, set, CR_MERGE_NEVER, NULL));
+  return cr_bench_now () - start;
+}
+
+static double
+time_to_idle (Scene   *scene,
+              Gesture  gesture,
+              gpointer data,
+              double  *hold)
+{
+  double start = 0;
+  double end = 0;
+
+  cr_bench_run_until_idle ();
+  cr_bench_watch_loop ();
+  start = cr_bench_now ();
+  gesture (scene, data);
+  end = cr_bench_run_until_idle ();
+  *hold = cr_bench_get_longest_hold ();
+  return end - start;
+}
+
+static void
+bench_editing (Scene *scene)
+{
+  g_autoptr (CrRoadmap) copy = cr_roadmap_copy (cr_document_get_roadmap (cr_window_get_document (scene->window)));
+  g_autoptr (CrHistory) history = cr_history_new (copy);
+  double                times[N_EDITS], holds[N_EDITS], alone[N_EDITS];
+  CrBenchRow            row = { .unit = "ms", .name = "owner of 10,000 tasks to idle; floor: without a window" };
+
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      const char *owner = i % 2 == 0 ? "bench-a" : "bench-b";
+
+      times[i] = time_to_idle (scene, edit_many, (gpointer) owner, &holds[i]);
+      alone[i] = edit_alone (history, copy, owner);
+    }
+  row.value = cr_bench_get_percentile (times, N_EDITS, 50);
+  row.floor = cr_bench_get_percentile (alone, N_EDITS, 50);
+  cr_bench_print_row (&row);
+  row = (CrBenchRow){ .unit = "ms", .name = "  longest hold of the main loop meanwhile", .aim = 50 };
+  row.value = cr_bench_get_percentile (holds, N_EDITS, 50);
+  cr_bench_print_row (&row);
+}
+
+/* Whether what was done above leaves anything behind when it is done again. */
+static void
+bench_growth (Scene *scene)
+{
+  gsize      before = 0;
+  CrBenchRow row = { .unit = "bytes", .name = "growth of memory by a hundred filters and sorts, a task" };
+
+  for (guint i = 0; i < 150; i++)
+    {
+      if (i == 50)
+        before = cr_bench_get_heap ();
+      time_to_frame (scene, search, (gpointer) keys[i % N_KEYS]);
+    }
+  row.value = ((double) cr_bench_get_heap () - (double) before) / scene->n_tasks;
+  cr_bench_print_row (&row);
+}
+
+/* All of them, or only the one that is named; each goes on with the window of the first. */
+static void
+bench (CrApplication *application,
+       guint          n_tasks,
+       const char    *only)
+{
+  static const struct
+  {
+    const char *name;
+    void (*run) (Scene *scene);
+  } parts[] = {
+    { "scrolling", bench_scrolling },
+    { "filtering", bench_filtering },
+    { "sorting", bench_sorting },
+    { "editing", bench_editing },
+    { "growth", bench_growth },
+  };
+  Scene            scene = { .application = application, .n_tasks = n_tasks, .file = make_file (n_tasks) };
+  g_autofree char *title = g_strdup_printf ("%u tasks", n_tasks);
+
+  cr_bench_print_head (title);
+  bench_opening (&scene);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (only == NULL || g_str_equal (only, parts[i].name))
+      parts[i].run (&scene);
+  destroy_window (&scene);
+  remove_file (scene.file);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (CrApplication) application = NULL;
+  guint                     sizes[] = { 10000, 100000 };
+
+  cr_interface_start ("ru");
+  cr_interface_set_today (cr_day_new (2026, 11, 16));
+  gtk_disable_setlocale ();
+  if (!gtk_init_check ())
+    {
+      printf ("no display\n");
+      return EXIT_SUCCESS;
+    }
+  application = cr_application_new (G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (argc < 2 || g_ascii_strtoull (argv[1], NULL, 10) == sizes[i])
+      bench (application, sizes[i], argc > 2 ? argv[2] : NULL);
+  return EXIT_SUCCESS;
+}
