@@ -4,6 +4,7 @@
 
 #include "cr-application.h"
 #include "cr-bench.h"
+#include "cr-file-operations.h"
 #include "cr-draft.h"
 #include "cr-history.h"
 #include "cr-interface.h"
@@ -204,7 +205,7 @@ load_alone (Scene *scene)
   double               start = cr_bench_now ();
   double               end = 0;
 
-  cr_store_load_async (path, "en", NULL, loaded_cb, &loaded);
+  cr_store_load_async (&cr_file_operations_default, path, "en", NULL, loaded_cb, &loaded);
   while (loaded == NULL)
     g_main_context_iteration (NULL, TRUE);
   end = cr_bench_now ();
