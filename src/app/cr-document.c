@@ -56,10 +56,11 @@ history_changed_cb (CrDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
 
-/* Lets go of the roadmap there was and follows this one. */
+/* Lets go of the roadmap there was and follows this one. Takes the findings over. */
 static void
 take_roadmap (CrDocument *self,
-              CrRoadmap  *roadmap)
+              CrRoadmap  *roadmap,
+              GPtrArray  *findings)
 {
   if (self->roadmap != NULL)
     g_signal_handlers_disconnect_by_data (self->roadmap, self);
@@ -69,7 +70,7 @@ take_roadmap (CrDocument *self,
   g_clear_object (&self->history);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->history = cr_history_new (roadmap);
-  self->findings = cr_findings_list (roadmap);
+  self->findings = findings;
   g_signal_connect_object (self->roadmap, "changed", G_CALLBACK (roadmap_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -245,10 +246,10 @@ cr_document_new (CrCatalogue *catalogue,
                  CrRoadmap   *roadmap)
 {
   CrDocument           *self = g_object_new (CR_TYPE_DOCUMENT, NULL);
-  g_autoptr (CrRoadmap) empty = roadmap == NULL ? cr_roadmap_new () : NULL;
+  g_autoptr (CrRoadmap) first = roadmap != NULL ? g_object_ref (roadmap) : cr_roadmap_new ();
 
   self->catalogue = cr_catalogue_ref (catalogue);
-  take_roadmap (self, roadmap != NULL ? roadmap : empty);
+  take_roadmap (self, first, cr_findings_list (first));
   return self;
 }
 
@@ -582,7 +583,7 @@ loaded_cb (GObject      *source,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  take_roadmap (self, loaded->roadmap);
+  take_roadmap (self, loaded->roadmap, g_steal_pointer (&loaded->findings));
   g_clear_object (&self->base);
   self->base = cr_roadmap_copy (loaded->roadmap);
   self->fingerprint = loaded->fingerprint;

@@ -5,6 +5,7 @@
 #include "cr-store.h"
 
 #include "cr-fault.h"
+#include "cr-findings.h"
 #include "cr-save.h"
 
 /* Everything a worker needs is its own: nothing of the caller's may change or go under it. */
@@ -60,9 +61,14 @@ load_thread (GTask        *task,
     cr_store_load (load->operations, load->path, load->language, cancellable, &load->faults, &error);
 
   if (loaded != NULL)
-    g_task_return_pointer (task, loaded, (GDestroyNotify) cr_loaded_free);
+    {
+      loaded->findings = cr_findings_list (loaded->roadmap);
+      g_task_return_pointer (task, loaded, (GDestroyNotify) cr_loaded_free);
+    }
   else
-    g_task_return_error (task, error);
+    {
+      g_task_return_error (task, error);
+    }
 }
 
 void

@@ -25,6 +25,7 @@ void
 cr_loaded_free (CrLoaded *loaded)
 {
   g_clear_object (&loaded->roadmap);
+  g_clear_pointer (&loaded->findings, g_ptr_array_unref);
   g_free (loaded);
 }
 

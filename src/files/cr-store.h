@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   CrRoadmap    *roadmap;
+  GPtrArray    *findings;    /* of CrFault, see cr_findings_list(); NULL but from cr_store_load_finish() */
   CrFingerprint fingerprint; /* of the file as it was read */
   int           obstacle;    /* see cr_save_find_obstacle(); 0 for a file that can be written to */
 } CrLoaded;
@@ -71,8 +72,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrSaved, cr_saved_free)
 CrSaved *cr_store_save (const CrFileOperations *operations, const CrSaveRequest *request, GError **error);
 
 /* The same in a worker thread, on a snapshot taken now. A load that is cancelled ends at once for the caller; the
- * thread, which may be waiting for the disk, ends at the next step. A save is finished once begun. operations must
- * stay. */
+ * thread, which may be waiting for the disk, ends at the next step. What is loaded has its findings listed. A save is
+ * finished once begun. operations must stay. */
 void      cr_store_load_async (const CrFileOperations *operations,
                                const char             *path,
                                const char             *language,

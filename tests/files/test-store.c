@@ -2,6 +2,7 @@
  * Documents on the disk: what a save changes, what it refuses, and what it leaves when something fails. */
 #include "config.h"
 
+#include "cr-findings.h"
 #include "cr-store.h"
 
 #include "cr-faulty-files.h"
@@ -431,6 +432,7 @@ test_async (Fixture      *fixture,
   g_autoptr (CrSaved)      saved = NULL;
   g_autoptr (CrLoaded)     loaded = NULL;
   g_autoptr (CrRoadmap)    snapshot = NULL;
+  g_autoptr (GPtrArray)    findings = NULL;
   CrSaveRequest            request = request_for (fixture);
 
   edit (fixture->loaded->roadmap);
@@ -447,6 +449,9 @@ test_async (Fixture      *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (faults->len, ==, 0);
   g_assert_true (cr_roadmap_equal (loaded->roadmap, snapshot));
+  findings = cr_findings_list (snapshot);
+  g_assert_cmpuint (loaded->findings->len, ==, findings->len);
+  g_assert_null (fixture->loaded->findings);
 }
 
 static void
