@@ -100,7 +100,6 @@ cr_window_renew (CrWindow *self)
       typed = cr_page_dup_typed (self->tasks_page);
     }
   g_clear_handle_id (&self->fold_idle, g_source_remove);
-  g_clear_handle_id (&self->summary_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
   cr_window_make_content (self);
   if (self->document != NULL)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cr-busy-bar.h"
+#include "cr-figures.h"
 #include "cr-finding-list.h"
 #include "cr-inspector.h"
 #include "cr-notice.h"
@@ -21,6 +22,7 @@ struct _CrWindow
   CrCatalogue     *catalogue;
   CrDocument      *document; /* NULL on the start page */
   CrFindingList   *findings; /* of the document; NULL on the start page */
+  CrFigures       *figures;  /* likewise */
   CrPlace         *place;
   CrDocument      *loading; /* the document to come; NULL when none is being read */
   GFile           *loading_file;
@@ -35,7 +37,6 @@ struct _CrWindow
   gboolean         folds;  /* the inspector lies over the page */
   gboolean         narrow; /* the sidebar too */
   guint            fold_idle;
-  guint            summary_idle;
 
   CrPage   *tasks_page;
   CrNotice *disk_notice;

@@ -106,30 +106,15 @@ told_cb (CrWindow   *self,
   cr_status_line_tell (self->status_line, words);
 }
 
-static gboolean
-summary_idle_cb (gpointer user_data)
+static void
+show_figures (CrWindow *self)
 {
-  CrWindow             *self = user_data;
-  const CrEntry *const *entry = cr_catalogue_get_group (self->catalogue, CR_GROUP_AREA, NULL);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (CrIds)     areas = NULL;
-  g_autoptr (CrSummary) summary = NULL;
+  const CrSummary *summary = cr_figures_get_summary (self->figures);
 
-  self->summary_idle = 0;
-  for (; *entry != NULL; entry++)
-    g_ptr_array_add (ids, (gpointer) (*entry)->id);
-  areas = cr_ids_new ((const char *const *) ids->pdata, ids->len);
-  summary = cr_summary_new (cr_document_get_roadmap (self->document), areas, NULL, cr_interface_get_today ());
+  if (summary == NULL)
+    return;
   cr_status_line_show (self->status_line, summary);
   cr_sidebar_show (self->sidebar_lists, summary);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_summary (CrWindow *self)
-{
-  if (self->summary_idle == 0)
-    self->summary_idle = g_idle_add (summary_idle_cb, self);
 }
 
 /* A task that is gone is no longer selected. */
@@ -151,17 +136,10 @@ drop_gone (CrWindow *self)
 }
 
 static void
-document_changed_cb (CrWindow *self)
-{
-  drop_gone (self);
-  queue_summary (self);
-}
-
-static void
 roadmap_cb (CrWindow *self)
 {
   drop_gone (self);
-  queue_summary (self);
+  show_figures (self);
   cr_window_show_findings (self);
   cr_window_update (self);
 }
@@ -440,7 +418,6 @@ cr_window_dispose (GObject *object)
   CrWindow *self = CR_WINDOW (object);
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
-  g_clear_handle_id (&self->summary_idle, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->target);
   /* They hold the flaps, which the program would keep with them. */
@@ -450,6 +427,7 @@ cr_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->findings);
+  g_clear_object (&self->figures);
   g_clear_object (&self->document);
   g_clear_object (&self->place);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
@@ -650,12 +628,14 @@ cr_window_set_document (CrWindow   *self,
 
   self->document = g_object_ref (document);
   self->findings = cr_finding_list_new (document);
+  self->figures = cr_figures_new (document);
   cr_window_show_document (self);
-  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (drop_gone), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "history", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "changed", G_CALLBACK (cr_window_show_findings), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->figures, "changed", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);
   cr_window_follow_disk (self);
   cr_page_take_focus (self->tasks_page);
 }
