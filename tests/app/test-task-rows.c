@@ -86,9 +86,16 @@ assert_mirror (Scene *scene)
   g_assert_cmpuint (scene->mirror->len, ==, n_items);
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (scene->rows), i);
+      g_autoptr (CrTaskRow) row = g_list_model_get_item (G_LIST_MODEL (scene->rows), i);
+      const char           *id = cr_task_rows_get_id (scene->rows, i);
 
-      g_assert_true (g_ptr_array_index (scene->mirror, i) == item);
+      g_assert_true (g_ptr_array_index (scene->mirror, i) == row);
+      g_assert_cmpuint (cr_task_row_get_position (row), ==, i);
+      if (id == NULL)
+        g_assert_true (cr_task_row_get_group (row) == cr_task_rows_get_group (scene->rows, i));
+      else
+        g_assert_true (cr_task_item_get_task (cr_task_row_get_item (row)) ==
+                       cr_roadmap_lookup_task (scene->roadmap, id));
     }
 }
 
@@ -242,6 +249,69 @@ test_quiet (void)
   scene_clear (&scene);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Where many rows are others, their places stay and say so. */
+static void
+test_places (void)
+{
+  g_autoptr (CrQuery)   query = cr_query_new ();
+  g_autoptr (CrTaskRow) first = NULL;
+  const char           *done = "done";
+  guint                 n_changed = 0;
+  Scene                 scene;
+
+  scene_init (&scene, N_TASKS);
+  set_query (&scene, query);
+  first = g_list_model_get_item (G_LIST_MODEL (scene.rows), 0);
+  g_signal_connect_swapped (first, "changed", G_CALLBACK (count_cb), &n_changed);
+  g_assert_cmpstr (cr_task_item_get_id (cr_task_row_get_item (first)), ==, "t-0");
+  scene.n_announced = 0;
+  cr_path_parse (CR_KIND_TASK, "finish", &query->sort);
+  query->descending = TRUE;
+  set_query (&scene, query);
+  g_assert_cmpuint (scene.n_announced, ==, 0);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpstr (cr_task_item_get_id (cr_task_row_get_item (first)), ==, "t-11");
+  assert_rows (&scene, query);
+  /* Those that are no longer there go at the end. */
+  cr_query_set_filter (query, CR_FILTER_STATUS, cr_ids_new (&done, 1));
+  set_query (&scene, query);
+  g_assert_cmpuint (scene.n_announced, ==, N_TASKS - N_TASKS / 4);
+  g_assert_true (g_ptr_array_index (scene.mirror, 0) == first);
+  assert_rows (&scene, query);
+  g_signal_handlers_disconnect_by_data (first, &n_changed);
+  scene_clear (&scene);
+  g_assert_cmpuint (cr_task_row_get_position (first), ==, GTK_INVALID_LIST_POSITION);
+}
+
+/* Where few are others the place goes with its task, and with it the focus. */
+static void
+test_move (void)
+{
+  g_autoptr (CrQuery)     query = cr_query_new ();
+  g_autoptr (CrTaskRow)   row = NULL;
+  g_autoptr (CrChangeSet) set = NULL;
+  CrDraft                *draft = NULL;
+  Scene                   scene;
+
+  scene_init (&scene, N_TASKS);
+  set_query (&scene, query);
+  row = g_list_model_get_item (G_LIST_MODEL (scene.rows), 2);
+  draft = cr_draft_new (scene.roadmap, NULL);
+  cr_draft_move (draft, CR_KIND_TASK, NULL, "t-2", "t-5");
+  set = cr_draft_finish (draft);
+  g_assert_true (cr_history_perform (scene.history, set, CR_MERGE_NEVER, NULL));
+  g_assert_cmpstr (cr_task_item_get_id (cr_task_row_get_item (row)), ==, "t-2");
+  g_assert_cmpuint (cr_task_row_get_position (row), ==, 5);
+  assert_rows (&scene, query);
+  scene_clear (&scene);
+}
+
 /* The figures of a group count hidden tasks too. */
 static void
 test_figures (void)
@@ -303,6 +373,8 @@ main (int   argc,
   catalogue = cr_catalogue_new_builtin ();
   g_test_add_func ("/task-rows/any-change", test_any_change);
   g_test_add_func ("/task-rows/quiet", test_quiet);
+  g_test_add_func ("/task-rows/places", test_places);
+  g_test_add_func ("/task-rows/move", test_move);
   g_test_add_func ("/task-rows/figures", test_figures);
   g_test_add_func ("/task-rows/thread", test_thread);
   status = g_test_run ();

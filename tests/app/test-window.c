@@ -171,6 +171,7 @@ test_search_and_delete (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), >, 0);
   g_assert_true (gtk_revealer_get_reveal_child (notice));
   gtk_widget_activate_action (cr_app_test_find (window, "show_all_button"), "page.show-all", NULL);
+  cr_app_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_tasks);
   g_assert_false (gtk_revealer_get_reveal_child (notice));
   gtk_selection_model_select_item (model, 2, TRUE);

@@ -10,8 +10,7 @@
 #include "cr-plain.h"
 #include "cr-schedule.h"
 #include "cr-status-icon.h"
-#include "cr-task-group.h"
-#include "cr-task-item.h"
+#include "cr-task-row.h"
 #include "cr-task-words.h"
 
 #include <glib/gi18n.h>
@@ -26,8 +25,10 @@ struct _CrTaskCell
   CrTaskCellContext *context;
   CrColumn           column;
   GtkListItem       *list_item; /* borrowed */
-  GSignalGroup      *signals;
-  GtkWidget         *image; /* NULL until it is needed, as are the following */
+  CrTaskRow         *place;     /* NULL while it shows nothing */
+  gulong             handler;   /* of the place */
+  gpointer           shown;     /* what stood there when it was shown last; only to be compared */
+  GtkWidget         *image;     /* NULL until it is needed, as are the following */
   GtkWidget         *words;
   GtkWidget         *arrow;
   GtkWidget         *name;
@@ -211,7 +212,7 @@ show_task (CrTaskCell   *self,
 static void
 arrow_clicked_cb (CrTaskCell *self)
 {
-  if (CR_IS_TASK_GROUP (gtk_list_item_get_item (self->list_item)))
+  if (cr_task_row_get_group (self->place) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "page.toggle-group", "u",
                                 gtk_list_item_get_position (self->list_item));
 }
@@ -340,14 +341,15 @@ cr_task_cell_map (GtkWidget *widget)
 static void
 show (CrTaskCell *self)
 {
-  gpointer   item = gtk_list_item_get_item (self->list_item);
-  GtkWidget *row = get_row (self);
+  CrTaskItem  *item = cr_task_row_get_item (self->place);
+  CrTaskGroup *group = cr_task_row_get_group (self->place);
+  GtkWidget   *row = get_row (self);
 
-  if (CR_IS_TASK_GROUP (item))
-    show_group (self, item);
-  else if (CR_IS_TASK_ITEM (item))
+  if (item != NULL)
     show_task (self, cr_task_item_get_task (item));
-  if (row != NULL && self->column == CR_COLUMN_TITLE && CR_IS_TASK_GROUP (item))
+  else if (group != NULL)
+    show_group (self, group);
+  if (row != NULL && self->column == CR_COLUMN_TITLE && group != NULL)
     gtk_widget_add_css_class (row, "group-row");
   else if (row != NULL && self->column == CR_COLUMN_TITLE)
     gtk_widget_remove_css_class (row, "group-row");
@@ -383,7 +385,7 @@ drop_entry (CrTaskCell *self)
   g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (entry == NULL)
     return;
-  gtk_widget_set_visible (self->words, CR_IS_TASK_ITEM (gtk_list_item_get_item (self->list_item)));
+  gtk_widget_set_visible (self->words, cr_task_row_get_item (self->place) != NULL);
   gtk_widget_unparent (entry);
 }
 
@@ -448,6 +450,27 @@ leave (CrTaskCell *self)
   drop_entry (self);
 }
 
+static gpointer
+get_content (CrTaskCell *self)
+{
+  CrTaskItem *item = cr_task_row_get_item (self->place);
+
+  return item != NULL ? (gpointer) item : cr_task_row_get_group (self->place);
+}
+
+/* What was typed belongs to what stood there before. */
+static void
+changed_cb (CrTaskCell *self)
+{
+  if (get_content (self) != self->shown)
+    {
+      self->shown = get_content (self);
+      leave (self);
+    }
+  if (self->place != NULL)
+    show (self);
+}
+
 static gboolean
 leave_idle_cb (gpointer user_data)
 {
@@ -489,6 +512,14 @@ entry_key_cb (CrTaskCell     *self,
 }
 
 static void
+drop_place (CrTaskCell *self)
+{
+  if (self->place != NULL)
+    g_clear_signal_handler (&self->handler, self->place);
+  g_clear_object (&self->place);
+}
+
+static void
 cr_task_cell_dispose (GObject *object)
 {
   CrTaskCell *self = CR_TASK_CELL (object);
@@ -499,7 +530,7 @@ cr_task_cell_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->image = self->words = self->arrow = self->name = self->count = self->mix = self->bar = NULL;
-  g_clear_object (&self->signals);
+  drop_place (self);
   G_OBJECT_CLASS (cr_task_cell_parent_class)->dispose (object);
 }
 
@@ -579,11 +610,10 @@ bind_cb (GtkSignalListItemFactory *factory,
          gpointer                  user_data)
 {
   CrTaskCell *self = CR_TASK_CELL (gtk_list_item_get_child (list_item));
-  GObject    *item = gtk_list_item_get_item (list_item);
 
-  self->signals = g_signal_group_new (G_OBJECT_TYPE (item));
-  g_signal_group_connect_object (self->signals, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_group_set_target (self->signals, item);
+  self->place = g_object_ref (gtk_list_item_get_item (list_item));
+  self->handler = g_signal_connect_object (self->place, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->shown = get_content (self);
   show (self);
 }
 
@@ -597,7 +627,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
   if (self == NULL)
     return;
   leave (self);
-  g_clear_object (&self->signals);
+  drop_place (self);
 }
 
 static void

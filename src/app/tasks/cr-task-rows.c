@@ -5,50 +5,25 @@
 #include "cr-task-rows.h"
 
 #include "cr-change.h"
-#include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-task-list.h"
+#include "cr-task-look.h"
+#include "cr-task-row.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* More tasks than these are looked through in a thread, so that no key stroke waits for them. */
 #define N_TASKS_AT_ONCE 4000
+
+/* So many rows that come and go are told one by one, and the focus goes with them. Where more are others, the places
+ * stay and have another content: see CrTaskRow. */
+#define N_ROWS_TOLD 32
 
 typedef struct
 {
   const char  *id;    /* interned; NULL for the row of the group itself */
   CrTaskGroup *group; /* borrowed; NULL without groups */
 } Row;
-
-/* What looking found. */
-typedef struct
-{
-  const char        *key;
-  char              *name;
-  CrTaskGroupFigures figures;
-  guint              first; /* among ids */
-  guint              n_ids;
-} FoundGroup;
-
-typedef struct
-{
-  GPtrArray *ids;    /* interned */
-  GArray    *groups; /* FoundGroup */
-  gboolean   grouped;
-  guint      n_matching;
-} Found;
-
-/* What is looked for, and in what. */
-typedef struct
-{
-  CrQuery     *query;
-  CrRoadmap   *roadmap;
-  CrCatalogue *catalogue;
-  CrDay        today;
-  const char  *language; /* of the texts of the user */
-  const char  *words;    /* the language of the program's words */
-} Look;
 
 struct _CrTaskRows
 {
@@ -58,8 +33,9 @@ struct _CrTaskRows
   CrCatalogue  *catalogue;
   CrTaskList   *tasks;
   GArray       *rows;
+  GPtrArray    *places; /* CrTaskRow by position, as long as somebody holds it; else NULL */
   GHashTable   *groups; /* key ("" for NULL) to CrTaskGroup */
-  Found        *found;
+  CrTaskFound  *found;
   CrQuery      *query;
   CrDay         today;
   const char   *language;
@@ -71,6 +47,7 @@ struct _CrTaskRows
 enum
 {
   SIGNAL_UPDATED,
+  SIGNAL_UPDATING,
   N_SIGNALS
 };
 
@@ -83,158 +60,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CrTaskRows,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-static void
-clear_found_group (gpointer data)
-{
-  g_free (((FoundGroup *) data)->name);
-}
-
-static void
-found_free (Found *found)
-{
-  if (found == NULL)
-    return;
-  g_ptr_array_unref (found->ids);
-  g_array_unref (found->groups);
-  g_free (found);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
-
-static void
-look_free (Look *look)
-{
-  cr_query_free (look->query);
-  g_object_unref (look->roadmap);
-  cr_catalogue_unref (look->catalogue);
-  g_free (look);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
-
-static const char *
-name_without (CrGrouping grouping)
-{
-  switch (grouping)
-    {
-    case CR_GROUPING_AREA:
-      return C_ ("group", "No area");
-    case CR_GROUPING_OWNER:
-      return C_ ("group", "No owner");
-    case CR_GROUPING_CAPABILITY:
-      return C_ ("group", "No capability");
-    case CR_GROUPING_QUARTER:
-      return C_ ("group", "No finish date");
-    case CR_GROUPING_NONE:
-    case CR_GROUPING_STATUS:
-    case CR_GROUPING_PRIORITY:
-    case CR_N_GROUPINGS:
-    default:
-      return "";
-    }
-}
-
-/* "2027-Q3" as a person reads it. (transfer full) */
-static char *
-name_quarter (const char *key,
-              const char *language)
-{
-  guint year = (guint) g_ascii_strtoull (key, NULL, 10);
-  guint quarter = (guint) (key[strlen (key) - 1] - '0');
-
-  return cr_format_quarter_and_year (cr_day_new (year, quarter * 3, 1), language);
-}
-
 /* (transfer full) */
-static char *
-name_group (const Look *look,
-            const char *key)
+static GHashTable *
+make_groups (void)
 {
-  const CrEntry *entry = cr_catalogue_lookup (look->catalogue, key);
-
-  if (key == NULL)
-    return g_strdup (name_without (look->query->grouping));
-  if (look->query->grouping == CR_GROUPING_OWNER)
-    return g_strdup (cr_roadmap_show_unit (look->roadmap, key, look->language));
-  if (look->query->grouping == CR_GROUPING_QUARTER)
-    return name_quarter (key, look->words);
-  return g_strdup (entry != NULL ? cr_entry_get_short_title (entry, look->words) : key);
-}
-
-/* Adds the tasks of every group, shown or not, to the figures of those groups that are shown. */
-static void
-count_all (const Look          *look,
-           const CrQueryResult *all,
-           Found               *found)
-{
-  g_autoptr (GHashTable) by_key = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < found->groups->len; i++)
-    {
-      FoundGroup *group = &g_array_index (found->groups, FoundGroup, i);
-
-      g_hash_table_insert (by_key, (gpointer) group->key, group);
-    }
-  for (guint i = 0; i < all->groups->len; i++)
-    {
-      const CrQueryGroup *from = &g_array_index (all->groups, CrQueryGroup, i);
-      FoundGroup         *group = g_hash_table_lookup (by_key, from->key);
-
-      for (guint k = 0; group != NULL && k < from->n_tasks; k++)
-        {
-          const CrTask *task =
-            cr_roadmap_get_task (look->roadmap, g_array_index (all->tasks, guint, from->first + k));
-
-          group->figures.by_status[cr_task_get_status (task)]++;
-          cr_progress_add (&group->figures.progress, task);
-        }
-    }
-}
-
-/* (transfer full) */
-static Found *
-look_through (const Look *look)
-{
-  g_autoptr (CrQueryResult) result =
-    cr_query_run (look->query, look->roadmap, look->catalogue, look->today, look->language);
-  Found *found = g_new0 (Found, 1);
-
-  found->ids = g_ptr_array_sized_new (result->tasks->len);
-  found->groups = g_array_new (FALSE, TRUE, sizeof (FoundGroup));
-  g_array_set_clear_func (found->groups, clear_found_group);
-  found->grouped = look->query->grouping != CR_GROUPING_NONE;
-  found->n_matching = result->n_matching;
-  for (guint i = 0; i < result->tasks->len; i++)
-    g_ptr_array_add (found->ids,
-                     (gpointer) cr_roadmap_get_task (look->roadmap, g_array_index (result->tasks, guint, i))->id);
-  for (guint i = 0; found->grouped && i < result->groups->len; i++)
-    {
-      const CrQueryGroup *from = &g_array_index (result->groups, CrQueryGroup, i);
-      FoundGroup          group = { .key = from->key, .first = from->first, .n_ids = from->n_tasks };
-
-      group.name = name_group (look, from->key);
-      group.figures.n_shown = from->n_tasks;
-      group.figures.n_total = from->n_total;
-      g_array_append_val (found->groups, group);
-    }
-  if (found->grouped && cr_query_is_filtering (look->query))
-    {
-      g_autoptr (CrQuery)       query = cr_query_new ();
-      g_autoptr (CrQueryResult) all = NULL;
-
-      query->grouping = look->query->grouping;
-      all = cr_query_run (query, look->roadmap, look->catalogue, look->today, look->language);
-      count_all (look, all, found);
-    }
-  else if (found->grouped)
-    count_all (look, result, found);
-  return found;
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 }
 
 /* (transfer none) The object of the group, made when it is new. */
 static CrTaskGroup *
-keep_group (CrTaskRows       *self,
-            const FoundGroup *from)
+keep_group (CrTaskRows             *self,
+            const CrTaskFoundGroup *from)
 {
   const char  *key = from->key != NULL ? from->key : "";
   CrTaskGroup *group = g_hash_table_lookup (self->groups, key);
@@ -252,10 +88,10 @@ keep_group (CrTaskRows       *self,
 static GArray *
 make_rows (CrTaskRows *self)
 {
-  const Found *found = self->found;
-  GArray      *rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), found->ids->len + found->groups->len);
+  const CrTaskFound *found = self->found;
+  GArray            *rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), found->ids->len + found->groups->len);
 
-  for (guint i = 0; !found->grouped && i < found->ids->len; i++)
+  for (guint i = 0; found->grouping == CR_GROUPING_NONE && i < found->ids->len; i++)
     {
       Row row = { g_ptr_array_index (found->ids, i), NULL };
 
@@ -263,8 +99,8 @@ make_rows (CrTaskRows *self)
     }
   for (guint i = 0; i < found->groups->len; i++)
     {
-      const FoundGroup *from = &g_array_index (found->groups, FoundGroup, i);
-      Row               row = { NULL, keep_group (self, from) };
+      const CrTaskFoundGroup *from = &g_array_index (found->groups, CrTaskFoundGroup, i);
+      Row                     row = { NULL, keep_group (self, from) };
 
       g_array_append_val (rows, row);
       for (guint k = 0; cr_task_group_is_open (row.group) && k < from->n_ids; k++)
@@ -288,7 +124,73 @@ rows_equal (const GArray *a,
   return x->id == y->id && x->group == y->group;
 }
 
-/* Lists keep the widget and the focus of an object that goes and comes back within one announcement. */
+/* What stands in the row. While a thread is looking, it may be a task that is gone already: NULL. */
+static gpointer
+find_content (CrTaskRows *self,
+              guint       position)
+{
+  const Row *row = &g_array_index (self->rows, Row, position);
+
+  return row->id != NULL ? (gpointer) cr_task_list_lookup (self->tasks, row->id) : row->group;
+}
+
+/* Takes places out of the list and makes room for others. Those of rows that only move go with them. */
+static void
+splice_places (CrTaskRows   *self,
+               const GArray *before,
+               guint         position,
+               guint         n_removed,
+               guint         n_added)
+{
+  guint                n_behind = self->places->len - position - n_removed;
+  g_autofree gpointer *added = g_new0 (gpointer, n_added + 1);
+  gpointer            *places = NULL;
+
+  for (guint i = 0; i < n_removed; i++)
+    {
+      gpointer place = self->places->pdata[position + i];
+      guint    to = 0;
+
+      if (place == NULL)
+        continue;
+      while (to < n_added && !rows_equal (before, position + i, self->rows, position + to))
+        to++;
+      if (to < n_added)
+        added[to] = place;
+      else
+        cr_task_row_leave (place);
+    }
+  g_ptr_array_set_size (self->places, (int) MAX (self->places->len, position + n_added + n_behind));
+  places = self->places->pdata;
+  memmove (places + position + n_added, places + position + n_removed, n_behind * sizeof (gpointer));
+  memcpy (places + position, added, n_added * sizeof (gpointer));
+  g_ptr_array_set_size (self->places, (int) (position + n_added + n_behind));
+  for (guint i = position; i < self->places->len; i++)
+    if (self->places->pdata[i] != NULL)
+      cr_task_row_move (self->places->pdata[i], i);
+}
+
+/* Whoever hears of a new content may change the rows. */
+static void
+fill_places (CrTaskRows *self)
+{
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->places->len; i++)
+    if (self->places->pdata[i] != NULL)
+      g_ptr_array_add (held, g_object_ref (self->places->pdata[i]));
+  for (guint i = 0; i < held->len; i++)
+    {
+      CrTaskRow *place = g_ptr_array_index (held, i);
+      guint      position = cr_task_row_get_position (place);
+      gpointer   content = position < self->rows->len ? find_content (self, position) : NULL;
+
+      if (content != NULL)
+        cr_task_row_set_content (place, content);
+    }
+}
+
+/* Lists keep the widget and the focus of a place that goes and comes back within one announcement. */
 static void
 show_rows (CrTaskRows *self)
 {
@@ -297,24 +199,47 @@ show_rows (CrTaskRows *self)
   guint              shorter = MIN (before->len, after->len);
   guint              start = 0;
   guint              end = 0;
+  guint              n_removed = 0;
+  guint              n_added = 0;
 
+  g_signal_emit (self, signals[SIGNAL_UPDATING], 0);
   self->rows = after;
   self->n_matching = self->found->n_matching;
   while (start < shorter && rows_equal (before, start, after, start))
     start++;
   while (end < shorter - start && rows_equal (before, before->len - 1 - end, after, after->len - 1 - end))
     end++;
-  if (before->len - start - end > 0 || after->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, after->len - start - end);
+  if (MAX (before->len, after->len) - start - end > N_ROWS_TOLD)
+    start = shorter - end;
+  n_removed = before->len - start - end;
+  n_added = after->len - start - end;
+  if (n_removed > 0 || n_added > 0)
+    {
+      splice_places (self, before, start, n_removed, n_added);
+      g_list_model_items_changed (G_LIST_MODEL (self), start, n_removed, n_added);
+    }
+  fill_places (self);
 }
 
 static void
-take_found (CrTaskRows *self,
-            Found      *found)
+take_found (CrTaskRows  *self,
+            CrTaskFound *found)
 {
-  found_free (self->found);
+  CrGrouping             grouping = self->found != NULL ? self->found->grouping : CR_GROUPING_NONE;
+  g_autoptr (GHashTable) groups_before = NULL;
+
+  /* Other groups: the objects of the old ones are of no use. */
+  if (grouping != found->grouping)
+    {
+      groups_before = self->groups;
+      self->groups = make_groups ();
+    }
+  cr_task_found_free (self->found);
   self->found = found;
   show_rows (self);
+  /* A task that happens to stay in its place looks different in a group. */
+  if (groups_before != NULL)
+    cr_task_list_touch_all (self->tasks);
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
 }
 
@@ -326,7 +251,7 @@ look_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  g_task_return_pointer (task, look_through (data), (GDestroyNotify) found_free);
+  g_task_return_pointer (task, cr_task_look_through (data), (GDestroyNotify) cr_task_found_free);
 }
 
 static void
@@ -334,9 +259,9 @@ looked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  GWeakRef              *owner = user_data;
-  g_autoptr (CrTaskRows) self = g_weak_ref_get (owner);
-  g_autoptr (Found)      found = g_task_propagate_pointer (G_TASK (result), NULL);
+  GWeakRef               *owner = user_data;
+  g_autoptr (CrTaskRows)  self = g_weak_ref_get (owner);
+  g_autoptr (CrTaskFound) found = g_task_propagate_pointer (G_TASK (result), NULL);
 
   g_weak_ref_clear (owner);
   g_free (owner);
@@ -354,13 +279,13 @@ looked_cb (GObject      *source,
 static void
 refresh (CrTaskRows *self)
 {
-  g_autoptr (Look) look = NULL;
-  gboolean         at_once = cr_roadmap_get_n_tasks (self->roadmap) <= N_TASKS_AT_ONCE;
+  g_autoptr (CrTaskLook) look = NULL;
+  gboolean               at_once = cr_roadmap_get_n_tasks (self->roadmap) <= N_TASKS_AT_ONCE;
 
   self->again = !at_once && self->cancellable != NULL;
   if (self->again || self->query == NULL)
     return;
-  look = g_new0 (Look, 1);
+  look = g_new0 (CrTaskLook, 1);
   look->query = cr_query_copy (self->query);
   look->roadmap = at_once ? g_object_ref (self->roadmap) : cr_roadmap_copy (self->roadmap);
   look->catalogue = cr_catalogue_ref (self->catalogue);
@@ -370,7 +295,7 @@ refresh (CrTaskRows *self)
   if (at_once)
     {
       g_clear_object (&self->cancellable);
-      take_found (self, look_through (look));
+      take_found (self, cr_task_look_through (look));
     }
   else
     {
@@ -381,7 +306,7 @@ refresh (CrTaskRows *self)
       g_weak_ref_init (owner, self);
       self->cancellable = g_cancellable_new ();
       task = g_task_new (NULL, self->cancellable, looked_cb, owner);
-      g_task_set_task_data (task, g_steal_pointer (&look), (GDestroyNotify) look_free);
+      g_task_set_task_data (task, g_steal_pointer (&look), (GDestroyNotify) cr_task_look_free);
       g_task_run_in_thread (task, look_thread);
     }
 }
@@ -427,26 +352,31 @@ get_n_items (GListModel *model)
   return CR_TASK_ROWS (model)->rows->len;
 }
 
-/* While a thread is looking, a row may stand for a task that is gone already. */
 static gpointer
 get_nth_item (GListModel *model,
               guint       position)
 {
   CrTaskRows          *self = CR_TASK_ROWS (model);
   g_autoptr (CrRecord) gone = NULL;
-  const Row           *row = NULL;
-  CrTaskItem          *item = NULL;
+  CrTaskRow           *place = NULL;
+  gpointer             content = NULL;
 
   if (position >= self->rows->len)
     return NULL;
-  row = &g_array_index (self->rows, Row, position);
-  if (row->id == NULL)
-    return g_object_ref (row->group);
-  item = cr_task_list_lookup (self->tasks, row->id);
-  if (item != NULL)
-    return g_object_ref (item);
-  gone = cr_record_new (CR_KIND_TASK, row->id);
-  return cr_task_item_new (CR_TASK (gone));
+  if (self->places->pdata[position] != NULL)
+    return g_object_ref (self->places->pdata[position]);
+  place = cr_task_row_new (self->places, position);
+  content = find_content (self, position);
+  if (content != NULL)
+    {
+      cr_task_row_set_content (place, content);
+      return place;
+    }
+  gone = cr_record_new (CR_KIND_TASK, g_array_index (self->rows, Row, position).id);
+  content = cr_task_item_new (CR_TASK (gone));
+  cr_task_row_set_content (place, content);
+  g_object_unref (content);
+  return place;
 }
 
 static void
@@ -473,9 +403,13 @@ cr_task_rows_finalize (GObject *object)
 {
   CrTaskRows *self = CR_TASK_ROWS (object);
 
+  for (guint i = 0; i < self->places->len; i++)
+    if (self->places->pdata[i] != NULL)
+      cr_task_row_leave (self->places->pdata[i]);
+  g_ptr_array_unref (self->places);
   g_array_unref (self->rows);
   g_hash_table_unref (self->groups);
-  found_free (self->found);
+  cr_task_found_free (self->found);
   cr_query_free (self->query);
   cr_catalogue_unref (self->catalogue);
   G_OBJECT_CLASS (cr_task_rows_parent_class)->finalize (object);
@@ -491,13 +425,16 @@ cr_task_rows_class_init (CrTaskRowsClass *klass)
 
   signals[SIGNAL_UPDATED] =
     g_signal_new ("updated", CR_TYPE_TASK_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_UPDATING] =
+    g_signal_new ("updating", CR_TYPE_TASK_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 cr_task_rows_init (CrTaskRows *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->places = g_ptr_array_new ();
+  self->groups = make_groups ();
 }
 
 CrTaskRows *
@@ -514,36 +451,20 @@ cr_task_rows_new (CrRoadmap   *roadmap,
   return self;
 }
 
-/* Other groups: the objects of the old ones are of no use. */
-static void
-forget_groups (CrTaskRows *self)
-{
-  guint n_rows = self->rows->len;
-
-  g_array_set_size (self->rows, 0);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
-  g_clear_pointer (&self->found, found_free);
-  g_hash_table_remove_all (self->groups);
-}
-
 void
 cr_task_rows_set_query (CrTaskRows    *self,
                         const CrQuery *query,
                         CrDay          today,
                         const char    *language)
 {
-  g_autoptr (CrQuery) before = NULL;
-
   g_return_if_fail (CR_IS_TASK_ROWS (self));
 
-  before = g_steal_pointer (&self->query);
+  cr_query_free (self->query);
   self->query = cr_query_copy (query);
   if (self->today != today || g_strcmp0 (self->language, language) != 0)
     cr_task_list_touch_all (self->tasks);
   self->today = today;
   self->language = language;
-  if (before != NULL && before->grouping != query->grouping)
-    forget_groups (self);
   refresh (self);
 }
 
@@ -584,7 +505,7 @@ cr_task_rows_is_grouped (CrTaskRows *self)
 {
   g_return_val_if_fail (CR_IS_TASK_ROWS (self), FALSE);
 
-  return self->found != NULL && self->found->grouped;
+  return self->found != NULL && self->found->grouping != CR_GROUPING_NONE;
 }
 
 void

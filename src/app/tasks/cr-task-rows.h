@@ -3,8 +3,7 @@
 #pragma once
 
 #include "cr-query.h"
-#include "cr-task-group.h"
-#include "cr-task-item.h"
+#include "cr-task-row.h"
 
 #include <gtk/gtk.h>
 
@@ -13,10 +12,10 @@ G_BEGIN_DECLS
 #define CR_TYPE_TASK_ROWS (cr_task_rows_get_type ())
 G_DECLARE_FINAL_TYPE (CrTaskRows, cr_task_rows, CR, TASK_ROWS, GObject)
 
-/* A GListModel of CrTaskGroup and CrTaskItem, the same objects as long as the group or task is there. It follows the
- * roadmap and announces just the rows that differ; a task that stays in its place only says "changed" by its item.
- * Large roadmaps are looked through in a thread; until that is done the rows stay as they were. "updated" is emitted
- * whenever a look has ended. */
+/* A GListModel of CrTaskRow. It follows the roadmap. A few rows that come, go or move are announced as such; where many
+ * are others only their number is, and the rows that stay say "changed", as they do for another value of a task.
+ * Large roadmaps are looked through in a thread; until that is done the rows stay as they were. "updating" is emitted
+ * before the rows may become others, "updated" whenever a look has ended. */
 CrTaskRows *cr_task_rows_new (CrRoadmap *roadmap, CrCatalogue *catalogue);
 
 /* What to show from now on; takes a copy. language is static: of the texts of the user that tasks are sorted

@@ -68,6 +68,15 @@ focus_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+void
+cr_tasks_page_scroll_to (CrTasksPage *self,
+                         guint        position)
+{
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->gradual)))
+    cr_gradual_list_complete (self->gradual);
+  gtk_widget_activate_action (cr_tasks_page_get_list (self), "list.scroll-to-item", "u", position);
+}
+
 /* A row far away gets its widget only when the list has scrolled there. */
 void
 cr_tasks_page_focus (CrTasksPage *self,
@@ -77,7 +86,7 @@ cr_tasks_page_focus (CrTasksPage *self,
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_widget_activate_action (cr_tasks_page_get_list (self), "list.scroll-to-item", "u", position);
+  cr_tasks_page_scroll_to (self, position);
   row = cr_tasks_page_find_row (self, position);
   if (row != NULL)
     gtk_widget_grab_focus (row);

@@ -5,6 +5,7 @@
 #include "cr-column-popover.h"
 #include "cr-edit-popover.h"
 #include "cr-filter-bar.h"
+#include "cr-gradual-list.h"
 #include "cr-task-cell.h"
 #include "cr-task-rows.h"
 #include "cr-tasks-page.h"
@@ -16,6 +17,7 @@ struct _CrTasksPage
   CrPage parent_instance;
 
   CrTaskRows         *rows;
+  CrGradualList      *gradual; /* of the rows; what the table is given */
   GtkMultiSelection  *selection;
   CrTaskCellContext   context;
   GSettings          *settings;  /* NULL where there are none */
@@ -46,8 +48,9 @@ struct _CrTasksPage
   char       *edited_text;     /* what stood there before anybody typed */
   const char *edited_language; /* of the title; texts may be shown in another one before the cell is left */
 
-  guint focus_idle;
-  guint focus_position;
+  guint       focus_idle;
+  guint       focus_position;
+  const char *focused_id; /* before the rows became others */
 
   /* The context menu */
   GtkPopoverMenu *menu;
@@ -99,6 +102,7 @@ void cr_tasks_page_set_up_keys (CrTasksPage *self);
 /* The row with the focus; GTK_INVALID_LIST_POSITION for none. */
 guint cr_tasks_page_get_focused (CrTasksPage *self);
 void  cr_tasks_page_focus (CrTasksPage *self, guint position);
+void  cr_tasks_page_scroll_to (CrTasksPage *self, guint position);
 void  cr_tasks_page_show_cursor (CrTasksPage *self);
 
 /* Gives the focused row the name that is read aloud. */

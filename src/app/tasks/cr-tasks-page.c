@@ -135,26 +135,45 @@ show_selection (CrTasksPage *self,
 {
   CrIds                *ids = cr_place_get_selection (cr_tasks_page_get_place (self));
   g_autoptr (GtkBitset) bits = cr_task_rows_find_all (self->rows, ids);
+  g_autoptr (GtkBitset) there = NULL;
   g_autoptr (GtkBitset) mask = NULL;
 
   if (self->selecting)
     return;
-  mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+  mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->gradual)));
+  there = gtk_bitset_copy (bits);
+  gtk_bitset_intersect (there, mask);
   self->selecting = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), bits, mask);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), there, mask);
   drop_hidden (self, bits);
   self->selecting = FALSE;
   if (scroll && cr_ids_get_length (ids) == 1 && !gtk_bitset_is_empty (bits))
-    gtk_widget_activate_action (cr_tasks_page_get_list (self), "list.scroll-to-item", "u",
-                                gtk_bitset_get_minimum (bits));
+    cr_tasks_page_scroll_to (self, gtk_bitset_get_minimum (bits));
   update_selection_bar (self);
 }
 
 /* Rows come and go: what the table takes for the selection meanwhile counts for nothing. */
 static void
-rows_changing_cb (CrTasksPage *self)
+rows_updating_cb (CrTasksPage *self)
 {
   self->selecting = TRUE;
+  self->focused_id = cr_task_rows_get_id (self->rows, cr_tasks_page_get_focused (self));
+}
+
+/* The focus stays with its task. */
+static void
+follow_focus (CrTasksPage *self)
+{
+  const char *id = g_steal_pointer (&self->focused_id);
+  guint       focused = cr_tasks_page_get_focused (self);
+  guint       position = GTK_INVALID_LIST_POSITION;
+
+  if (id == NULL || focused == GTK_INVALID_LIST_POSITION || cr_task_rows_get_id (self->rows, focused) == id ||
+      (gtk_widget_get_state_flags (cr_tasks_page_get_list (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return;
+  position = cr_task_rows_find (self->rows, id);
+  if (position != GTK_INVALID_LIST_POSITION)
+    cr_tasks_page_focus (self, position);
 }
 
 static void
@@ -163,12 +182,21 @@ rows_updated_cb (CrTasksPage *self)
   self->selecting = FALSE;
   update_state (self);
   show_selection (self, FALSE);
+  follow_focus (self);
   if (cr_task_rows_is_busy (self->rows) || !self->awaiting)
     return;
   self->awaiting = FALSE;
   if (gtk_widget_get_focus_child (self->add_box) != NULL &&
       gtk_editable_get_text (GTK_EDITABLE (self->add_entry))[0] == '\0')
     cr_page_take_focus (CR_PAGE (self));
+}
+
+/* Rows that come a moment later may be selected ones. */
+static void
+grown_cb (CrTasksPage *self)
+{
+  if (!self->selecting && cr_place_get_selection (cr_tasks_page_get_place (self)) != NULL)
+    show_selection (self, FALSE);
 }
 
 static void
@@ -328,13 +356,12 @@ cr_tasks_page_reload (CrPage *page)
     cr_filter_bar_set_up (self->filter_bar, document, cr_tasks_page_get_place (self));
   self->context.document = document;
   self->selecting = TRUE;
-  gtk_multi_selection_set_model (self->selection, NULL);
+  cr_gradual_list_set_model (self->gradual, NULL);
   g_clear_object (&self->rows);
   self->rows = cr_task_rows_new (cr_document_get_roadmap (document), cr_document_get_catalogue (document));
-  /* Before the selection hears of it. */
-  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "updating", G_CALLBACK (rows_updating_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "updated", G_CALLBACK (rows_updated_cb), self, G_CONNECT_SWAPPED);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  cr_gradual_list_set_model (self->gradual, G_LIST_MODEL (self->rows));
   if (self->fitting == 0)
     {
       self->fitting = 1u << CR_COLUMN_TITLE | 1u << CR_COLUMN_STATUS;
@@ -461,6 +488,7 @@ cr_tasks_page_dispose (GObject *object)
   self->view = NULL;
   self->problem = NULL;
   g_clear_object (&self->selection);
+  g_clear_object (&self->gradual);
   g_clear_object (&self->rows);
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);
@@ -572,10 +600,13 @@ cr_tasks_page_init (CrTasksPage *self)
   add_problem (self);
   self->context.focused_shown = focused_shown_cb;
   self->context.user_data = self;
-  self->selection = gtk_multi_selection_new (NULL);
+  self->gradual = cr_gradual_list_new ();
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->gradual)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  /* After the selection has heard of it. */
+  g_signal_connect_object (self->gradual, "items-changed", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
