@@ -512,7 +512,7 @@ cr_document_convert (CrDocument *self)
   cr_roadmap_load_record (roadmap, NULL, head);
   cr_document_detach (self);
   self->unsaved = TRUE;
-  take_roadmap (self, roadmap);
+  take_roadmap (self, roadmap, cr_findings_list (roadmap));
   announce_roadmap (self);
 }
 
