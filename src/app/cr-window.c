@@ -9,6 +9,7 @@
 #include "cr-plain.h"
 #include "cr-starter.h"
 #include "cr-tasks-page.h"
+#include "cr-template-dialog.h"
 #include "cr-window-private.h"
 
 #include <glib/gi18n.h>
@@ -266,13 +267,10 @@ search_action (GtkWidget  *widget,
 }
 
 static void
-add_starter_tasks_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
+starter_tasks_chosen_cb (CrWindow        *self,
+                         const GPtrArray *templates)
 {
-  CrWindow             *self = CR_WINDOW (widget);
   CrRoadmap            *roadmap = cr_document_get_roadmap (self->document);
-  g_autoptr (GPtrArray) templates = cr_starter_choose (self->catalogue, CR_ALL_WAVES, NULL, NULL);
   g_autoptr (GPtrArray) tasks = NULL;
   CrDraft              *draft = cr_draft_new (roadmap, NULL);
   CrDay                 start = CR_DAY_NONE;
@@ -283,6 +281,20 @@ add_starter_tasks_action (GtkWidget  *widget,
   for (guint i = 0; i < tasks->len; i++)
     cr_draft_append (draft, NULL, g_ptr_array_index (tasks, i));
   cr_document_perform (self->document, cr_draft_finish (draft), CR_MERGE_NEVER, NULL);
+}
+
+static void
+add_starter_tasks_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  CrWindow  *self = CR_WINDOW (widget);
+  GtkWidget *dialog =
+    cr_template_dialog_new_for_roadmap (self->catalogue, cr_document_get_roadmap (self->document));
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (starter_tasks_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -13,6 +13,8 @@ shoot_empty (void)
 
   cr_shots_activate (window, "win.new-empty");
   cr_shots_take (window, "12-empty");
+  cr_shots_activate (window, "win.add-starter-tasks");
+  cr_shots_take_dialog (window, "12-empty-starter-tasks");
   cr_app_test_destroy (window);
   cr_app_test_set_size (600, 400);
   window = cr_app_test_new_window ();

@@ -9,7 +9,10 @@
 #include "cr-recovery-offer.h"
 #include "cr-recovery.h"
 #include "cr-shots.h"
+#include "cr-starter-picker.h"
+#include "cr-template-dialog.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <utime.h>
 
@@ -82,11 +85,50 @@ shoot_recent (void)
   g_object_set (settings, "gtk-recent-files-enabled", FALSE, NULL);
 }
 
+/* As the picture of the design has it. */
+static void
+fill_template (GtkWindow *dialog)
+{
+  CrStarterChoice *choice = cr_template_dialog_get_choice (CR_TEMPLATE_DIALOG (dialog));
+  GtkWidget       *cell = NULL;
+  const struct
+  {
+    const char *name;
+    const char *text;
+  } entries[] = {
+    { _ ("Name in English"), "Customs Service of Arvania" },
+    { _ ("Name in Russian"), "Таможенная служба Арвании" },
+    { _ ("Title in English"), "Digital Customs 2027–2029" },
+    { _ ("Title in Russian"), "Цифровая таможня 2027–2029" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_editable_set_text (GTK_EDITABLE (cr_app_test_find_named (dialog, GTK_TYPE_ENTRY, entries[i].name)),
+                           entries[i].text);
+  cr_starter_choice_set (choice, "area-eservices", 2, TRUE);
+  cell = cr_starter_picker_get_cell (CR_STARTER_PICKER (cr_shots_find_type (dialog, CR_TYPE_STARTER_PICKER)),
+                                     "area-eservices", 2);
+  gtk_widget_grab_focus (cell);
+  cr_app_test_settle ();
+}
+
 static void
 shoot_template (CrWindow *window)
 {
+  GtkWindow *dialog = NULL;
+
   cr_shots_activate (window, "win.new-from-template");
-  cr_shots_take_dialog (window, "02-template");
+  dialog = cr_app_test_get_dialog (window);
+  cr_shots_take (dialog, "02-template");
+  fill_template (dialog);
+  cr_shots_take_dialog (window, "02-template-filled");
+  cr_shots_activate (window, "win.new-from-template");
+  dialog = cr_app_test_get_dialog (window);
+  gtk_window_set_default_size (dialog, 600, 400);
+  cr_app_test_settle ();
+  cr_shots_take (cr_app_test_find (dialog, "columns"), "02-template-narrow");
+  gtk_window_close (dialog);
+  cr_app_test_settle ();
 }
 
 static void

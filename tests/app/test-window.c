@@ -87,9 +87,6 @@ test_new (void)
   activate (window, "win.undo");
   g_assert_cmpuint (cr_roadmap_get_n_tasks (get_roadmap (window)), ==, 0);
   g_assert_null (get_task (window));
-  activate (window, "win.add-starter-tasks");
-  g_assert_cmpuint (cr_roadmap_get_n_tasks (get_roadmap (window)), ==, 46);
-  activate (window, "win.undo");
   g_assert_false (cr_document_is_modified (cr_window_get_document (window)));
   cr_app_test_destroy (window);
 }

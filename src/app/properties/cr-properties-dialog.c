@@ -5,7 +5,7 @@
 #include "cr-properties-dialog.h"
 
 #include "cr-chooser.h"
-#include "cr-countries.h"
+#include "cr-code-button.h"
 #include "cr-date-field.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
@@ -22,11 +22,9 @@ typedef enum
   N_TEXTS
 } Text;
 
-/* The fields that are chosen from a list. */
+/* The fields that are chosen from the catalogue. */
 typedef enum
 {
-  CHOICE_COUNTRY,
-  CHOICE_CURRENCY,
   CHOICE_NOW,
   CHOICE_WANTED,
   N_CHOICES
@@ -41,6 +39,8 @@ struct _CrPropertiesDialog
   GtkWidget       *content;
   GtkWidget       *problem;
   CrTextGroup     *texts[N_TEXTS];
+  CrCodeButton    *country;
+  CrCodeButton    *currency;
   GtkWidget       *buttons[N_CHOICES];
   CrChooser       *choosers[N_CHOICES];
   CrDateField     *start;
@@ -50,7 +50,7 @@ struct _CrPropertiesDialog
 
 G_DEFINE_FINAL_TYPE (CrPropertiesDialog, cr_properties_dialog, ADW_TYPE_WINDOW)
 
-static const char *const choice_paths[N_CHOICES] = { "country", "currency", "governance.current", "governance.target" };
+static const char *const choice_paths[N_CHOICES] = { "governance.current", "governance.target" };
 
 /* The names of the fields, for labels and for those who cannot see them. */
 static const char *
@@ -58,10 +58,6 @@ get_name (Choice choice)
 {
   switch (choice)
     {
-    case CHOICE_COUNTRY:
-      return _ ("Country");
-    case CHOICE_CURRENCY:
-      return _ ("Currency");
     case CHOICE_NOW:
       return C_ ("governance", "Now");
     case CHOICE_WANTED:
@@ -156,7 +152,7 @@ find_choice (CrPropertiesDialog *self,
   for (Choice choice = 0; choice < N_CHOICES; choice++)
     if (self->choosers[choice] == chooser)
       return choice;
-  g_return_val_if_reached (CHOICE_COUNTRY);
+  g_return_val_if_reached (CHOICE_NOW);
 }
 
 /* What stands in the field; "" for nothing. (transfer full) */
@@ -166,27 +162,12 @@ dup_value (CrPropertiesDialog *self,
 {
   const CrHead    *head = cr_roadmap_get_head (cr_document_get_roadmap (self->document));
   g_auto (CrValue) value = { 0 };
-  const char      *string = NULL;
   CrPath           path;
 
   if (!cr_path_parse (CR_KIND_ROADMAP, choice_paths[choice], &path))
     return g_strdup ("");
   value = cr_path_get (&path, &head->record);
-  string = value.type == CR_TYPE_STRING ? value.string : value.id;
-  return g_strdup (string != NULL ? string : "");
-}
-
-static void
-set_value (CrPropertiesDialog *self,
-           Choice              choice,
-           const char         *text)
-{
-  gboolean         code = choice == CHOICE_COUNTRY || choice == CHOICE_CURRENCY;
-  g_autofree char *upper = g_ascii_strup (text, -1);
-  g_auto (CrValue) value = { 0 };
-
-  value = code ? cr_value_string (upper) : cr_value_id (text[0] != '\0' ? text : NULL);
-  edit (self, choice_paths[choice], &value);
+  return g_strdup (value.id != NULL ? value.id : "");
 }
 
 static void
@@ -194,15 +175,27 @@ chosen_cb (CrChooser          *chooser,
            const char         *id,
            CrPropertiesDialog *self)
 {
-  set_value (self, find_choice (self, chooser), id);
+  g_auto (CrValue) value = cr_value_id (id[0] != '\0' ? id : NULL);
+
+  edit (self, choice_paths[find_choice (self, chooser)], &value);
 }
 
 static void
-typed_cb (CrChooser          *chooser,
-          const char         *text,
-          CrPropertiesDialog *self)
+country_chosen_cb (CrPropertiesDialog *self,
+                   const char         *code)
 {
-  set_value (self, find_choice (self, chooser), text);
+  g_auto (CrValue) value = cr_value_string (code);
+
+  edit (self, "country", &value);
+}
+
+static void
+currency_chosen_cb (CrPropertiesDialog *self,
+                    const char         *code)
+{
+  g_auto (CrValue) value = cr_value_string (code);
+
+  edit (self, "currency", &value);
 }
 
 static void
@@ -216,23 +209,6 @@ append_choice (GListStore *choices,
 
   cr_choice_set_chosen (choice, g_str_equal (id, present));
   g_list_store_append (choices, choice);
-}
-
-static void
-append_codes (GListStore *choices,
-              Choice      choice,
-              const char *present)
-{
-  const char *const *codes = choice == CHOICE_COUNTRY ? cr_countries_list () : cr_currencies_list ();
-  const char        *language = cr_interface_get_language ();
-
-  for (; *codes != NULL; codes++)
-    {
-      const char *name = choice == CHOICE_COUNTRY ? cr_countries_get_name (*codes, language)
-                                                  : cr_currencies_get_name (*codes, language);
-
-      append_choice (choices, *codes, name, *codes, present);
-    }
 }
 
 static void
@@ -258,33 +234,20 @@ opened_cb (CrChooser          *chooser,
   g_autofree char       *present = dup_value (self, choice);
 
   append_choice (choices, "", _ ("Not stated"), NULL, present);
-  if (choice == CHOICE_COUNTRY || choice == CHOICE_CURRENCY)
-    append_codes (choices, choice, present);
-  else
-    append_governance (self, choices, present);
+  append_governance (self, choices, present);
   cr_chooser_set_choices (chooser, choices);
 }
 
-/* “Kazakhstan, KZ”; a code or an id that is not known stands as it is. (transfer full) */
-static char *
+/* An id that is not known stands as it is. */
+static const char *
 describe_value (CrPropertiesDialog *self,
-                Choice              choice,
                 const char         *value)
 {
-  const char    *language = cr_interface_get_language ();
-  const CrEntry *entry = NULL;
-  const char    *name = NULL;
+  const CrEntry *entry = cr_catalogue_lookup (cr_document_get_catalogue (self->document), value);
 
   if (value[0] == '\0')
-    return g_strdup (_ ("Not stated"));
-  if (choice == CHOICE_COUNTRY)
-    name = cr_countries_get_name (value, language);
-  else if (choice == CHOICE_CURRENCY)
-    name = cr_currencies_get_name (value, language);
-  if (name != NULL)
-    return g_strdup_printf ("%s, %s", name, value);
-  entry = cr_catalogue_lookup (cr_document_get_catalogue (self->document), value);
-  return g_strdup (entry != NULL ? cr_entry_get_title (entry, language) : value);
+    return _ ("Not stated");
+  return entry != NULL ? cr_entry_get_title (entry, cr_interface_get_language ()) : value;
 }
 
 static void
@@ -294,7 +257,7 @@ update_choice (CrPropertiesDialog *self,
   GtkWidget       *button = self->buttons[choice];
   GtkWidget       *label = gtk_widget_get_first_child (gtk_menu_button_get_child (GTK_MENU_BUTTON (button)));
   g_autofree char *value = dup_value (self, choice);
-  g_autofree char *words = describe_value (self, choice, value);
+  const char      *words = describe_value (self, value);
   g_autofree char *name = g_strdup_printf ("%s: %s", get_name (choice), words);
 
   gtk_label_set_text (GTK_LABEL (label), words);
@@ -320,6 +283,8 @@ update (CrPropertiesDialog *self)
   cr_text_group_show (self->texts[TEXT_ADMINISTRATION], head->administration);
   cr_date_field_show (self->start, start);
   cr_date_field_show (self->finish, finish);
+  cr_code_button_set_code (self->country, head->country);
+  cr_code_button_set_code (self->currency, head->currency);
   for (Choice choice = 0; choice < N_CHOICES; choice++)
     update_choice (self, choice);
 }
@@ -466,7 +431,7 @@ append_choice_row (CrPropertiesDialog *self,
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *chooser = cr_chooser_new (get_name (choice), FALSE, choice <= CHOICE_CURRENCY);
+  GtkWidget *chooser = cr_chooser_new (get_name (choice), FALSE, FALSE);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -480,7 +445,6 @@ append_choice_row (CrPropertiesDialog *self,
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
   g_signal_connect_object (chooser, "opened", G_CALLBACK (opened_cb), self, 0);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, 0);
-  g_signal_connect_object (chooser, "typed", G_CALLBACK (typed_cb), self, 0);
   self->buttons[choice] = button;
   self->choosers[choice] = CR_CHOOSER (chooser);
   append_row (list, get_name (choice), button);
@@ -491,14 +455,18 @@ append_fields (CrPropertiesDialog *self)
 {
   GtkWidget *list = append_list (self, _ ("Country and Period"));
 
-  append_choice_row (self, list, CHOICE_COUNTRY);
+  self->country = CR_CODE_BUTTON (cr_code_button_new (CR_CODE_COUNTRY, _ ("Country")));
+  self->currency = CR_CODE_BUTTON (cr_code_button_new (CR_CODE_CURRENCY, _ ("Currency")));
+  g_signal_connect_object (self->country, "chosen", G_CALLBACK (country_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->currency, "chosen", G_CALLBACK (currency_chosen_cb), self, G_CONNECT_SWAPPED);
+  append_row (list, _ ("Country"), GTK_WIDGET (self->country));
   self->start = CR_DATE_FIELD (cr_date_field_new (_ ("Start")));
   self->finish = CR_DATE_FIELD (cr_date_field_new (_ ("Finish")));
   g_signal_connect_object (self->start, "committed", G_CALLBACK (start_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finish, "committed", G_CALLBACK (finish_committed_cb), self, G_CONNECT_SWAPPED);
   append_row (list, _ ("Start"), GTK_WIDGET (self->start));
   append_row (list, _ ("Finish"), GTK_WIDGET (self->finish));
-  append_choice_row (self, list, CHOICE_CURRENCY);
+  append_row (list, _ ("Currency"), GTK_WIDGET (self->currency));
   list = append_list (self, _ ("ICT Governance"));
   append_choice_row (self, list, CHOICE_NOW);
   append_choice_row (self, list, CHOICE_WANTED);
