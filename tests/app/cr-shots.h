@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Both to be called before GTK is there: a home of its own, so that no name of anybody is in a picture; and the look: light, dark, contrast, contrast-dark or large (letters of 1.5 times the
- * size). FALSE for any other. */
+/* Both to be called before GTK is there: a home of its own, so that no name of anybody is in a picture; and the look:
+ * light, dark, contrast, contrast-dark or large (letters of 1.5 times the size). FALSE for any other. */
 void     cr_shots_set_home (void);
 gboolean cr_shots_choose_look (const char *look);
 

@@ -127,6 +127,7 @@ shoot_menus (void)
 {
   CrWindow    *window = cr_shots_open_example (1280, 800);
   CrTasksPage *page = get_page (window);
+  GtkWidget   *menu = NULL;
 
   cr_place_select (cr_window_get_place (window), cr_shots_get_task (window, 3));
   cr_shots_take_menu (window, GTK_WIDGET (page->group_button), "03-tasks-menu-groups");
@@ -134,7 +135,11 @@ shoot_menus (void)
   gtk_popover_popup (GTK_POPOVER (page->column_popover));
   cr_shots_take_popover (window, page->column_popover, "03-tasks-menu-columns");
   cr_shots_take_menu (window, cr_app_test_find (window, "document_menu_button"), "03-tasks-menu-document");
-  cr_shots_take_menu (window, cr_app_test_find (window, "menu_button"), "03-tasks-menu-main");
+  menu = cr_app_test_find (window, "menu_button");
+  /* With large letters the sidebar has no room. */
+  if (!gtk_widget_get_mapped (menu))
+    menu = cr_app_test_find (window, "narrow_menu_button");
+  cr_shots_take_menu (window, menu, "03-tasks-menu-main");
   cr_shots_activate (window, "win.delete-task");
   cr_shots_take (window, "03-tasks-deleted");
   cr_app_test_destroy (window);
@@ -189,23 +194,33 @@ shoot_edits (void)
   cr_app_test_destroy (window);
 }
 
-/* In the cell: a title is typed, a status is chosen. */
-static void
-shoot_cells (void)
+/* A cell of the nth task as it is being edited. */
+static CrWindow *
+edit_cell (guint    n,
+           CrColumn column)
 {
   CrWindow    *window = cr_shots_open_example (1280, 800);
   CrTasksPage *page = get_page (window);
 
-  cr_place_select (cr_window_get_place (window), cr_shots_get_task (window, 3));
+  cr_place_select (cr_window_get_place (window), cr_shots_get_task (window, n));
+  cr_tasks_page_focus (page, cr_task_rows_find (page->rows, cr_shots_get_task (window, n)));
   cr_app_test_settle ();
-  page->cursor = CR_COLUMN_TITLE;
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  page->cursor = column;
   cr_shots_activate (page, "page.edit-cell");
+  return window;
+}
+
+static void
+shoot_cells (void)
+{
+  CrWindow *window = edit_cell (3, CR_COLUMN_TITLE);
+
   cr_shots_take (window, "03-tasks-cell-title");
-  cr_page_take_focus (CR_PAGE (page));
-  cr_app_test_settle ();
-  page->cursor = CR_COLUMN_STATUS;
-  cr_shots_activate (page, "page.edit-cell");
-  cr_shots_take_popover (window, cr_shots_find_type (page->content, CR_TYPE_EDIT_POPOVER), "03-tasks-cell-status");
+  cr_app_test_destroy (window);
+  window = edit_cell (3, CR_COLUMN_STATUS);
+  cr_shots_take_popover (window, cr_shots_find_type (get_page (window)->content, CR_TYPE_EDIT_POPOVER),
+                         "03-tasks-cell-status");
   cr_app_test_destroy (window);
 }
 

@@ -59,14 +59,14 @@ test_columns (void)
     const char *columns;
   } cases[] = {
     /* Beside the inspector. */
-    { 1280, "en", "title status owner start finish" },
-    { 1280, "ru", "title status owner start finish" },
-    { 1024, "en", "title status progress owner start finish" },
-    { 1024, "ru", "title status owner start finish" },
-    { 860, "en", "title status start finish" },
-    { 860, "ru", "title status start finish" },
-    { 600, "en", "title status start finish" },
-    { 600, "ru", "title status start finish" },
+    { 1280, "en", "title status owner finish" },
+    { 1280, "ru", "title status owner finish" },
+    { 1024, "en", "title status progress owner finish" },
+    { 1024, "ru", "title status progress owner finish" },
+    { 860, "en", "title status owner finish" },
+    { 860, "ru", "title status owner finish" },
+    { 600, "en", "title status owner finish" },
+    { 600, "ru", "title status owner finish" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -79,6 +79,9 @@ test_columns (void)
       window = open_example (cases[i].width, 800);
       columns = list_columns (window);
       g_assert_cmpstr (columns, ==, cases[i].columns);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window->sidebar_lists)), <=, 224);
+      if (cases[i].width == 1280)
+        g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window->inspector)), ==, 344);
       cr_app_test_destroy (window);
     }
   cr_interface_set_language ("en");

@@ -505,6 +505,8 @@ test_cell_wrong (void)
   while ((page.page->fitting & 1u << CR_COLUMN_PROGRESS) == 0)
     g_main_context_iteration (NULL, TRUE);
   cr_scene_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (page.window));
+  cr_scene_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       GtkWidget *entry = edit_cell (&page, 0, wrong[i].column);
@@ -564,14 +566,14 @@ test_row_name (void)
   cr_scene_settle ();
   row = gtk_widget_get_focus_child (cr_tasks_page_get_list (page.page));
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Title: Alpha; Status: Not started; Start: —; Finish: 16 Oct 2026, overdue");
+                                       "Title: Alpha; Status: Not started; Owner: —; Finish: 16 Oct 2026, overdue");
   page.page->cursor = CR_COLUMN_FINISH;
   cr_tasks_page_show_cursor (page.page);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Finish: 16 Oct 2026, overdue; Title: Alpha; Status: Not started; Start: —");
+                                       "Finish: 16 Oct 2026, overdue; Title: Alpha; Status: Not started; Owner: —");
   set_finish (&page, "t-2", cr_day_new (2026, 12, 31));
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Finish: 31 Dec 2026; Title: Alpha; Status: Not started; Start: —");
+                                       "Finish: 31 Dec 2026; Title: Alpha; Status: Not started; Owner: —");
   page_clear (&page);
 }
 

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Room beside the letters of a cell: its padding and the line before it, and a symbol with its space. */
-#define CELL_PADDING 17
+#define CELL_PADDING 13
 #define SYMBOL       22
 #define BAR          38
 
@@ -25,15 +25,15 @@ static const struct
   gboolean    off;   /* at first */
   gboolean    unsorted;
 } columns[CR_N_COLUMNS] = {
-  [CR_COLUMN_TITLE] = { "title", NC_ ("column", "Title"), "title", "Introduce electronic paym…",
-                        "Ввести электронную упл…", 0, FALSE, FALSE },
+  [CR_COLUMN_TITLE] = { "title", NC_ ("column", "Title"), "title", "Introduce electronic pay…",
+                        "Ввести электронную уп…", 0, FALSE, FALSE },
   [CR_COLUMN_AREA] = { "area", NC_ ("column", "Area"), "area", "Technologies", "Электронные услуги", 0, FALSE, FALSE },
   [CR_COLUMN_STATUS] = { "status", NC_ ("column", "Status"), "status", "Not started", "Приостановлено", SYMBOL, FALSE,
                          FALSE },
   [CR_COLUMN_PROGRESS] = { "progress", NC_ ("column", "Progress"), "progress", "100 %", "100 %", BAR, FALSE, FALSE },
-  [CR_COLUMN_OWNER] = { "owner", NC_ ("column", "Owner"), "owner", "Legal Departm…", "Департамент…", 0, FALSE, FALSE },
+  [CR_COLUMN_OWNER] = { "owner", NC_ ("column", "Owner"), "owner", "Legal Depart…", "Департамен…", 0, FALSE, FALSE },
   [CR_COLUMN_START] = { "start", NC_ ("column", "Start"), "start", NULL, NULL, 0, FALSE, FALSE },
-  [CR_COLUMN_FINISH] = { "finish", NC_ ("column", "Finish"), "finish", NULL, NULL, SYMBOL, FALSE, FALSE },
+  [CR_COLUMN_FINISH] = { "finish", NC_ ("column", "Finish"), "finish", NULL, NULL, SYMBOL + 6, FALSE, FALSE },
   [CR_COLUMN_CAPABILITIES] = { "capabilities", NC_ ("column", "Capabilities"), "capabilities",
                                "Data standards, Documentation", "Стандарты данных, Архитектура", 0, FALSE, FALSE },
   [CR_COLUMN_PRIORITY] = { "priority", NC_ ("column", "Priority"), "priority", "Normal", "Обычный", 0, TRUE, FALSE },
@@ -49,7 +49,9 @@ static const struct
                         TRUE, FALSE },
 };
 
-/* Where there is no room, they go in this order. */
+/* Where there is no room, they go in this order; the last of them only when the title would have less than its least
+ * width, the others as soon as it would have less than is good to read. The start goes before those it stands between:
+ * a title says more than a day that the inspector has too. */
 static const CrColumn leaving[] = {
   CR_COLUMN_AFTER,
   CR_COLUMN_COST,
@@ -59,11 +61,16 @@ static const CrColumn leaving[] = {
   CR_COLUMN_CAPABILITIES,
   CR_COLUMN_AREA,
   CR_COLUMN_PRIORITY,
+  CR_COLUMN_START,
   CR_COLUMN_PROGRESS,
   CR_COLUMN_OWNER,
-  CR_COLUMN_START,
   CR_COLUMN_FINISH,
 };
+
+#define FIRST_OF_NEED CR_COLUMN_OWNER
+
+/* What is good to read, for a least width. */
+#define GOOD_WIDTH(least) ((least) *3 / 2)
 
 const char *
 cr_column_get_name (CrColumn column)
@@ -235,11 +242,15 @@ cr_column_layout_fit (const CrColumnLayout *layout,
         fitting |= 1u << i;
         needed += widths[i];
       }
-  for (guint i = 0; i < G_N_ELEMENTS (leaving) && needed > width; i++)
-    if ((fitting & (1u << leaving[i])) != 0)
-      {
-        fitting &= ~(1u << leaving[i]);
-        needed -= widths[leaving[i]];
-      }
+  needed += GOOD_WIDTH (widths[CR_COLUMN_TITLE]) - widths[CR_COLUMN_TITLE];
+  for (guint i = 0; i < G_N_ELEMENTS (leaving); i++)
+    {
+      if (leaving[i] == FIRST_OF_NEED)
+        needed -= GOOD_WIDTH (widths[CR_COLUMN_TITLE]) - widths[CR_COLUMN_TITLE];
+      if (needed <= width || (fitting & (1u << leaving[i])) == 0)
+        continue;
+      fitting &= ~(1u << leaving[i]);
+      needed -= widths[leaving[i]];
+    }
   return fitting;
 }

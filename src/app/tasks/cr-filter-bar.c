@@ -51,7 +51,7 @@ make_chip (CrFilterBar        *self,
            const CrFilterChip *from)
 {
   GtkWidget       *chip = gtk_button_new ();
-  GtkWidget       *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget       *label = gtk_label_new (from->label);
   g_autofree char *name = g_strdup_printf (_ ("Remove the filter “%s”"), from->label);
 

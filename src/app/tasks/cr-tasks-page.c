@@ -52,7 +52,8 @@ update_state (CrTasksPage *self)
   if (cr_task_rows_is_busy (self->rows))
     return;
   gtk_stack_set_visible_child_name (self->stack, child);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->search_entry), n_tasks > 0);
+  /* There is nothing to search, to filter or to order. */
+  gtk_widget_set_visible (self->toolbar, n_tasks > 0);
   gtk_revealer_set_reveal_child (self->filter_revealer, filtering);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer), filtering);
   /* TRANSLATORS: the first number is that of the tasks in the list, the second that of all tasks. */
