@@ -4,6 +4,7 @@
 
 #include "cr-dialogs.h"
 
+#include "cr-quote.h"
 #include "cr-plain.h"
 
 #include <glib/gi18n.h>
@@ -72,10 +73,11 @@ cr_dialogs_ask_unsaved (GtkWindow  *parent,
                         gpointer    user_data)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _ ("Save Changes?"), NULL));
+  g_autofree char  *isolated = cr_quote (title);
 
   /* TRANSLATORS: %s is the title of a roadmap. */
   adw_message_dialog_format_body (dialog, _ ("“%s” has changes that are not saved. Without saving they are lost."),
-                                  title);
+                                  isolated);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"),
                                     NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -4,6 +4,7 @@
 
 #include "cr-document.h"
 
+#include "cr-quote.h"
 #include "cr-document-private.h"
 #include "cr-draft.h"
 #include "cr-findings.h"
@@ -318,13 +319,15 @@ cr_document_dup_title (CrDocument *self)
   g_return_val_if_fail (CR_IS_DOCUMENT (self), NULL);
 
   title = cr_text_show (cr_roadmap_get_head (self->roadmap)->title, cr_interface_get_content_language ());
-  return g_strdup (title[0] != '\0' ? title : _ ("Untitled Roadmap"));
+  /* Another program may have written several lines. */
+  return title[0] != '\0' ? g_strdelimit (g_strdup (title), "\n\r\t", ' ') : g_strdup (_ ("Untitled Roadmap"));
 }
 
 char *
 cr_document_dup_file_name (CrDocument *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *displayed = NULL;
   g_autofree char *shown = NULL;
 
   g_return_val_if_fail (CR_IS_DOCUMENT (self), NULL);
@@ -332,7 +335,8 @@ cr_document_dup_file_name (CrDocument *self)
   if (self->file == NULL)
     return g_strdup (_ ("not saved yet"));
   name = g_file_get_basename (self->file);
-  shown = g_filename_display_name (name);
+  displayed = g_filename_display_name (name);
+  shown = cr_quote (displayed);
   /* TRANSLATORS: %s is the name of a file that another program has deleted or moved. */
   return self->disk == CR_DISK_MISSING ? g_strdup_printf (_ ("%s (no longer there)"), shown)
                                        : g_steal_pointer (&shown);

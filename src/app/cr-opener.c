@@ -4,6 +4,7 @@
 
 #include "cr-opener.h"
 
+#include "cr-quote.h"
 #include "cr-file-operations.h"
 #include "cr-window-private.h"
 
@@ -148,7 +149,8 @@ present (CrWindow *window,
          Request  *request)
 {
   g_autofree char *name = g_file_get_basename (request->file);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *displayed = g_filename_display_name (name);
+  g_autofree char *shown = cr_quote (displayed);
   g_autofree char *words = NULL;
 
   gtk_window_present (GTK_WINDOW (window));

@@ -4,6 +4,8 @@
 
 #include "cr-plain.h"
 
+#include "cr-quote.h"
+
 AdwToast *
 cr_plain_toast_new (const char *text)
 {
@@ -29,8 +31,10 @@ cr_plain_set_expander (AdwExpanderRow *row,
                        const char     *title,
                        const char     *subtitle)
 {
-  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
-  g_autofree char *escaped_subtitle = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
+  g_autofree char *short_title = cr_quote_shorten (title);
+  g_autofree char *short_subtitle = cr_quote_shorten (subtitle != NULL ? subtitle : "");
+  g_autofree char *escaped_title = g_markup_escape_text (short_title, -1);
+  g_autofree char *escaped_subtitle = g_markup_escape_text (short_subtitle, -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
   adw_expander_row_set_subtitle (row, escaped_subtitle);

@@ -12,7 +12,7 @@ AdwToast *cr_plain_toast_new (const char *text);
 /* Title and subtitle of a row; subtitle may be NULL. */
 void cr_plain_set_row (AdwActionRow *row, const char *title, const char *subtitle);
 
-/* The same of a row that can be opened. */
+/* The same of a row that can be opened; it wraps them, so what is long is cut. */
 void cr_plain_set_expander (AdwExpanderRow *row, const char *title, const char *subtitle);
 
 /* Title (plain by itself) and description of an empty page. */

@@ -4,6 +4,7 @@
 
 #include "cr-window-private.h"
 
+#include "cr-quote.h"
 #include "cr-dialogs.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +23,8 @@ static char *
 describe_reading (CrWindow *self)
 {
   g_autofree char *name = g_file_get_basename (cr_window_get_file (self));
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *displayed = g_filename_display_name (name);
+  g_autofree char *shown = cr_quote (displayed);
 
   /* TRANSLATORS: the name of a file. */
   return g_strdup_printf (_ ("Reading “%s”…"), shown);

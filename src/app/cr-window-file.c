@@ -4,6 +4,7 @@
 
 #include "cr-window-private.h"
 
+#include "cr-quote.h"
 #include "cr-dialogs.h"
 #include "cr-error.h"
 #include "cr-file-name.h"
@@ -296,7 +297,8 @@ static void
 ask_replace (CrWindow *self)
 {
   g_autofree char *name = g_file_get_basename (self->target);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *displayed = g_filename_display_name (name);
+  g_autofree char *shown = cr_quote (displayed);
   g_autofree char *body = NULL;
 
   /* TRANSLATORS: %s is the name of a file. */

@@ -4,6 +4,7 @@
 
 #include "cr-window.h"
 
+#include "cr-quote.h"
 #include "cr-draft.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
@@ -25,13 +26,14 @@ static void
 update_title (CrWindow *self)
 {
   g_autofree char *title = cr_document_dup_title (self->document);
+  g_autofree char *isolated = cr_quote (title);
   g_autofree char *file = cr_document_dup_file_name (self->document);
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
 
   subtitle = g_strconcat (cr_document_is_modified (self->document) ? "• " : "", file, NULL);
   /* TRANSLATORS: title of a window: title of the roadmap, name of the program. */
-  window_title = g_strdup_printf (_ ("%s — Customs Roadmap"), title);
+  window_title = g_strdup_printf (_ ("%s — Customs Roadmap"), isolated);
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
@@ -209,12 +211,16 @@ delete_task_action (GtkWidget  *widget,
   g_autoptr (CrIds) selection = cr_ids_ref (cr_place_get_selection (self->place));
   const char       *neighbour = find_neighbour (self, selection);
   CrDraft          *draft = cr_draft_new (roadmap, NULL);
+  g_autofree char  *title = NULL;
   g_autofree char  *told = NULL;
 
   if (selection->n_ids == 1)
-    told = g_strdup_printf (
-      _ ("“%s” deleted"),
-      cr_text_show (cr_roadmap_lookup_task (roadmap, selection->ids[0])->title, cr_interface_get_content_language ()));
+    {
+      const CrTask *task = cr_roadmap_lookup_task (roadmap, selection->ids[0]);
+
+      title = cr_quote (cr_text_show (task->title, cr_interface_get_content_language ()));
+      told = g_strdup_printf (_ ("“%s” deleted"), title);
+    }
   else
     told = g_strdup_printf (ngettext ("%u task deleted", "%u tasks deleted", selection->n_ids), selection->n_ids);
   cr_draft_remove (draft, CR_KIND_TASK, NULL, selection->ids, selection->n_ids);

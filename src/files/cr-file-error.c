@@ -4,6 +4,8 @@
 
 #include "cr-file-error.h"
 
+#include "cr-quote.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
@@ -90,7 +92,8 @@ cr_file_error_set (GError    **error,
                    const char *path,
                    int         cause)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *shown = g_filename_display_basename (path);
+  g_autofree char *name = cr_quote (shown);
   g_autofree char *words = cr_file_error_describe (cause);
   GIOErrorEnum     code = get_code (cause);
 

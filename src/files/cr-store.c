@@ -4,6 +4,7 @@
 
 #include "cr-store.h"
 
+#include "cr-quote.h"
 #include "cr-fault.h"
 #include "cr-json-check.h"
 #include "cr-language.h"
@@ -121,7 +122,8 @@ set_error_with_name (GError    **error,
                      const char *language,
                      const char *format)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *shown = g_filename_display_basename (path);
+  g_autofree char *name = cr_quote (shown);
 
   g_set_error (error, CR_ERROR, (int) code, cr_translate (language, NULL, format), name);
 }
@@ -134,7 +136,8 @@ set_error_with_fault (GError       **error,
                       const char    *format,
                       const CrFault *fault)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *shown = g_filename_display_basename (path);
+  g_autofree char *name = cr_quote (shown);
   g_autofree char *line = g_strdup_printf ("%" G_GSIZE_FORMAT, fault->line);
   g_autofree char *reason = cr_fault_describe (fault, language);
 

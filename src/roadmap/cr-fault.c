@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "cr-fault.h"
+
+#include "cr-quote.h"
 #include "cr-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,8 +109,8 @@ char *
 cr_fault_describe (const CrFault *fault,
                    const char    *language)
 {
-  const char *sentence = cr_translate (language, NULL, faults[fault->code].sentence);
-  const char *value = fault->value != NULL ? fault->value : "";
+  const char      *sentence = cr_translate (language, NULL, faults[fault->code].sentence);
+  g_autofree char *value = cr_quote (fault->value != NULL ? fault->value : "");
 
   switch (faults[fault->code].uses)
     {

@@ -5,10 +5,9 @@
 #include "cr-words.h"
 
 #include "cr-language.h"
+#include "cr-quote.h"
 
 #include <glib/gi18n-lib.h>
-
-#define TEXT_LENGTH_MAX 120 /* characters of a text that are shown */
 
 typedef struct
 {
@@ -49,20 +48,6 @@ cr_words_describe_path (const CrPath *path,
   return g_strdup_printf ("%s (%s)", label, side);
 }
 
-/* A text on one line, cut at a character when it is long. */
-static char *
-shorten (const char *text)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= TEXT_LENGTH_MAX)
-    return g_steal_pointer (&line);
-
-  start = g_utf8_substring (line, 0, TEXT_LENGTH_MAX);
-  return g_strconcat (g_strchomp (start), "…", NULL);
-}
-
 static char *
 name_entry (const Words *words,
             const char  *id)
@@ -89,7 +74,7 @@ name_unit (const Words *words,
 {
   gboolean known = words->other == NULL || cr_roadmap_lookup (words->roadmap, CR_KIND_UNIT, NULL, id) != NULL;
 
-  return shorten (cr_roadmap_show_unit (known ? words->roadmap : words->other, id, words->wording->content));
+  return cr_quote (cr_roadmap_show_unit (known ? words->roadmap : words->other, id, words->wording->content));
 }
 
 static char *
@@ -104,7 +89,7 @@ name_id (const Words   *words,
   if ((field->flags & CR_FIELD_TASK) != 0)
     {
       own = look_up (words, CR_KIND_TASK, id);
-      return shorten (own != NULL ? cr_text_show (CR_TASK (own)->title, words->wording->content) : id);
+      return cr_quote (own != NULL ? cr_text_show (CR_TASK (own)->title, words->wording->content) : id);
     }
 
   own = look_up (words, CR_KIND_INSTRUMENT, id);
@@ -166,7 +151,7 @@ describe_present (const Words   *words,
   switch (value->type)
     {
     case CR_TYPE_STRING:
-      return shorten (value->string);
+      return cr_quote (value->string);
     case CR_TYPE_ID:
       return field->form == CR_FORM_CHOICE ? name_choice (words, field, value->id) : name_id (words, field, value->id);
     case CR_TYPE_INTEGER:
@@ -245,9 +230,9 @@ cr_words_name_record (const CrRecord    *record,
       if (field->type != CR_TYPE_TEXT || !(g_str_equal (field->name, "title") || g_str_equal (field->name, "name")))
         continue;
       if (cr_text_has_sides (CR_SLOT (record, field, CrText *)))
-        return shorten (cr_text_show (CR_SLOT (record, field, CrText *), wording->content));
+        return cr_quote_shorten (cr_text_show (CR_SLOT (record, field, CrText *), wording->content));
     }
   if (entry != NULL)
     return g_strdup (cr_entry_get_title (entry, wording->language));
-  return g_strdup (key != NULL ? key : "");
+  return cr_quote_shorten (key != NULL ? key : "");
 }

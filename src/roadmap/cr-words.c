@@ -6,6 +6,7 @@
 
 #include "cr-labels.h"
 #include "cr-language.h"
+#include "cr-quote.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,7 +91,9 @@ print_name (const char *sentence,
             const char *name,
             const char *language)
 {
-  return g_strdup_printf (cr_translate (language, "change", sentence), name);
+  g_autofree char *isolated = cr_quote_isolate (name);
+
+  return g_strdup_printf (cr_translate (language, "change", sentence), isolated);
 }
 #pragma GCC diagnostic pop
 
@@ -206,6 +209,7 @@ cr_words_describe_change (const CrChange    *change,
   const char      *language = wording->language;
   const CrRecord  *record = change->record;
   g_autofree char *name = NULL;
+  g_autofree char *isolated = NULL;
   g_autofree char *setting = NULL;
 
   if (record == NULL)
@@ -227,6 +231,7 @@ cr_words_describe_change (const CrChange    *change,
       setting = describe_setting (change, before, after, catalogue, wording);
       if (change->kind == CR_KIND_ROADMAP)
         return g_steal_pointer (&setting);
-      return g_strdup_printf (cr_translate (language, "change", NC_ ("change", "“%s”: %s")), name, setting);
+      isolated = cr_quote_isolate (name);
+      return g_strdup_printf (cr_translate (language, "change", NC_ ("change", "“%s”: %s")), isolated, setting);
     }
 }

@@ -4,26 +4,13 @@
 #include "config.h"
 
 #include "cr-inspector-scene.h"
+#include "cr-naughty.h"
 #include "cr-pick-editor.h"
 #include "cr-rows-editor.h"
 #include "cr-set-editor.h"
 #include "cr-test-roadmap.h"
 
 #define N_LONG 10000
-
-static const char *const naughty[] = {
-  "<b>bold</b> & <a href=\"file:///etc/passwd\">link</a>",
-  "<unclosed &amp; &#0; <",
-  "\u202eright to left\u202c \u2067isolated\u2069 عربي עברית",
-  "👩‍👩‍👧‍👦 🇦🇲 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ✅",
-  "e\u0301\u0323\u0308\u0301\u0301 й Ё ё",
-  "zero\u200bwidth\u200d\ufeff joiner\u2060",
-  "%s %n %d {0} $(reboot) `id`",
-  "'; DROP TABLE tasks; --",
-  "=cmd|' /C calc'!A0",
-  "\u2028\u2029 line ends",
-  "\U0010fffd \ue000 \ufffd",
-};
 
 static const char *const text_paths[] = {
   "title.en", "title.ru", "description.en", "description.ru", "reason.en", "reason.ru",
@@ -58,7 +45,7 @@ dup_value (CrScene    *scene,
   return g_strdup (value.string != NULL ? value.string : "");
 }
 
-/* What is typed by itself shows as typed; line ends and blanks at the ends are the field's to put in order. */
+/* What is typed by itself shows as typed. */
 static void
 check_text (CrScene    *scene,
             const char *path,
@@ -72,8 +59,7 @@ check_text (CrScene    *scene,
   value = dup_value (scene, path);
   g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &shown, NULL);
   g_assert_cmpstr (shown, ==, value);
-  if (strstr (text, "\u2028") == NULL)
-    g_assert_cmpstr (value, ==, text);
+  g_assert_cmpstr (value, ==, text);
   g_assert_true (g_utf8_validate (value, -1, NULL));
 }
 
@@ -81,9 +67,10 @@ static void
 test_texts (void)
 {
   g_autoptr (CrScene) scene = cr_scene_new (NULL, 344, 900);
+  const char *const  *naughty = cr_naughty_list ();
 
   open_all (scene);
-  for (guint i = 0; i < G_N_ELEMENTS (naughty); i++)
+  for (guint i = 0; naughty[i] != NULL; i++)
     {
       for (guint j = 0; j < G_N_ELEMENTS (text_paths); j++)
         check_text (scene, text_paths[j], naughty[i]);
@@ -97,11 +84,12 @@ test_strings (void)
   g_autoptr (CrScene) scene = cr_scene_new (NULL, 344, 900);
   CrRowsEditor       *links = CR_ROWS_EDITOR (cr_inspector_get_editor (scene->inspector, "links"));
   CrRowsEditor       *costs = CR_ROWS_EDITOR (cr_inspector_get_editor (scene->inspector, "costs"));
+  const char *const  *naughty = cr_naughty_list ();
 
   open_all (scene);
   cr_rows_editor_add (links);
   cr_rows_editor_add (costs);
-  for (guint i = 0; i + 2 < G_N_ELEMENTS (naughty); i++)
+  for (guint i = 0; naughty[i] != NULL; i++)
     {
       for (guint j = 0; j < G_N_ELEMENTS (string_paths); j++)
         {
@@ -133,8 +121,9 @@ test_names (void)
   CrEditor           *owner = cr_inspector_get_editor (scene->inspector, "owner");
   CrEditor           *partners = cr_inspector_get_editor (scene->inspector, "partners");
   CrEditor           *after = cr_inspector_get_editor (scene->inspector, "after");
+  const char *const  *naughty = cr_naughty_list ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (naughty); i++)
+  for (guint i = 0; naughty[i] != NULL; i++)
     {
       g_auto (CrValue) title = cr_value_string (naughty[i]);
       g_autofree char *value = NULL;

@@ -4,8 +4,10 @@
 
 #include "cr-findings-window.h"
 
+#include "cr-fault-words.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-quote.h"
 
 #include <glib/gi18n.h>
 
@@ -41,7 +43,7 @@ name_record (CrFindingsWindow *self,
   record = cr_roadmap_lookup (cr_document_get_roadmap (document), cr_finding_get_kind (finding),
                               cr_finding_get_parent (finding), cr_finding_get_key (finding));
   if (record == NULL)
-    return g_strdup (cr_finding_get_key (finding));
+    return cr_quote_shorten (cr_finding_get_key (finding));
   return cr_words_name_record (record, cr_document_get_catalogue (document), cr_interface_get_wording ());
 }
 
@@ -131,7 +133,8 @@ bind_cb (CrFindingsWindow *self,
   GtkWidget       *pointer_label = gtk_widget_get_next_sibling (reason_label);
   GtkWidget       *button = gtk_widget_get_last_child (row);
   g_autofree char *name = name_record (self, finding);
-  g_autofree char *reason = cr_fault_describe (fault, cr_interface_get_language ());
+  g_autofree char *reason = cr_fault_words_of_finding (
+    fault, cr_document_get_roadmap (cr_finding_list_get_document (self->findings)), cr_finding_get_key (finding));
   g_autofree char *button_name = NULL;
   g_autofree char *row_name = g_strdup_printf ("%s: %s", name, reason);
 

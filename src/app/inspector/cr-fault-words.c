@@ -5,6 +5,7 @@
 #include "cr-fault-words.h"
 
 #include "cr-interface.h"
+#include "cr-quote.h"
 #include "cr-schedule.h"
 
 #include <glib/gi18n.h>
@@ -24,11 +25,13 @@ name_cycle (CrRoadmap   *roadmap,
     {
       const CrTask    *task = cr_roadmap_lookup_task (roadmap, cycle->ids[i == n_shown ? 0 : i]);
       g_autofree char *name = cr_words_name_record (&task->record, NULL, cr_interface_get_wording ());
+      g_autofree char *isolated = NULL;
       g_autofree char *quoted = NULL;
 
       if (i == n_shown && n_shown < cycle->n_ids)
         g_string_append (names, " → …");
-      quoted = g_strdup_printf (_ ("“%s”"), name);
+      isolated = cr_quote (name);
+      quoted = g_strdup_printf (_ ("“%s”"), isolated);
       g_string_append_printf (names, "%s%s", i > 0 ? " → " : "", quoted);
     }
   return g_string_free (names, FALSE);

@@ -7,6 +7,7 @@
 #include "cr-fault-words.h"
 #include "cr-findings.h"
 #include "cr-interface.h"
+#include "cr-quote.h"
 #include "cr-schedule.h"
 
 #include <glib/gi18n.h>
@@ -97,7 +98,8 @@ append_waiting (CrSigns      *self,
     {
       const CrTask    *before = g_ptr_array_index (awaited, i);
       g_autofree char *name = cr_words_name_record (&before->record, NULL, cr_interface_get_wording ());
-      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), name);
+      g_autofree char *isolated = cr_quote (name);
+      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), isolated);
 
       g_string_append (names, i > 0 ? ", " : "");
       g_string_append (names, quoted);

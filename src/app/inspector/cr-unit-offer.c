@@ -4,6 +4,7 @@
 
 #include "cr-unit-offer.h"
 
+#include "cr-quote.h"
 #include "cr-id.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
@@ -94,11 +95,12 @@ make_row (CrUnitOffer *self,
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *button = gtk_button_new_with_label (_ ("Add to Units"));
   GtkWidget       *label = gtk_label_new (NULL);
+  g_autofree char *isolated = cr_quote (name);
   g_autofree char *words = NULL;
   g_autofree char *button_name = NULL;
 
   /* TRANSLATORS: %s is a name typed for an owner. */
-  words = g_strdup_printf (_ ("“%s” is not in the list of units"), name);
+  words = g_strdup_printf (_ ("“%s” is not in the list of units"), isolated);
   button_name = g_strdup_printf (_ ("Add “%s” to the units"), name);
   gtk_label_set_text (GTK_LABEL (label), words);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -4,6 +4,7 @@
 
 #include "cr-unit-row.h"
 
+#include "cr-quote.h"
 #include "cr-chooser.h"
 #include "cr-draft.h"
 #include "cr-interface.h"
@@ -102,10 +103,12 @@ chosen_cb (CrUnitRow  *self,
 {
   CrRoadmap       *roadmap = cr_document_get_roadmap (self->document);
   CrDraft         *draft = cr_draft_new (roadmap, NC_ ("change", "Merge two units"));
+  g_autofree char *gone = cr_quote (show_name (self, self->unit));
+  g_autofree char *stays = cr_quote (show_name (self, into));
   g_autofree char *told = NULL;
 
   /* TRANSLATORS: the names of two units; the second one stays. */
-  told = g_strdup_printf (_ ("“%s” merged into “%s”"), show_name (self, self->unit), show_name (self, into));
+  told = g_strdup_printf (_ ("“%s” merged into “%s”"), gone, stays);
   cr_units_merge (draft, roadmap, self->unit, into);
   perform (self, draft, told);
 }
@@ -114,7 +117,8 @@ static void
 delete_cb (CrUnitRow *self)
 {
   CrDraft         *draft = cr_draft_new (cr_document_get_roadmap (self->document), NC_ ("change", "Delete a unit"));
-  g_autofree char *told = g_strdup_printf (_ ("“%s” deleted"), show_name (self, self->unit));
+  g_autofree char *name = cr_quote (show_name (self, self->unit));
+  g_autofree char *told = g_strdup_printf (_ ("“%s” deleted"), name);
 
   cr_draft_remove (draft, CR_KIND_UNIT, NULL, &self->unit, 1);
   perform (self, draft, told);

@@ -8,6 +8,7 @@
 #include "cr-id.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-typed.h"
 #include "cr-unit-row.h"
 #include "cr-units.h"
 
@@ -44,13 +45,12 @@ static void
 add_cb (CrUnitsGroup *self)
 {
   CrRoadmap           *roadmap = cr_document_get_roadmap (self->document);
-  g_autofree char     *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char     *name = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
   g_autoptr (CrRecord) unit = NULL;
   CrDraft             *draft = NULL;
   CrPath               path;
   g_auto (CrValue)     value = { 0 };
 
-  g_strstrip (name);
   if (name[0] == '\0')
     return;
   if (cr_roadmap_find_unit (roadmap, name) != NULL)

@@ -4,6 +4,7 @@
 
 #include "cr-recovery-offer.h"
 
+#include "cr-quote.h"
 #include "cr-dialogs.h"
 #include "cr-diff.h"
 #include "cr-format.h"
@@ -197,7 +198,8 @@ is_newer (const Candidate *candidate)
 static char *
 describe (const Candidate *candidate)
 {
-  g_autofree char *name = g_filename_display_basename (candidate->copy->document);
+  g_autofree char *displayed = g_filename_display_basename (candidate->copy->document);
+  g_autofree char *name = cr_quote (displayed);
   g_autofree char *time = describe_time (candidate->copy->time);
   g_autofree char *later = NULL;
   g_autofree char *file = NULL;

@@ -6,6 +6,7 @@
 
 #include "cr-format.h"
 #include "cr-interface.h"
+#include "cr-quote.h"
 #include "cr-status-icon.h"
 
 #include <glib/gi18n.h>
@@ -284,10 +285,11 @@ cr_edit_describe_now (const GPtrArray *choices)
   for (guint i = 0; i < there->len && i < N_NAMED_MAX; i++)
     {
       const CrEditChoice *choice = g_ptr_array_index (there, i);
+      g_autofree char    *title = cr_quote (choice->title);
 
       g_string_append (words, i > 0 ? ", " : "");
       /* TRANSLATORS: a value and the number of selected tasks that have it: “Legal Department 2”. */
-      g_string_append_printf (words, C_ ("value and number", "%s %u"), choice->title, choice->n_here);
+      g_string_append_printf (words, C_ ("value and number", "%s %u"), title, choice->n_here);
     }
   if (there->len > N_NAMED_MAX)
     g_string_append (words, "…");

@@ -108,7 +108,7 @@ edit_reason (CrEditPopover *self,
              const char    *id)
 {
   g_autofree char *path = g_strconcat ("reason.", self->language, NULL);
-  const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->reason));
+  g_autofree char *text = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)), FALSE);
   g_auto (CrValue) value = cr_value_string (text);
 
   if (gtk_widget_get_visible (self->reason) && text[0] != '\0')
@@ -241,7 +241,7 @@ find_typed (CrEditPopover *self)
 
   if (self->edit != CR_EDIT_OWNER || self->search == NULL)
     return NULL;
-  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  text = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->search)), FALSE);
   if (text[0] == '\0')
     return NULL;
   unit = cr_roadmap_find_unit (cr_document_get_roadmap (self->document), text);

@@ -213,7 +213,7 @@ read_value (CrColumn    column,
 
   if (column == CR_COLUMN_TITLE)
     {
-      g_autofree char *title = g_strstrip (g_strdup (text));
+      g_autofree char *title = cr_typed_clean (text, FALSE);
 
       *value = cr_value_string (title);
       if (title[0] == '\0')

@@ -8,6 +8,7 @@
 #include "cr-id.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -277,7 +278,7 @@ make_task (CrTasksPage *self,
 static void
 add_activate_cb (CrTasksPage *self)
 {
-  g_autofree char     *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_entry))));
+  g_autofree char     *title = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->add_entry)), FALSE);
   g_autoptr (CrRecord) record = NULL;
   CrDraft             *draft = NULL;
 

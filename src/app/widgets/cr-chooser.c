@@ -6,6 +6,7 @@
 
 #include "cr-collate.h"
 #include "cr-plain.h"
+#include "cr-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -62,19 +63,18 @@ choose (CrChooser *self,
 static void
 choose_typed (CrChooser *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *text = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[SIGNAL_TYPED], 0, g_strstrip (text));
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0, text);
 }
 
 static void
 update_use_typed (CrChooser *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *text = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
   g_autofree char *label = NULL;
 
-  g_strstrip (text);
   gtk_widget_set_visible (self->use_typed, self->typed && text[0] != '\0');
   /* TRANSLATORS: takes a name that the user has typed and that is not in the list. */
   label = g_strdup_printf (_ ("Use “%s”"), text);

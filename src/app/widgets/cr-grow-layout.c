@@ -64,6 +64,8 @@ cr_grow_layout_allocate (GtkLayoutManager *manager,
       /* Children must be asked before they are given a place; the answer of the text view is of no use. */
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+      if (GTK_IS_TEXT_VIEW (child))
+        gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (child), GTK_WRAP_WORD_CHAR);
       gtk_widget_allocate (child, width, GTK_IS_TEXT_VIEW (child) ? height : MAX (height, minimum), baseline, NULL);
     }
 }

@@ -142,7 +142,9 @@ make_view (CrTextField *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  /* Wrapped from the first allocation on: before that GTK 4.8 puts each letter on a line of its own, which takes a
+   * minute with a word of ten thousand. */
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_NONE);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   /* Ctrl+Z means one thing in the window: the last step of the document. */
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
