@@ -122,6 +122,7 @@ cr_dialogs_offer_save_as (GtkWindow  *parent,
 static GtkWidget *
 make_sentence (const char *text)
 {
+  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -129,7 +130,10 @@ make_sentence (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_widget_add_css_class (label, "sentence");
-  return label;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  cr_plain_set_name (row, text);
+  return row;
 }
 
 GtkWidget *

@@ -51,11 +51,36 @@ cr_plain_set_status (AdwStatusPage *page,
   adw_status_page_set_description (page, escaped);
 }
 
+static GtkWidget *
+find_below (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child, type);
+  return found;
+}
+
+/* The part of a widget that takes the focus for it, and is what is read out then; NULL for none. */
+static GtkWidget *
+find_part (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget))
+    return find_below (widget, GTK_TYPE_TOGGLE_BUTTON);
+  return ADW_IS_EXPANDER_ROW (widget) ? find_below (widget, ADW_TYPE_ACTION_ROW) : NULL;
+}
+
 void
 cr_plain_set_name (GtkWidget  *widget,
                    const char *name)
 {
+  GtkWidget *part = find_part (widget);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (part != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void

@@ -710,7 +710,9 @@ cr_task_cell_edit (CrTaskCell              *self,
   self->owner = editing;
   self->editing = editing;
   self->user_data = user_data;
-  self->entry = add_child (self, gtk_text_new (), self->words);
+  /* By itself it is taken for the inside of another entry, which nobody hears of. */
+  self->entry = add_child (
+    self, g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL), self->words);
   gtk_text_set_enable_emoji_completion (GTK_TEXT (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);

@@ -178,6 +178,17 @@ follow_focus (CrTasksPage *self)
     cr_tasks_page_focus (self, position);
 }
 
+/* GTK 4.8 leaves the focus with a row that is gone until the next frame, and until then every key goes nowhere. */
+static void
+save_focus (CrTasksPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_get_root (focus) == NULL)
+    cr_page_take_focus (CR_PAGE (self));
+}
+
 static void
 rows_updated_cb (CrTasksPage *self)
 {
@@ -185,6 +196,7 @@ rows_updated_cb (CrTasksPage *self)
   update_state (self);
   show_selection (self, FALSE);
   follow_focus (self);
+  save_focus (self);
   if (cr_task_rows_is_busy (self->rows) || !self->awaiting)
     return;
   self->awaiting = FALSE;
@@ -618,6 +630,7 @@ cr_tasks_page_init (CrTasksPage *self)
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->add_entry), FALSE);
   gtk_widget_add_controller (GTK_WIDGET (self->add_entry), keys);
   gtk_search_entry_set_key_capture_widget (self->search_entry, NULL);
+  cr_plain_set_name (cr_tasks_page_get_list (self), _ ("Tasks"));
   add_bulk_buttons (self);
   cr_tasks_page_set_up_columns (self);
   cr_tasks_page_set_up_keys (self);
