@@ -8,7 +8,8 @@
 
 #include <gdk/x11/gdkx.h>
 
-#define MILLISECONDS_MAX 2000
+#define MILLISECONDS_MAX   2000
+#define MILLISECONDS_FOCUS 200
 
 static GDataInputStream *answers;
 static GOutputStream    *orders;
@@ -51,6 +52,18 @@ start_keyboard (void)
   return read_answer ("ready");
 }
 
+/* Of any window or popover. */
+static gboolean
+event_cb (GSignalInvocationHint *hint,
+          guint                  n_values,
+          const GValue          *values,
+          gpointer               user_data)
+{
+  if (gdk_event_get_event_type (g_value_peek_pointer (&values[1])) == GDK_KEY_RELEASE)
+    n_released++;
+  return TRUE;
+}
+
 gboolean
 cr_keyboard_start (void)
 {
@@ -59,7 +72,10 @@ cr_keyboard_start (void)
   else if (!start_keyboard ())
     g_print ("1..0 # SKIP no keys can be pressed\n");
   else
-    return TRUE;
+    {
+      g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, event_cb, NULL, NULL);
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -81,33 +97,6 @@ has_active_window (gpointer user_data)
 }
 
 static gboolean
-event_cb (GtkEventControllerLegacy *controller,
-          GdkEvent                 *event)
-{
-  if (gdk_event_get_event_type (event) == GDK_KEY_RELEASE)
-    n_released++;
-  return FALSE;
-}
-
-/* Windows come and go with the keys. */
-static void
-watch_windows (void)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (g_object_get_data (l->data, "cr-watched") == NULL)
-      {
-        GtkEventController *controller = gtk_event_controller_legacy_new ();
-
-        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-        g_signal_connect (controller, "event", G_CALLBACK (event_cb), NULL);
-        gtk_widget_add_controller (l->data, controller);
-        g_object_set_data (l->data, "cr-watched", controller);
-      }
-}
-
-static gboolean
 give_up_cb (gpointer user_data)
 {
   *(gboolean *) user_data = TRUE;
@@ -122,29 +111,33 @@ wait_released (guint n_keys)
   guint    timeout = g_timeout_add (MILLISECONDS_MAX, give_up_cb, &over);
 
   while (n_released < n_keys && !over)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      watch_windows ();
-    }
+    g_main_context_iteration (NULL, TRUE);
   if (!over)
     g_source_remove (timeout);
+}
+
+static void
+give_order (const char *order,
+            const char *what)
+{
+  g_autofree char *line = g_strdup_printf ("%s %s\n", order, what);
+
+  g_assert_true (g_output_stream_write_all (orders, line, strlen (line), NULL, NULL, NULL));
+  g_assert_true (read_answer (what));
 }
 
 void
 cr_keyboard_press (const char *chord)
 {
-  g_autofree char *order = g_strdup_printf ("%d %s\n", layout_in_force, chord);
-  guint            n_keys = 1;
+  guint n_keys = 1;
 
   for (const char *c = chord; *c != '\0'; c++)
     n_keys += *c == '+';
   cr_app_test_settle ();
   cr_app_test_wait_for (has_active_window, NULL);
-  watch_windows ();
   n_released = 0;
   g_test_message ("%s", chord);
-  g_assert_true (g_output_stream_write_all (orders, order, strlen (order), NULL, NULL, NULL));
-  g_assert_true (read_answer (chord));
+  give_order (layout_in_force == CR_LAYOUT_RUSSIAN ? "1" : "0", chord);
   wait_released (n_keys);
   cr_app_test_settle ();
 }
@@ -167,11 +160,28 @@ is_active (gpointer user_data)
   return gtk_window_is_active (user_data);
 }
 
+/* Without a manager of windows nobody else says who has the keys. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  GdkSurface      *surface = gtk_native_get_surface (user_data);
+  g_autofree char *window = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
+
+  give_order ("focus", window);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Again and again, as a window that the display does not show yet cannot have them. */
 void
 cr_keyboard_focus (gpointer window)
 {
+  guint timeout = g_timeout_add (MILLISECONDS_FOCUS, focus_cb, window);
+
   gtk_window_present (window);
+  cr_app_test_settle ();
+  focus_cb (window);
   cr_app_test_wait_for (is_active, window);
+  g_source_remove (timeout);
 }
 
 char *

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Presses keys of the display by their places on the keyboard, whatever layout is in force: keyboard.py
 Each line of the input is a number of the layout, 0 for English and 1 for Russian, and a chord like ctrl+shift+z, of
-keys named as the English layout names them. Each chord is answered by a line once the display has seen it."""
+keys named as the English layout names them; or “focus” and the number of the window that is to have the keys. Each is
+answered by a line with its last word once the display has seen it."""
 import ctypes
 import subprocess
 import sys
 
 CORE_KEYBOARD = 0x100
+REVERT_TO_PARENT = 2
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L'}
 
 x11 = ctypes.CDLL('libX11.so.6')
@@ -18,7 +20,14 @@ x11.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
 x11.XkbLockGroup.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_uint]
 x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
 x11.XAutoRepeatOff.argtypes = [ctypes.c_void_p]
+x11.XSetInputFocus.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_ulong]
 xtst.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
+
+
+# A window that the display does not show yet cannot have the keys, which is no reason to end.
+@ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+def ignore_error(display, error):
+    return 0
 
 
 def press(display, keycodes):
@@ -36,20 +45,28 @@ def find_keycode(display, name):
     return keycode
 
 
+def obey(display, order, what):
+    if order == 'focus':
+        x11.XSetInputFocus(display, int(what), REVERT_TO_PARENT, 0)
+        x11.XSync(display, 0)
+        return
+    x11.XkbLockGroup(display, CORE_KEYBOARD, int(order))
+    press(display, [find_keycode(display, MODIFIERS.get(name, name)) for name in what.split('+')])
+
+
 def main():
-    # Where the machine is slow a key would seem to be held.
     display = x11.XOpenDisplay(None)
     if not display:
         sys.exit('no display')
+    x11.XSetErrorHandler(ignore_error)
+    # Where the machine is slow a key would seem to be held.
     x11.XAutoRepeatOff(display)
     subprocess.run(['setxkbmap', '-layout', 'us,ru'], check=True)
     print('ready', flush=True)
     for line in sys.stdin:
-        layout, chord = line.split()
-        names = [MODIFIERS.get(part, part) for part in chord.split('+')]
-        x11.XkbLockGroup(display, CORE_KEYBOARD, int(layout))
-        press(display, [find_keycode(display, name) for name in names])
-        print(chord, flush=True)
+        order, what = line.split()
+        obey(display, order, what)
+        print(what, flush=True)
 
 
 main()

@@ -482,6 +482,69 @@ test_text (gconstpointer user_data)
 }
 
 static void
+edit_first (Scene      *self,
+            guint       n_tasks,
+            const char *edit)
+{
+  select_nth (self, 0);
+  for (guint i = 1; i < n_tasks; i++)
+    cr_keyboard_press ("shift+Down");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "page.edit", "s", edit));
+  cr_app_test_settle ();
+  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (self), CR_TYPE_EDIT_POPOVER));
+}
+
+/* Arrows choose in a list, Tab leaves it and what is chosen, and space puts a thing in or takes it out. */
+static void
+test_choose (gconstpointer user_data)
+{
+  Scene         self = { 0 };
+  const CrTask *task = NULL;
+
+  scene_init (&self, (CrLayout) GPOINTER_TO_UINT (user_data));
+  edit_first (&self, 2, "priority");
+  cr_keyboard_press_all ("Home", "Down", "Up", "Tab", "Return", NULL);
+  assert_in_table (&self);
+  for (guint i = 0; i < 2; i++)
+    {
+      task = cr_roadmap_get_task (get_roadmap (&self), i);
+      g_assert_cmpstr (task->priority, ==, "high");
+    }
+  task = cr_roadmap_get_task (get_roadmap (&self), 0);
+  g_assert_false (cr_ids_contains (task->enablers, cr_intern ("enb-legal-basis")));
+  edit_first (&self, 1, "enablers");
+  cr_keyboard_press_all ("Home", "Down", "space", "Tab", "Return", NULL);
+  assert_in_table (&self);
+  task = cr_roadmap_get_task (get_roadmap (&self), 0);
+  g_assert_true (cr_ids_contains (task->enablers, cr_intern ("enb-legal-basis")));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.page), "table.columns", NULL));
+  cr_app_test_settle ();
+  g_assert_true (self.page->layout.shown[CR_COLUMN_AREA]);
+  cr_keyboard_press_all ("Home", "Down", "space", NULL);
+  g_assert_false (self.page->layout.shown[CR_COLUMN_AREA]);
+  cr_keyboard_press_all ("space", "Right", "Escape", NULL);
+  g_assert_true (self.page->layout.shown[CR_COLUMN_AREA]);
+  scene_clear (&self);
+}
+
+/* The row with the focus goes, and the next key is heard all the same. */
+static void
+test_row_gone (gconstpointer user_data)
+{
+  Scene self = { 0 };
+
+  scene_init (&self, (CrLayout) GPOINTER_TO_UINT (user_data));
+  cr_keyboard_press ("ctrl+u");
+  assert_in_table (&self);
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.undo", NULL);
+  g_assert_nonnull (get_focus (&self));
+  g_assert_true (gtk_widget_get_root (get_focus (&self)) == GTK_ROOT (self.window));
+  cr_keyboard_press ("ctrl+shift+z");
+  g_assert_null (cr_document_describe_redo (cr_window_get_document (self.window)));
+  scene_clear (&self);
+}
+
+static void
 add (const char *name,
      void (*test) (gconstpointer user_data))
 {
@@ -506,5 +569,7 @@ main (int   argc,
   add ("escape", test_escape);
   add ("menus", test_menus);
   add ("text", test_text);
+  add ("choose", test_choose);
+  add ("row-gone", test_row_gone);
   return g_test_run ();
 }

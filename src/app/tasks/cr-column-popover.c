@@ -4,6 +4,7 @@
 
 #include "cr-column-popover.h"
 
+#include "cr-list-keys.h"
 #include "cr-plain.h"
 
 #include <glib/gi18n.h>
@@ -35,11 +36,33 @@ get_column (gpointer widget)
 
 static void fill (CrColumnPopover *self, CrColumn focused);
 
+/* The row has the focus, and says what its check shows. */
+static void
+tell_checked (GtkWidget *row)
+{
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  gboolean   active = gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                               active ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
+row_activated_cb (CrColumnPopover *self,
+                  GtkListBoxRow   *row)
+{
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+
+  if (gtk_widget_is_sensitive (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
 static void
 toggled_cb (CrColumnPopover *self,
             GtkCheckButton  *check)
 {
   self->layout->shown[get_column (check)] = gtk_check_button_get_active (check);
+  tell_checked (gtk_widget_get_ancestor (GTK_WIDGET (check), GTK_TYPE_LIST_BOX_ROW));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -110,6 +133,7 @@ make_row (CrColumnPopover *self,
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), self->layout->shown[column]);
   gtk_widget_set_sensitive (check, column != CR_COLUMN_TITLE);
+  gtk_widget_set_can_focus (check, FALSE);
   gtk_widget_set_hexpand (check, TRUE);
   gtk_widget_add_css_class (note, "caption");
   gtk_widget_add_css_class (note, "dim-label");
@@ -124,8 +148,8 @@ make_row (CrColumnPopover *self,
   gtk_box_append (GTK_BOX (box), make_button (self, column, "go-down-symbolic", _ ("Move Column Right"),
                                               G_CALLBACK (right_clicked_cb)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   cr_plain_set_name (row, cr_column_get_header (column));
+  tell_checked (row);
   return row;
 }
 
@@ -176,6 +200,10 @@ cr_column_popover_init (CrColumnPopover *self)
   gtk_widget_add_css_class (self->list, "chooser");
   gtk_widget_add_css_class (self->list, "column-list");
   cr_plain_set_name (self->list, _ ("Columns"));
+  /* The arrow to the right goes on to the buttons in a row. */
+  cr_list_keys_stop_once (self->list);
+  cr_list_keys_activate_by_space (self->list);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   cr_plain_set_name (GTK_WIDGET (self), _ ("Columns"));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);

@@ -12,6 +12,7 @@
 #include "cr-fault-words.h"
 #include "cr-format.h"
 #include "cr-interface.h"
+#include "cr-list-keys.h"
 #include "cr-plain.h"
 #include "cr-status-icon.h"
 #include "cr-typed.h"
@@ -401,10 +402,25 @@ search_key_cb (CrEditPopover  *self,
   return TRUE;
 }
 
+/* The row has the focus, and says what its check shows. */
+static void
+tell_checked (GtkCheckButton *check)
+{
+  GtkWidget            *row = gtk_widget_get_parent (GTK_WIDGET (check));
+  GtkAccessibleTristate state = GTK_ACCESSIBLE_TRISTATE_FALSE;
+
+  if (gtk_check_button_get_inconsistent (check))
+    state = GTK_ACCESSIBLE_TRISTATE_MIXED;
+  else if (gtk_check_button_get_active (check))
+    state = GTK_ACCESSIBLE_TRISTATE_TRUE;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED, state, -1);
+}
+
 static void
 check_toggled_cb (GtkCheckButton *check)
 {
   gtk_check_button_set_inconsistent (check, FALSE);
+  tell_checked (check);
 }
 
 static GtkWidget *
@@ -413,6 +429,7 @@ make_check (CrEditPopover      *self,
 {
   GtkWidget *check = gtk_check_button_new_with_label (choice->title);
 
+  gtk_widget_set_can_focus (check, FALSE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), choice->n_here == get_n_tasks (self));
   gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (check),
                                      choice->n_here > 0 && choice->n_here < get_n_tasks (self));
@@ -456,7 +473,9 @@ fill_list (CrEditPopover *self)
       g_object_set_data (G_OBJECT (row), "cr-choice", choice);
       cr_plain_set_name (row, choice->title);
       gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-      if (!cr_edit_is_set (self->edit) && choice->n_here == get_n_tasks (self))
+      if (cr_edit_is_set (self->edit))
+        tell_checked (GTK_CHECK_BUTTON (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))));
+      else if (choice->n_here == get_n_tasks (self))
         gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
     }
 }
@@ -532,6 +551,9 @@ add_list (CrEditPopover *self)
                                              get_n_tasks (self) == 1 || cr_edit_is_set (self->edit));
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), filter_row, self, NULL);
   cr_plain_set_name (self->list, cr_edit_get_label (self->edit));
+  cr_list_keys_stop_once (self->list);
+  if (cr_edit_is_set (self->edit))
+    cr_list_keys_activate_by_space (self->list);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);

@@ -6,6 +6,7 @@
 #include "cr-draft.h"
 #include "cr-fault-words.h"
 #include "cr-interface.h"
+#include "cr-list-keys.h"
 #include "cr-plain.h"
 #include "cr-tasks-page-private.h"
 #include "cr-typed.h"
@@ -523,18 +524,6 @@ handle_space (CrTasksPage *self)
   return TRUE;
 }
 
-/* Tab leaves the table, which else goes through each of its rows. */
-static gboolean
-handle_tab (CrTasksPage *self,
-            gboolean     back)
-{
-  GtkWidget *target = back ? GTK_WIDGET (self->table_button) : GTK_WIDGET (self->add_entry);
-
-  if (!back && !gtk_widget_get_visible (self->add_box))
-    return FALSE;
-  return gtk_widget_grab_focus (target);
-}
-
 static gboolean
 key_pressed_cb (CrTasksPage    *self,
                 guint           keyval,
@@ -547,8 +536,12 @@ key_pressed_cb (CrTasksPage    *self,
 
   if (GTK_IS_EDITABLE (focus))
     return FALSE;
-  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
-    return (state & GDK_CONTROL_MASK) == 0 && handle_tab (self, (state & GDK_SHIFT_MASK) != 0);
+  /* Tab leaves the table, which else goes through each of its rows. */
+  if ((keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab) && (state & GDK_CONTROL_MASK) == 0)
+    {
+      cr_list_keys_leave (GTK_WIDGET (self->view), (state & GDK_SHIFT_MASK) != 0);
+      return TRUE;
+    }
   if ((state & modifiers) == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
     {
       if (!cr_tasks_page_is_in_file_order (self))

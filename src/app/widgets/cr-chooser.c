@@ -5,6 +5,7 @@
 #include "cr-chooser.h"
 
 #include "cr-collate.h"
+#include "cr-list-keys.h"
 #include "cr-plain.h"
 #include "cr-typed.h"
 
@@ -137,13 +138,20 @@ key_pressed_cb (CrChooser      *self,
   return TRUE;
 }
 
+/* What is chosen is seen by a sign, and heard. */
 static void
 show_check (GtkWidget *row)
 {
-  CrChoice  *choice = g_object_get_data (G_OBJECT (row), "cr-choice");
-  GtkWidget *image = gtk_widget_get_last_child (row);
+  CrChoice        *choice = g_object_get_data (G_OBJECT (row), "cr-choice");
+  GtkWidget       *image = gtk_widget_get_last_child (row);
+  g_autofree char *name = NULL;
 
   gtk_widget_set_opacity (image, choice != NULL && cr_choice_get_chosen (choice) ? 1 : 0);
+  if (choice == NULL)
+    return;
+  /* TRANSLATORS: read aloud: what is one of those that are chosen from a list. */
+  name = g_strdup_printf (cr_choice_get_chosen (choice) ? _ ("%s, chosen") : "%s", cr_choice_get_title (choice));
+  cr_plain_set_name (row, name);
 }
 
 static void
@@ -188,7 +196,6 @@ bind_cb (CrChooser   *self,
   gtk_widget_set_visible (description, cr_choice_get_description (choice) != NULL);
   g_object_set_data_full (G_OBJECT (row), "cr-choice", g_object_ref (choice), g_object_unref);
   g_signal_connect_object (choice, "notify::chosen", G_CALLBACK (show_check), row, G_CONNECT_SWAPPED);
-  cr_plain_set_name (row, cr_choice_get_title (choice));
   show_check (row);
 }
 
@@ -309,6 +316,7 @@ cr_chooser_new (const char *name,
   g_signal_connect_object (self->use_typed, "clicked", G_CALLBACK (choose_typed), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->use_typed, FALSE);
   cr_plain_set_name (self->list, name);
+  cr_list_keys_stop_once (self->list);
   cr_plain_set_name (GTK_WIDGET (self), name);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -6,6 +6,7 @@
 
 #include "cr-format.h"
 #include "cr-interface.h"
+#include "cr-list-keys.h"
 #include "cr-plain.h"
 
 #include <glib/gi18n.h>
@@ -143,6 +144,8 @@ cr_sidebar_init (CrSidebar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->areas), "navigation-sidebar");
   cr_plain_set_name (GTK_WIDGET (self->pages), _ ("Pages"));
   cr_plain_set_name (GTK_WIDGET (self->areas), _ ("Areas of Work"));
+  cr_list_keys_stop_once (GTK_WIDGET (self->pages));
+  cr_list_keys_stop_once (GTK_WIDGET (self->areas));
   g_signal_connect_object (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->areas, "row-activated", G_CALLBACK (area_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
