@@ -11,9 +11,11 @@ static const char *const groupings[CR_N_GROUPINGS] = {
   [CR_GROUPING_OWNER] = "owner",
   [CR_GROUPING_CAPABILITY] = "capability",
   [CR_GROUPING_QUARTER] = "quarter",
+  [CR_GROUPING_PRIORITY] = "priority",
 };
 
-/* A filter is written under the name of the field that it looks at. */
+/* A filter is written under the name of the field that it looks at; those that look at a part of one or at several
+ * are not kept. */
 static const struct
 {
   const char *field;
@@ -59,7 +61,7 @@ write_query (GKeyFile      *lines,
     {
       g_autofree char *key = g_strconcat ("filter-", filters[i].field, NULL);
 
-      if (query->filters[i] != NULL)
+      if (query->filters[i] != NULL && filters[i].field != NULL)
         g_key_file_set_string_list (lines, CR_PLACE_GROUP, key, query->filters[i]->ids, query->filters[i]->n_ids);
     }
   write_string (lines, "search", query->text);
@@ -183,21 +185,24 @@ read_filter (GKeyFile    *lines,
   return cr_ids_new ((const char *const *) left->pdata, left->len);
 }
 
+/* before: where the lines say nothing that is known. */
 static CrGrouping
-read_grouping (GKeyFile *lines)
+read_grouping (GKeyFile  *lines,
+               CrGrouping before)
 {
   g_autofree char *name = read_string (lines, "group");
 
-  for (guint i = 0; i < CR_N_GROUPINGS; i++)
-    if (g_strcmp0 (groupings[i], name) == 0)
+  for (guint i = 0; name != NULL && i < CR_N_GROUPINGS; i++)
+    if (g_str_equal (groupings[i], name))
       return (CrGrouping) i;
-  return CR_GROUPING_NONE;
+  return before;
 }
 
 /* (transfer full) */
 static CrQuery *
 read_query (GKeyFile    *lines,
-            const There *there)
+            const There *there,
+            CrGrouping   before)
 {
   CrQuery         *query = cr_query_new ();
   g_autofree char *text = read_string (lines, "search");
@@ -205,7 +210,8 @@ read_query (GKeyFile    *lines,
   g_autofree char *sort = read_string (lines, "sort");
 
   for (guint i = 0; i < CR_N_FILTERS; i++)
-    cr_query_set_filter (query, (CrFilter) i, read_filter (lines, (CrFilter) i, there));
+    if (filters[i].field != NULL)
+      cr_query_set_filter (query, (CrFilter) i, read_filter (lines, (CrFilter) i, there));
   if (text != NULL && text[0] != '\0')
     query->text = g_steal_pointer (&text);
   query->overdue = read_true (lines, "overdue");
@@ -218,7 +224,7 @@ read_query (GKeyFile    *lines,
   if (sort == NULL || !cr_path_parse (CR_KIND_TASK, sort, &query->sort) || !cr_path_may_change (&query->sort))
     query->sort = (CrPath){ 0 };
   query->descending = query->sort.field != NULL && read_true (lines, "descending");
-  query->grouping = read_grouping (lines);
+  query->grouping = read_grouping (lines, before);
   return query;
 }
 
@@ -236,7 +242,7 @@ cr_place_form_read (CrPlace     *place,
 
   if (page != NULL && cr_place_has_page (page))
     cr_place_set_page (place, page);
-  cr_place_set_query (place, read_query (lines, &there));
+  cr_place_set_query (place, read_query (lines, &there, cr_place_get_query (place)->grouping));
   if (task != NULL && cr_roadmap_lookup_task (roadmap, cr_intern (task)) != NULL)
     cr_place_select (place, task);
 }

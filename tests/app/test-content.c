@@ -296,7 +296,8 @@ edit_cell (Scene   *scene,
   GtkWidget   *entry = NULL;
 
   page->cursor = column;
-  cr_tasks_page_focus (page, 0);
+  /* Above it stands the row of its group. */
+  cr_tasks_page_focus (page, cr_task_rows_get_id (page->rows, 0) != NULL ? 0 : 1);
   redraw (scene);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.edit-cell", NULL));
   entry = find_of_type (cr_tasks_page_get_list (page), GTK_TYPE_TEXT);

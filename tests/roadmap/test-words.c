@@ -90,7 +90,7 @@ test_settings (Fixture      *fixture,
 
   assert_words (fixture, set, 0, "“Map the data”: Status: Not started → Done",
                 "«Сопоставить данные»: Статус: Не начато → Выполнено");
-  assert_words (fixture, set, 1, "“Map the data”: Progress: 0 → 100", "«Сопоставить данные»: Выполнение: 0 → 100");
+  assert_words (fixture, set, 1, "“Map the data”: Progress: 0 → 100", "«Сопоставить данные»: Готовность: 0 → 100");
   assert_words (fixture, set, 2, "“Map the data”: Finish: — → 31 Dec 2027",
                 "«Сопоставить данные»: Окончание: — → 31.12.2027");
   assert_words (fixture, set, 3,
