@@ -105,8 +105,11 @@ set_day (CrDraft    *draft,
          CrDay       day)
 {
   const CrValue value = cr_value_day (day);
+  CrPath        parsed;
 
-  cr_draft_edit_task (draft, task, path, &value);
+  /* Both dates are known here; what a person's edit of one of them would do to the other is not wanted. */
+  cr_path_parse (CR_KIND_TASK, path, &parsed);
+  cr_draft_set (draft, CR_KIND_TASK, NULL, task, &parsed, &value);
 }
 
 static void
