@@ -527,6 +527,30 @@ test_choose (gconstpointer user_data)
   scene_clear (&self);
 }
 
+/* In a window without tasks the focus is in the line to add one. */
+static void
+test_paste_into_empty (gconstpointer user_data)
+{
+  Scene     self = { 0 };
+  CrWindow *empty = NULL;
+
+  scene_init (&self, (CrLayout) GPOINTER_TO_UINT (user_data));
+  cr_keyboard_press_all ("shift+Down", "shift+Down", "ctrl+c", NULL);
+  empty = cr_app_test_new_window ();
+  gtk_widget_activate_action (GTK_WIDGET (empty), "win.new-empty", NULL);
+  cr_keyboard_focus (empty);
+  cr_keyboard_press ("ctrl+v");
+  scene_clear (&self);
+  self.window = empty;
+  self.place = cr_window_get_place (empty);
+  self.page = CR_TASKS_PAGE (empty->tasks_page);
+  assert_tasks (&self, 3);
+  assert_in_table (&self);
+  cr_keyboard_press ("ctrl+z");
+  assert_tasks (&self, 0);
+  scene_clear (&self);
+}
+
 /* The row with the focus goes, and the next key is heard all the same. */
 static void
 test_row_gone (gconstpointer user_data)
@@ -570,6 +594,7 @@ main (int   argc,
   add ("menus", test_menus);
   add ("text", test_text);
   add ("choose", test_choose);
+  add ("paste-into-empty", test_paste_into_empty);
   add ("row-gone", test_row_gone);
   return g_test_run ();
 }

@@ -82,25 +82,25 @@ is_list_of_row (GtkWidget *widget)
          (ADW_IS_EXPANDER_ROW (at) || ADW_IS_EXPANDER_ROW (gtk_widget_get_parent (gtk_widget_get_parent (widget))));
 }
 
+/* The row of the headers of a table, which takes no focus but for its columns. */
+static gboolean
+is_header (GtkWidget *widget)
+{
+  return GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget)) &&
+         g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
+}
+
 /* What stands inside of widgets of the toolkit is named by the toolkit, and not by us; but for the button in a
  * drop-down, which takes the focus for it. */
 static gboolean
 is_foreign (GtkWidget *widget)
 {
-  if (is_list_of_row (widget))
+  if (is_list_of_row (widget) || is_header (widget))
     return TRUE;
   for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL; at = gtk_widget_get_parent (at))
     if (is_foreign_type (at) || (GTK_IS_DROP_DOWN (at) && gtk_widget_get_parent (widget) != at))
       return TRUE;
   return FALSE;
-}
-
-/* Rows of lists of any length are called by what is in them, which has a name. */
-static gboolean
-is_row (GtkWidget *widget)
-{
-  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") &&
-         gtk_widget_get_first_child (widget) != NULL;
 }
 
 static gboolean
@@ -132,7 +132,7 @@ walk (GtkWidget  *widget,
   if (is_interactive (widget) && gtk_widget_get_mapped (widget) && !is_foreign (widget))
     {
       (*n_walked)++;
-      if (!is_heard (widget) && !is_row (widget))
+      if (!is_heard (widget))
         g_error ("%s: a %s (%s) has no name", where, G_OBJECT_TYPE_NAME (widget), get_parent_type (widget));
       if (!has_role (widget) && !is_inside_entry (widget))
         g_error ("%s: a %s (%s) has no role", where, G_OBJECT_TYPE_NAME (widget), get_parent_type (widget));

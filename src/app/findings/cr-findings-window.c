@@ -147,6 +147,9 @@ bind_cb (CrFindingsWindow *self,
   gtk_widget_set_visible (button, can_go_to (finding));
   cr_plain_set_name (button, button_name);
   cr_plain_set_name (row, row_name);
+  /* What has the focus is the row that GTK puts this into. */
+  if (gtk_widget_get_parent (row) != NULL)
+    cr_plain_set_name (gtk_widget_get_parent (row), row_name);
 }
 
 static void

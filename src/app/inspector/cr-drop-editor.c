@@ -45,6 +45,19 @@ selected_cb (CrDropEditor *self)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, id);
 }
 
+/* The button has the focus and says what is chosen, as one that opens a list of its own does. */
+static void
+tell_value (CrDropEditor *self)
+{
+  CrChoice        *choice = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->drop_down));
+  g_autofree char *name = NULL;
+
+  if (choice == NULL)
+    return;
+  name = g_strdup_printf (_ ("%s: %s"), cr_editor_get_name (CR_EDITOR (self)), cr_choice_get_title (choice));
+  cr_plain_set_name (self->drop_down, name);
+}
+
 /* Selects what is there; “several”, or a value that is none of the known ones, is added to the end, so that it can be
  * seen and kept. */
 static void
@@ -77,6 +90,7 @@ cr_drop_editor_update (CrEditor *editor,
         g_list_store_splice (self->choices, n_known, n_choices - n_known, NULL, 0);
     }
   self->updating = FALSE;
+  tell_value (self);
 }
 
 static void
@@ -139,6 +153,9 @@ bind_cb (gpointer     user_data,
   else
     gtk_widget_remove_css_class (box, "dim-label");
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), cr_choice_get_title (choice));
+  /* What has the focus is the row that GTK puts this into. */
+  if (gtk_widget_get_parent (box) != NULL)
+    cr_plain_set_name (gtk_widget_get_parent (box), cr_choice_get_title (choice));
 }
 
 /* (transfer full) */

@@ -633,7 +633,6 @@ add_shortcuts (GtkShortcutController *controller,
   add_shortcut (controller, GDK_KEY_u, GDK_CONTROL_MASK, "page.duplicate");
   add_shortcut (controller, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy");
   add_shortcut (controller, GDK_KEY_x, GDK_CONTROL_MASK, "page.cut");
-  add_shortcut (controller, GDK_KEY_v, GDK_CONTROL_MASK, "page.paste");
   add_shortcut (controller, GDK_KEY_a, both, "page.unselect");
   add_shortcut (controller, GDK_KEY_Cyrillic_ef, both, "page.unselect");
   gtk_shortcut_controller_add_shortcut (

@@ -238,6 +238,38 @@ paste_action (GtkWidget  *widget,
                               g_object_ref (self));
 }
 
+/* Into an empty line to add a task tasks are pasted as tasks, and not their titles as one. */
+static gboolean
+paste_into_entry_cb (GtkWidget *widget,
+                     GVariant  *arguments,
+                     gpointer   user_data)
+{
+  CrTasksPage       *self = user_data;
+  GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (widget));
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->add_entry))[0] == '\0' &&
+         gdk_content_formats_contain_mime_type (formats, CR_TASK_CLIP_TYPE) &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "page.paste", NULL);
+}
+
+/* Also where there is no table yet. */
+void
+cr_tasks_page_set_up_paste (CrTasksPage *self)
+{
+  GtkEventController *on_page = gtk_shortcut_controller_new ();
+  GtkEventController *on_entry = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (on_page),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("page.paste")));
+  gtk_widget_add_controller (GTK_WIDGET (self), on_page);
+  gtk_event_controller_set_propagation_phase (on_entry, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (on_entry),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (paste_into_entry_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->add_entry), on_entry);
+}
+
 /* The row under the pointer, and whether the pointer is in its lower half. */
 static guint
 pick_row (CrTasksPage *self,

@@ -123,6 +123,7 @@ CrIds *cr_tasks_page_get_targets (CrTasksPage *self);
 /* cr-tasks-page-move.c: order of the file, duplicate, clipboard, drag */
 void cr_tasks_page_install_move_actions (GtkWidgetClass *widget_class);
 void cr_tasks_page_set_up_drag (CrTasksPage *self);
+void cr_tasks_page_set_up_paste (CrTasksPage *self);
 
 /* cr-tasks-page-menu.c: the context menu */
 void cr_tasks_page_install_menu_actions (GtkWidgetClass *widget_class);

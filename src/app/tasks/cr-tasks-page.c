@@ -636,6 +636,7 @@ cr_tasks_page_init (CrTasksPage *self)
   cr_tasks_page_set_up_keys (self);
   cr_tasks_page_set_up_drag (self);
   cr_tasks_page_set_up_menu (self);
+  cr_tasks_page_set_up_paste (self);
 }
 
 CrPage *

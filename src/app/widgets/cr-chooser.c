@@ -152,6 +152,9 @@ show_check (GtkWidget *row)
   /* TRANSLATORS: read aloud: what is one of those that are chosen from a list. */
   name = g_strdup_printf (cr_choice_get_chosen (choice) ? _ ("%s, chosen") : "%s", cr_choice_get_title (choice));
   cr_plain_set_name (row, name);
+  /* What has the focus is the row that GTK puts this into. */
+  if (gtk_widget_get_parent (row) != NULL)
+    cr_plain_set_name (gtk_widget_get_parent (row), name);
 }
 
 static void
