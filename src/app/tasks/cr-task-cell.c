@@ -316,18 +316,57 @@ get_row (CrTaskCell *self)
   return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 }
 
-/* A row is called by its title; the page calls the one that has the focus by all its cells. */
+/* What a screen reader adds to the status of a task; NULL for nothing. */
+static const char *
+get_trouble (CrTaskCell   *self,
+             const CrTask *task)
+{
+  if (cr_task_is_overdue (task, cr_interface_get_today ()))
+    return _ ("overdue");
+  if (cr_schedule_is_blocked (cr_document_get_roadmap (self->context->document), task))
+    return _ ("waits for other tasks");
+  return NULL;
+}
+
+char *
+cr_task_cell_dup_row_name (CrTaskCell *self)
+{
+  CrTaskItem      *item = NULL;
+  const CrTask    *task = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *status = NULL;
+
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), NULL);
+
+  item = self->place != NULL ? cr_task_row_get_item (self->place) : NULL;
+  if (item == NULL)
+    return g_strdup (self->spoken != NULL ? self->spoken : "");
+  task = cr_task_item_get_task (item);
+  title = cr_task_words_show (task, CR_COLUMN_TITLE, cr_document_get_roadmap (self->context->document),
+                              cr_document_get_catalogue (self->context->document), cr_interface_get_wording ());
+  status = cr_task_words_show (task, CR_COLUMN_STATUS, cr_document_get_roadmap (self->context->document),
+                               cr_document_get_catalogue (self->context->document), cr_interface_get_wording ());
+  return g_strjoin (", ", title, status, get_trouble (self, task), NULL);
+}
+
+/* The page names the row that has the focus. */
 static void
 name_row (CrTaskCell *self)
 {
-  GtkWidget *row = get_row (self);
+  GtkWidget       *row = get_row (self);
+  g_autofree char *name = NULL;
 
   if (row == NULL || self->spoken == NULL)
     return;
   if (gtk_widget_has_focus (row))
-    self->context->focused_shown (self->context->user_data);
-  else if (self->column == CR_COLUMN_TITLE)
-    cr_plain_set_name (row, self->spoken);
+    {
+      self->context->focused_shown (self->context->user_data);
+      return;
+    }
+  if (self->column != CR_COLUMN_TITLE)
+    return;
+  name = cr_task_cell_dup_row_name (self);
+  cr_plain_set_name (row, name);
 }
 
 /* The cell of a new column has its words before it stands in its row. */

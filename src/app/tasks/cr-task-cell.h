@@ -59,6 +59,9 @@ cr_task_cell_edit (CrTaskCell *self, const char *text, const CrTaskCellEditing *
 /* What is being typed counts now, as if the entry were left. */
 void cr_task_cell_commit (CrTaskCell *self);
 
+/* What a row is called, by its cell of the title: which task it is and how it stands, or its group. (transfer full) */
+char *cr_task_cell_dup_row_name (CrTaskCell *self);
+
 /* What the cell tells of its task, as it is read aloud: “Finish: 16 Oct 2026, overdue”. (transfer none) */
 const char *cr_task_cell_get_spoken (CrTaskCell *self);
 

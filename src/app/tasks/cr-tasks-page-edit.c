@@ -108,37 +108,36 @@ cr_tasks_page_get_targets (CrTasksPage *self)
   return id != NULL ? cr_ids_new (&id, 1) : NULL;
 }
 
-/* The row that has the focus is called by its cells, that of the cursor first: nothing else is read aloud when the
- * cursor moves in it. */
+/* (transfer full) What a row is called that does not have the focus; NULL where there is none. */
+static char *
+dup_row_name (GtkWidget *row)
+{
+  CrTaskCell *cell = row != NULL ? cr_task_cell_find (row, CR_COLUMN_TITLE) : NULL;
+
+  return cell != NULL ? cr_task_cell_dup_row_name (cell) : NULL;
+}
+
+/* The row that has the focus is called by the cell of the cursor first: nothing else is read aloud when the cursor
+ * moves in it. */
 void
 cr_tasks_page_name_row (CrTasksPage *self)
 {
-  GtkWidget           *list = self->view != NULL ? cr_tasks_page_get_list (self) : NULL;
-  GtkWidget           *before = self->named_row;
-  GtkWidget           *row = list != NULL ? gtk_widget_get_focus_child (list) : NULL;
-  guint                n_columns = 0;
-  g_autofree CrColumn *columns = NULL;
-  CrTaskCell          *cursor = cr_task_cell_find (row, self->cursor);
-  g_autoptr (GString)  name = g_string_new (NULL);
+  GtkWidget       *list = self->view != NULL ? cr_tasks_page_get_list (self) : NULL;
+  GtkWidget       *row = list != NULL ? gtk_widget_get_focus_child (list) : NULL;
+  CrTaskCell      *cursor = NULL;
+  g_autofree char *before = self->named_row != row ? dup_row_name (self->named_row) : NULL;
+  g_autofree char *after = dup_row_name (row);
+  g_autofree char *full = NULL;
 
-  if (row == NULL)
+  if (after == NULL)
     return;
-  columns = cr_tasks_page_list_columns (self, &n_columns);
+  if (before != NULL)
+    cr_plain_set_name (self->named_row, before);
+  cursor = self->cursor != CR_COLUMN_TITLE ? cr_task_cell_find (row, self->cursor) : NULL;
   if (cursor != NULL && cr_task_cell_get_spoken (cursor) != NULL)
-    g_string_append (name, cr_task_cell_get_spoken (cursor));
-  for (guint i = 0; i < n_columns; i++)
-    {
-      CrTaskCell *cell = cr_task_cell_find (row, columns[i]);
-      const char *spoken = cell != NULL && cell != cursor ? cr_task_cell_get_spoken (cell) : NULL;
-
-      if (spoken != NULL)
-        g_string_append_printf (name, "%s%s", name->len > 0 ? "; " : "", spoken);
-    }
-  cr_plain_set_name (row, name->str);
+    full = g_strdup_printf ("%s; %s", cr_task_cell_get_spoken (cursor), after);
+  cr_plain_set_name (row, full != NULL ? full : after);
   g_set_weak_pointer (&self->named_row, row);
-  cursor = before != row ? cr_task_cell_find (before, CR_COLUMN_TITLE) : NULL;
-  if (cursor != NULL && cr_task_cell_get_spoken (cursor) != NULL)
-    cr_plain_set_name (before, cr_task_cell_get_spoken (cursor));
 }
 
 static void
