@@ -82,7 +82,7 @@ cr_place_init (CrPlace *self)
 {
   self->page = cr_intern (pages[0]);
   self->query = cr_query_new ();
-  self->query->grouping = CR_GROUPING_AREA;
+  self->query->grouping = CR_GROUPING_AT_FIRST;
 }
 
 CrPlace *

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The groups of a list that nobody has grouped yet. */
+#define CR_GROUPING_AT_FIRST CR_GROUPING_AREA
+
 #define CR_TYPE_PLACE (cr_place_get_type ())
 G_DECLARE_FINAL_TYPE (CrPlace, cr_place, CR, PLACE, GObject)
 

@@ -73,15 +73,24 @@ find_part (GtkWidget *widget)
   return ADW_IS_EXPANDER_ROW (widget) ? find_below (widget, ADW_TYPE_ACTION_ROW) : NULL;
 }
 
+/* The name is the whole of it: what stands beside the widget as its label would be read out too. */
+static void
+set_name (GtkWidget  *widget,
+          const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 cr_plain_set_name (GtkWidget  *widget,
                    const char *name)
 {
   GtkWidget *part = find_part (widget);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_name (widget, name);
   if (part != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    set_name (part, name);
 }
 
 void

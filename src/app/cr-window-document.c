@@ -17,7 +17,8 @@ cr_window_show_findings (CrWindow *self)
   fact = g_strdup_printf (
     ngettext ("%u entry of this file is faulty.", "%u entries of this file are faulty.", n_findings), n_findings);
   cr_notice_show (self->findings_notice, n_findings > 0 ? fact : NULL,
-                  _ ("They are kept as they are; the rest works."));
+                  ngettext ("It is kept as it is; the rest works.", "They are kept as they are; the rest works.",
+                            n_findings));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-findings", n_findings > 0);
 }
 

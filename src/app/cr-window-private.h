@@ -34,8 +34,9 @@ struct _CrWindow
   gboolean         closing;        /* the question about unsaved changes was answered, or stands */
   GtkApplication  *holder;         /* of the session; NULL while nothing holds it up */
   guint            session_hold;
-  gboolean         folds;  /* the inspector lies over the page */
-  gboolean         narrow; /* the sidebar too */
+  gboolean         folds;     /* the inspector lies over the page */
+  gboolean         narrow;    /* the sidebar too */
+  gboolean         has_tasks; /* there is something to inspect */
   guint            fold_idle;
 
   CrPage   *tasks_page;

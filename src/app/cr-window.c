@@ -138,10 +138,24 @@ drop_gone (CrWindow *self)
   cr_place_set_selection (self->place, left);
 }
 
+/* Without a task there is nothing to inspect. */
+static void
+follow_tasks (CrWindow *self)
+{
+  gboolean has_tasks = cr_roadmap_get_n_tasks (cr_document_get_roadmap (self->document)) > 0;
+
+  if (has_tasks == self->has_tasks)
+    return;
+  self->has_tasks = has_tasks;
+  if (!self->folds)
+    adw_flap_set_reveal_flap (self->inspector_flap, has_tasks);
+}
+
 static void
 roadmap_cb (CrWindow *self)
 {
   drop_gone (self);
+  follow_tasks (self);
   show_figures (self);
   cr_window_show_findings (self);
   cr_window_update (self);
@@ -331,7 +345,7 @@ cr_window_fold (CrWindow *self)
                             self->folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_fold_policy (self->sidebar_flap,
                             self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds);
+  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds && self->has_tasks);
   adw_flap_set_reveal_flap (self->sidebar_flap, !self->narrow);
   sidebar_revealed_cb (self);
   fold_header (self);
@@ -349,19 +363,25 @@ fold_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* How much larger than usual the letters are. */
+static double
+get_scale (CrWindow *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return MAX (1, dpi / 1024.0 / 96.0);
+}
+
 /* Gives TRUE when another layout is due. */
 static gboolean
 measure_folds (CrWindow *self,
                int       width)
 {
-  int      dpi = 0;
-  double   scale = 1;
+  double   scale = get_scale (self);
   gboolean folds = FALSE;
   gboolean narrow = FALSE;
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  if (dpi > 0)
-    scale = MAX (1, dpi / 1024.0 / 96.0);
   folds = width < WIDTH_OF_THREE_PANES * scale;
   narrow = width < WIDTH_OF_TWO_PANES * scale;
   if (folds == self->folds && narrow == self->narrow)
@@ -384,7 +404,7 @@ cr_window_measure (GtkWidget     *widget,
   GTK_WIDGET_CLASS (cr_window_parent_class)
     ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, WIDTH_MIN);
+    *minimum = MIN (*minimum, (int) (WIDTH_MIN * get_scale (CR_WINDOW (widget))));
 }
 
 static void
@@ -649,6 +669,7 @@ cr_window_set_document (CrWindow   *self,
   self->figures = cr_figures_new (document);
   cr_window_show_document (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (drop_gone), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (follow_tasks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "history", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);

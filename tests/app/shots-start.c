@@ -18,6 +18,7 @@
 
 /* What is asked about was written then. */
 #define TIME_OF_COPY "2026-11-13T09:41:00Z"
+#define DOCUMENT     "/home/anna/plan.roadmap.json"
 
 static void
 add_recent (GString    *list,
@@ -159,7 +160,6 @@ shoot_recovery (CrWindow *window)
 {
   g_autofree char      *recovery = cr_interface_get_recovery_folder ();
   g_autofree char      *source = cr_interface_find_data ("examples/arvania-2026.roadmap.json");
-  g_autofree char      *document = g_build_filename (g_get_home_dir (), "plan.roadmap.json", NULL);
   g_autofree char      *copy = NULL;
   g_autofree char      *content = NULL;
   gsize                 length = 0;
@@ -169,7 +169,7 @@ shoot_recovery (CrWindow *window)
 
   g_assert_true (g_file_get_contents (source, &content, &length, NULL));
   bytes = g_bytes_new (content, length);
-  g_assert_cmpint (cr_recovery_write (&cr_file_operations_default, recovery, document, bytes, &copy), ==, 0);
+  g_assert_cmpint (cr_recovery_write (&cr_file_operations_default, recovery, DOCUMENT, bytes, &copy), ==, 0);
   g_assert_cmpint (g_utime (copy, &times), ==, 0);
   cr_recovery_offer (window);
   cr_app_test_wait_for (has_dialog, window);

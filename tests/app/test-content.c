@@ -287,7 +287,7 @@ find_of_type (GtkWidget *widget,
   return found;
 }
 
-/* The entry in the cell of the first row. */
+/* The entry in the cell of the first task. */
 static GtkWidget *
 edit_cell (Scene   *scene,
            CrColumn column)
@@ -296,8 +296,7 @@ edit_cell (Scene   *scene,
   GtkWidget   *entry = NULL;
 
   page->cursor = column;
-  /* Above it stands the row of its group. */
-  cr_tasks_page_focus (page, cr_task_rows_get_id (page->rows, 0) != NULL ? 0 : 1);
+  cr_tasks_page_focus (page, cr_task_rows_find (page->rows, "t-1"));
   redraw (scene);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.edit-cell", NULL));
   entry = find_of_type (cr_tasks_page_get_list (page), GTK_TYPE_TEXT);

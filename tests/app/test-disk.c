@@ -501,6 +501,58 @@ test_deleted_and_replaced (void)
   cr_disk_scene_tear_down (&scene);
 }
 
+/* Opened by a link whose target goes: the link stays, and the target is made anew. */
+static void
+test_link_without_target (void)
+{
+  CrDiskScene      scene;
+  CrDiskScene      linked;
+  g_autofree char *path = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *left = NULL;
+
+  cr_disk_scene_set_up (&scene);
+  path = g_build_filename (scene.folder, "link.roadmap.json", NULL);
+  target = g_strdup (scene.path);
+  content = cr_disk_read (target);
+  g_assert_cmpint (symlink ("example.roadmap.json", path), ==, 0);
+  cr_disk_scene_open (&linked, path);
+  cr_disk_scene_tear_down (&scene);
+  g_assert_cmpint (g_unlink (target), ==, 0);
+  cr_document_check_disk (linked.document);
+  cr_app_test_wait_for (cr_disk_is_missing, linked.document);
+  g_assert_true (cr_notice_is_shown (linked.window->disk_notice));
+  cr_disk_save (linked.window);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+  left = cr_disk_read (target);
+  g_assert_cmpstr (left, ==, content);
+  cr_disk_scene_tear_down (&linked);
+}
+
+/* Links that lead in a circle are told, and not written through. */
+static void
+test_links_in_a_circle (void)
+{
+  CrDiskScene scene;
+  GtkWindow  *dialog = NULL;
+
+  cr_disk_scene_set_up (&scene);
+  cr_disk_edit (scene.document, "Mine");
+  g_assert_cmpint (g_unlink (scene.path), ==, 0);
+  g_assert_cmpint (symlink ("example.roadmap.json", scene.path), ==, 0);
+  cr_document_check_disk (scene.document);
+  cr_app_test_wait_for (cr_disk_is_unreadable, scene.document);
+  g_assert_true (cr_notice_is_shown (scene.window->disk_notice));
+  cr_disk_save (scene.window);
+  dialog = cr_disk_wait_for_dialog (scene.window);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "the links lead in a circle"));
+  cr_disk_answer (dialog, "cancel");
+  g_assert_true (g_file_test (scene.path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (cr_document_is_modified (scene.document));
+  cr_disk_scene_tear_down (&scene);
+}
+
 /* A name that nobody was asked about, because its ending was added, is asked about. */
 static void
 test_save_over_another (void)
@@ -650,6 +702,8 @@ main (int   argc,
   g_test_add_func ("/disk/copy-over-itself", test_copy_over_itself);
   g_test_add_func ("/disk/saved-as-by-another-window", test_saved_as_by_another_window);
   g_test_add_func ("/disk/opening-is-not-undoable", test_opening_is_not_undoable);
+  g_test_add_func ("/disk/link-without-target", test_link_without_target);
+  g_test_add_func ("/disk/links-in-a-circle", test_links_in_a_circle);
   g_test_add_func ("/disk/buttons", test_buttons);
   return g_test_run ();
 }

@@ -114,8 +114,8 @@ test_words (void)
   set_up (&scene);
   dialog = offer (&scene);
   g_assert_cmpstr (get_body (dialog), ==,
-                   "Saving “example.roadmap.json” was interrupted on 16 Nov 2026, 14:00. A whole copy of what was to "
-                   "be saved was kept.");
+                   "Saving “example.roadmap.json” was interrupted on 16 November 2026, 14:00. A whole copy of what was "
+                   "to be saved was kept.");
   g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (dialog)), ==, "open");
   g_assert_cmpstr (cr_disk_list_labels (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog))), ==,
                    "What the Copy Has Different|"

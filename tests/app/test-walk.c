@@ -51,6 +51,15 @@ is_heard (GtkWidget *widget)
   return name[0] != '\0';
 }
 
+/* Both the name and the label beside the widget are read out; buttons of GTK with a key in their label do that. */
+static gboolean
+is_named_twice (GtkWidget *widget)
+{
+  return !GTK_IS_BUTTON (widget) &&
+         gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 static const char *const foreign_types[] = {
   "AdwAboutWindow",
   "AdwComboRow",
@@ -134,6 +143,8 @@ walk (GtkWidget  *widget,
       (*n_walked)++;
       if (!is_heard (widget))
         g_error ("%s: a %s (%s) has no name", where, G_OBJECT_TYPE_NAME (widget), get_parent_type (widget));
+      if (is_named_twice (widget))
+        g_error ("%s: a %s (%s) is named twice", where, G_OBJECT_TYPE_NAME (widget), get_parent_type (widget));
       if (!has_role (widget) && !is_inside_entry (widget))
         g_error ("%s: a %s (%s) has no role", where, G_OBJECT_TYPE_NAME (widget), get_parent_type (widget));
     }

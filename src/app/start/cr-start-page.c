@@ -99,7 +99,7 @@ static void
 cr_start_page_init (CrStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->buttons, cr_wrap_layout_new (BUTTON_SPACING));
+  gtk_widget_set_layout_manager (self->buttons, cr_wrap_layout_new_centered (BUTTON_SPACING));
   cr_plain_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->example_list)), _ ("Example Roadmap"));
   cr_start_page_update (self);
 }

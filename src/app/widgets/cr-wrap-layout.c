@@ -8,7 +8,8 @@ struct _CrWrapLayout
 {
   GtkLayoutManager parent_instance;
 
-  int spacing;
+  int      spacing;
+  gboolean centered;
 };
 
 G_DEFINE_FINAL_TYPE (CrWrapLayout, cr_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -95,6 +96,29 @@ cr_wrap_layout_measure (GtkLayoutManager *manager,
   *minimum = *natural = pen.y + pen.line_height;
 }
 
+/* How far the line that begins with the child is moved into the middle. */
+static int
+measure_indent (CrWrapLayout *self,
+                GtkWidget    *child,
+                int           width)
+{
+  Pen pen = { 0 };
+  int end = 0;
+
+  for (; self->centered && child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GdkRectangle box = { 0 };
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      box = place_child (self, child, width, &pen);
+      if (box.y > 0)
+        break;
+      end = box.x + box.width;
+    }
+  return end > 0 ? (width - end) / 2 : 0;
+}
+
 static void
 cr_wrap_layout_allocate (GtkLayoutManager *manager,
                          GtkWidget        *widget,
@@ -104,6 +128,7 @@ cr_wrap_layout_allocate (GtkLayoutManager *manager,
 {
   CrWrapLayout *self = CR_WRAP_LAYOUT (manager);
   gboolean      mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int           indent = 0;
   Pen           pen = { 0 };
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -114,6 +139,9 @@ cr_wrap_layout_allocate (GtkLayoutManager *manager,
       if (!gtk_widget_should_layout (child))
         continue;
       box = place_child (self, child, width, &pen);
+      if (box.x == 0)
+        indent = measure_indent (self, child, width);
+      box.x += indent;
       if (mirrored)
         box.x = width - box.x - box.width;
       gtk_widget_size_allocate (child, &box, -1);
@@ -149,4 +177,13 @@ cr_wrap_layout_new (int spacing)
 
   self->spacing = spacing;
   return GTK_LAYOUT_MANAGER (self);
+}
+
+GtkLayoutManager *
+cr_wrap_layout_new_centered (int spacing)
+{
+  GtkLayoutManager *layout = cr_wrap_layout_new (spacing);
+
+  CR_WRAP_LAYOUT (layout)->centered = TRUE;
+  return layout;
 }

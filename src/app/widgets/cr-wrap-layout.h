@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (CrWrapLayout, cr_wrap_layout, CR, WRAP_LAYOUT, GtkLayoutMa
 /* spacing: pixels between children and between lines. (transfer full) */
 GtkLayoutManager *cr_wrap_layout_new (int spacing);
 
+/* Each line in the middle. (transfer full) */
+GtkLayoutManager *cr_wrap_layout_new_centered (int spacing);
+
 G_END_DECLS
