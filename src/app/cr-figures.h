@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define CR_TYPE_FIGURES (cr_figures_get_type ())
 G_DECLARE_FINAL_TYPE (CrFigures, cr_figures, CR, FIGURES, GObject)
 
-/* Signal "changed": counted anew, which is done a moment after the edit, and in a thread where there is much to count. */
+/* Signal "changed": counted anew, which is done a moment after the edit, and in a thread where there is much to
+ * count. */
 
 /* Keeps a reference of the document. (transfer full) */
 CrFigures *cr_figures_new (CrDocument *document);

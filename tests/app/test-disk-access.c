@@ -46,7 +46,7 @@ get_text (CrNotice *notice)
 {
   GtkWidget *box = gtk_revealer_get_child (GTK_REVEALER (gtk_widget_get_first_child (GTK_WIDGET (notice))));
 
-  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (gtk_widget_get_first_child (box))));
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (gtk_widget_get_first_child (box))));
 }
 
 /* The one answer to a save that cannot be done here: the reason, and another place. */

@@ -283,8 +283,8 @@ test_saved_since (void)
   set_time (scene.disk.path, FALSE);
   before = cr_disk_read (scene.disk.path);
   dialog = offer (&scene);
-  g_assert_nonnull (strstr (get_body (dialog), "interrupted on 16 Nov 2026, 13:00"));
-  g_assert_true (g_str_has_suffix (get_body (dialog), "The file was changed after that, on 16 Nov 2026, 14:00."));
+  g_assert_nonnull (strstr (get_body (dialog), "interrupted on 16 November 2026, 13:00"));
+  g_assert_true (g_str_has_suffix (get_body (dialog), "The file was changed after that, on 16 November 2026, 14:00."));
   g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (dialog)), ==, "later");
   cr_disk_answer (dialog, "open");
   left = cr_disk_read (scene.disk.path);

@@ -22,6 +22,9 @@ scene_init (Scene    *self,
   self->window = window;
   self->place = cr_window_get_place (window);
   self->page = CR_TASKS_PAGE (window->tasks_page);
+  /* The first row is a task. */
+  cr_place_set_query (self->place, cr_query_new ());
+  cr_app_test_settle ();
 }
 
 /* Presses the other button of the pointer on the title in a row. */
@@ -30,11 +33,14 @@ press (Scene *self,
        guint  position)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->page->view));
-  GtkWidget             *row = cr_tasks_page_find_row (self->page, position);
-  GtkWidget             *cell = GTK_WIDGET (cr_task_cell_find (row, CR_COLUMN_TITLE));
+  GtkWidget             *cell = NULL;
   double                 x = 0;
   double                 y = 0;
 
+  /* The table has scrolled when it is drawn. */
+  gtk_widget_queue_draw (GTK_WIDGET (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  cell = GTK_WIDGET (cr_task_cell_find (cr_tasks_page_find_row (self->page, position), CR_COLUMN_TITLE));
   g_assert_true (gtk_widget_translate_coordinates (cell, GTK_WIDGET (self->page->view), 40, 4, &x, &y));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -159,6 +165,8 @@ test_order_and_groups (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.page), "table.group", "s", "area"));
   cr_app_test_settle ();
   g_assert_null (get_id (&self, 0));
+  cr_tasks_page_focus (self.page, 0);
+  cr_app_test_settle ();
   press (&self, 0);
   groups = gtk_menu_button_get_menu_model (self.page->group_button);
   g_assert_true (gtk_popover_menu_get_menu_model (self.page->menu) == groups);

@@ -139,7 +139,8 @@ main (int   argc,
   cr_bench_print_head (title);
   floor_time = show_many (&scene, show_bare, n_windows, &floor_growth);
   time = show_many (&scene, show_example, n_windows, &growth);
-  cr_bench_print_row (&(CrBenchRow){ .name = "each; floor: a bare window", .unit = "ms", .value = time, .floor = floor_time });
+  cr_bench_print_row (
+    &(CrBenchRow){ .name = "each; floor: a bare window", .unit = "ms", .value = time, .floor = floor_time });
   cr_bench_print_row (&(CrBenchRow){ .name = "growth of memory by each; floor: a bare window",
                                      .unit = "bytes",
                                      .value = growth,

@@ -42,6 +42,15 @@ tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->catalogue, cr_catalogue_unref);
 }
 
+/* (transfer full) */
+static char *
+describe (Fixture         *fixture,
+          const CrChange  *change,
+          const CrWording *wording)
+{
+  return cr_words_describe_change (change, fixture->roadmap, fixture->roadmap, fixture->catalogue, wording);
+}
+
 static void
 assert_words (Fixture     *fixture,
               CrChangeSet *set,
@@ -52,9 +61,9 @@ assert_words (Fixture     *fixture,
   const CrWording  english = cr_wording_new ("en");
   const CrWording  russian = cr_wording_new ("ru");
   g_autofree char *in_english =
-    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->roadmap, fixture->catalogue, &english);
+    describe (fixture, cr_change_set_get (set, n), &english);
   g_autofree char *in_russian =
-    cr_words_describe_change (cr_change_set_get (set, n), fixture->roadmap, fixture->roadmap, fixture->catalogue, &russian);
+    describe (fixture, cr_change_set_get (set, n), &russian);
 
   g_assert_cmpstr (in_english, ==, en);
   g_assert_cmpstr (in_russian, ==, ru);
@@ -172,7 +181,7 @@ test_wording (Fixture      *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autofree char *words =
-        cr_words_describe_change (cr_change_set_get (set, i), fixture->roadmap, fixture->roadmap, fixture->catalogue, &wording);
+        describe (fixture, cr_change_set_get (set, i), &wording);
 
       g_assert_cmpstr (words, ==, expected[i]);
     }

@@ -182,9 +182,10 @@ describe_time (gint64 seconds)
 
   if (time == NULL)
     return g_strdup (CR_FORMAT_MISSING);
-  day = cr_interface_format_date (cr_day_new ((guint) g_date_time_get_year (time),
-                                              (guint) g_date_time_get_month (time),
-                                              (guint) g_date_time_get_day_of_month (time)));
+  day = cr_format_date_in_prose (cr_day_new ((guint) g_date_time_get_year (time),
+                                             (guint) g_date_time_get_month (time),
+                                             (guint) g_date_time_get_day_of_month (time)),
+                                 cr_interface_get_language ());
   return g_strdup_printf ("%s, %02d:%02d", day, g_date_time_get_hour (time), g_date_time_get_minute (time));
 }
 

@@ -200,7 +200,6 @@ add_line (CrColumnsGroup *self,
   line->down = make_button (self, column, "go-down-symbolic", down, _ ("Move Down"), G_CALLBACK (down_cb));
   gtk_widget_set_valign (line->shown, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (line->shown, column != CR_COLUMN_TITLE);
-  cr_plain_set_name (line->shown, header);
   g_object_set_data (G_OBJECT (line->shown), "cr-column", GUINT_TO_POINTER (column));
   g_object_set_data (G_OBJECT (line->row), "cr-column", GUINT_TO_POINTER (column));
   cr_plain_set_row (ADW_ACTION_ROW (line->row), header, column == CR_COLUMN_TITLE ? _ ("Always shown") : NULL);
@@ -209,6 +208,7 @@ add_line (CrColumnsGroup *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (line->row), line->shown);
   if (column != CR_COLUMN_TITLE)
     adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line->row), line->shown);
+  cr_plain_set_name (line->shown, header);
   cr_plain_set_name (line->row, header);
   g_signal_connect_object (line->shown, "notify::active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, line->row);

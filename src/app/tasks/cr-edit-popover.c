@@ -639,7 +639,6 @@ add_entry (CrEditPopover *self,
   gtk_widget_add_css_class (self->entries[n], "numeric");
   cr_plain_set_name (self->entries[n], name);
   g_signal_connect_object (self->entries[n], "activate", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_hexpand (label, FALSE);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), self->entries[n]);
   if (several && self->edit == CR_EDIT_DATES)
@@ -669,11 +668,9 @@ add_heading (CrEditPopover *self)
 {
   guint            n_tasks = get_n_tasks (self);
   const char      *label = cr_edit_get_label (self->edit);
-  g_autofree char *heading = NULL;
+  g_autofree char *heading = n_tasks == 1 ? g_strdup (label) : NULL;
 
-  if (n_tasks == 1)
-    heading = g_strdup (label);
-  else
+  if (heading == NULL)
     /* TRANSLATORS: the first is a field, as in “Owner of 3 tasks”. */
     heading = g_strdup_printf (ngettext ("%s of %u task", "%s of %u tasks", n_tasks), label, n_tasks);
   gtk_box_append (GTK_BOX (self->box), make_label (heading, "heading"));

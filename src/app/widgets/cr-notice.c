@@ -84,7 +84,7 @@ cr_notice_show_button (CrNotice   *self,
 {
   g_return_if_fail (CR_IS_NOTICE (self));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (self->buttons); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_BUTTON (child) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action) == 0)
       gtk_widget_set_visible (child, visible);
