@@ -507,6 +507,8 @@ tour_questions (CrLook look)
   dialog = cr_app_test_get_dialog (window);
   look (dialog, GTK_WIDGET (dialog), "recovery");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  /* A button closes it, a response alone does not. */
+  gtk_window_destroy (dialog);
   cr_app_test_settle ();
   cr_app_test_destroy (window);
 }
