@@ -49,7 +49,7 @@ measure_beside (CrNoticeLayout *self,
   if (beside == 0)
     return 0;
   beside += self->spacing;
-  return measure_width (words, NULL) <= WIDTH_OF_TWO_LINES (width - beside) ? beside : 0;
+  return measure_width (words, NULL) <= WIDTH_OF_TWO_LINES ((gint64) width - beside) ? beside : 0;
 }
 
 static void
