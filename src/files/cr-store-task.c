@@ -90,7 +90,9 @@ cr_store_load_async (const CrFileOperations *operations,
   g_task_set_source_tag (task, cr_store_load_async);
   g_task_set_task_data (task, load, load_free);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, load_thread);
+  /* GLib starts the thread even for a task that is cancelled already, and loses one error over the other. */
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_run_in_thread (task, load_thread);
 }
 
 CrLoaded *
