@@ -204,7 +204,7 @@ test_several (void)
 {
   Scene            scene;
   g_autofree char *content = NULL;
-  g_autofree char *copies[2] = { NULL, NULL };
+  char            *copies[2] = { NULL, NULL };
 
   set_up (&scene);
   content = cr_disk_read (scene.disk.path);
@@ -232,6 +232,8 @@ test_several (void)
   g_assert_true (is_there (copies[0]) && is_there (scene.copy));
   g_assert_cmpstr (cr_disk_get_title (cr_window_get_document (scene.window)), ==, CR_DISK_TITLE);
   g_unlink (copies[0]);
+  g_free (copies[0]);
+  g_free (copies[1]);
   tear_down (&scene);
 }
 
