@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Markup, directions, emoji, stacked and invisible marks, formats, code, and a text of ten thousand letters; of one
- * line, without control characters, which fields do not take. NULL at the end. */
+ * line, without control characters, which fields do not take. NULL at the end. Under the sanitizers only a few of them,
+ * others at each call; the list is good until the next. */
 const char *const *cr_naughty_list (void);
 
 /* What is typed into a field of one line, and what becomes of it: control characters go, line breaks are blanks. */
