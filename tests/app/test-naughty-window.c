@@ -134,6 +134,19 @@ activate (Scene      *scene,
   cr_app_test_settle ();
 }
 
+/* As high as rows are, also when they have been drawn. */
+static void
+assert_rows_low (Scene *scene)
+{
+  GtkWidget *row = NULL;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (scene->window));
+  row = gtk_widget_get_first_child (cr_tasks_page_get_list (scene->page));
+  g_assert_nonnull (row);
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    g_assert_cmpint (gtk_widget_get_height (row), <=, 40);
+}
+
 /* Every column there is, in every order and grouping; rows stay as high as others. */
 static void
 test_table (void)
@@ -152,9 +165,7 @@ test_table (void)
           activate (&scene, "table.group", groupings[k]);
           activate (&scene, "table.sort", k % 2 == 0 ? "title" : "owner");
           cr_naughty_assert_shown (cr_tasks_page_get_list (scene.page), texts[i]);
-          for (GtkWidget *row = gtk_widget_get_first_child (cr_tasks_page_get_list (scene.page)); row != NULL;
-               row = gtk_widget_get_next_sibling (row))
-            g_assert_cmpint (gtk_widget_get_height (row), <=, 40);
+          assert_rows_low (&scene);
         }
       cr_place_select (scene.place, "t-2");
       cr_app_test_settle ();
@@ -439,9 +450,7 @@ test_foreign_controls (void)
   for (guint i = 0; i < 2; i++)
     {
       activate (&scene, "table.group", i == 0 ? "owner" : "none");
-      for (GtkWidget *row = gtk_widget_get_first_child (cr_tasks_page_get_list (scene.page)); row != NULL;
-           row = gtk_widget_get_next_sibling (row))
-        g_assert_cmpint (gtk_widget_get_height (row), <=, 40);
+      assert_rows_low (&scene);
     }
   g_assert_null (strchr (gtk_window_get_title (GTK_WINDOW (scene.window)), '\n'));
   g_assert_cmpint (

@@ -226,6 +226,8 @@ make_group_head (CrTaskCell *self)
   self->name = add_child (self, gtk_label_new (NULL), self->arrow);
   self->count = add_child (self, gtk_label_new (NULL), self->name);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
+  /* One line, whatever the file has in it. */
+  gtk_label_set_single_line_mode (GTK_LABEL (self->name), TRUE);
   gtk_widget_add_css_class (self->name, "heading");
   gtk_widget_add_css_class (self->count, "caption");
   gtk_widget_add_css_class (self->count, "dim-label");
