@@ -68,18 +68,19 @@ looked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  CrDocument *self = CR_DOCUMENT (source);
-  Look       *look = g_task_get_task_data (G_TASK (result));
+  g_autoptr (CrDocument) self = user_data;
+  Look                  *look = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GTask)      waiting = g_steal_pointer (&look->waiting);
 
-  if (look->waiting != NULL)
+  if (waiting != NULL)
     cr_document_add_busy (self, -1);
   if (self->n_busy == 0 && is_of_now (self, look))
     {
       self->found = look->found;
       cr_document_set_disk (self, look->disk, look->obstacle);
     }
-  if (look->waiting != NULL)
-    g_task_return_error (look->waiting, g_steal_pointer (&look->error));
+  if (waiting != NULL)
+    g_task_return_error (waiting, g_steal_pointer (&look->error));
 }
 
 static void
@@ -87,7 +88,8 @@ start_look (CrDocument *self,
             GTask      *waiting,
             GError     *error)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
+  /* The thread may let go of the task last, and must not be the one that ends the document. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
   Look             *look = g_new0 (Look, 1);
 
   look->operations = self->operations;

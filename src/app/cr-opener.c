@@ -168,10 +168,10 @@ compared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  CrOpener         *self = CR_OPENER (source);
-  const Comparison *comparison = g_task_get_task_data (G_TASK (result));
-  Request          *request = g_queue_pop_head (&self->requests);
-  CrWindow         *window = comparison->same != NULL ? find_window (self, comparison->same) : NULL;
+  g_autoptr (CrOpener) self = user_data;
+  const Comparison    *comparison = g_task_get_task_data (G_TASK (result));
+  Request             *request = g_queue_pop_head (&self->requests);
+  CrWindow            *window = comparison->same != NULL ? find_window (self, comparison->same) : NULL;
 
   self->comparing = FALSE;
   if (window != NULL)
@@ -190,7 +190,8 @@ start_comparison (CrOpener *self,
                   char     *path,
                   GStrv     paths)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, compared_cb, NULL);
+  /* The thread may let go of the task last, and must not be the one that ends the opener. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, compared_cb, g_object_ref (self));
   Comparison       *comparison = g_new0 (Comparison, 1);
 
   comparison->path = path;

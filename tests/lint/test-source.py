@@ -153,6 +153,16 @@ def check_banned(name, text):
         yield complain(match, 'see the rules of the house')
 
 
+def check_threads(name, text):
+    """A thread may let go of its task last, and would end what the task holds while the main loop is at work on it."""
+    text = bare(text)
+    for body in re.finditer(r'^\{\n.*?^\}', text, re.DOTALL | re.MULTILINE):
+        if 'g_task_run_in_thread' in body.group():
+            for held in re.finditer(r'g_task_new \((?!NULL,)', body.group()):
+                line = text.count('\n', 0, body.start() + held.start()) + 1
+                yield f'{name}:{line}: a task for a thread has no source object: give it to the callback'
+
+
 def check_head(name, text):
     """The licence and a sentence that says what the file is for."""
     lines = text.splitlines()
@@ -232,6 +242,8 @@ def test_calls(tap):
     for word in ('goto', 'GtkEditableLabel'):
         tap.must_complain(word, check_banned('src/app/a.c', f'{word} a;\n'))
     tap.case('comments and strings are no calls', check_banned('src/app/a.c', '/* strcpy (a, b) */ f ("atoi (a)");\n'))
+    tap.rule('tasks for threads hold no object', check_threads, matching('src/*.c'),
+             ('a.c', 'f ()\n{\n  task = g_task_new (self, NULL, a_cb, NULL);\n  g_task_run_in_thread (task, b);\n}\n'))
     tap.case('calls that are not made', (c for name in matching(*C_FILES) for c in check_banned(name, read(name))))
 
 

@@ -89,8 +89,8 @@ found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  CrFindingList        *self = CR_FINDING_LIST (source);
-  g_autoptr (GPtrArray) faults = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (CrFindingList) self = user_data;
+  g_autoptr (GPtrArray)     faults = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->running = FALSE;
   if (self->document == NULL)
@@ -104,8 +104,9 @@ found_cb (GObject      *source,
 static gboolean
 search_cb (gpointer user_data)
 {
-  CrFindingList    *self = user_data;
-  g_autoptr (GTask) task = g_task_new (self, NULL, found_cb, NULL);
+  CrFindingList *self = user_data;
+  /* The thread may let go of the task last, and must not be the one that ends the list. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, found_cb, g_object_ref (self));
 
   self->idle = 0;
   self->stale = FALSE;

@@ -85,8 +85,8 @@ discarded_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  CrWindow          *window = CR_WINDOW (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (CrWindow) window = user_data;
+  g_autoptr (GError)   error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error) && !cr_window_is_closed (window))
     cr_dialogs_report (GTK_WINDOW (window), _ ("The Recovery Copy Could Not Be Discarded"), error);
@@ -97,7 +97,8 @@ static void
 discard (CrWindow   *window,
          CrRecovery *copy)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, discarded_cb, NULL);
+  /* The thread may let go of the task last, and must not be the one that ends the window. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, discarded_cb, g_object_ref (window));
 
   g_task_set_task_data (task, copy, (GDestroyNotify) cr_recovery_free);
   g_task_run_in_thread (task, discard_in_thread);
@@ -329,7 +330,7 @@ listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  CrWindow             *window = CR_WINDOW (source);
+  g_autoptr (CrWindow)  window = user_data;
   g_autoptr (GPtrArray) candidates = g_task_propagate_pointer (G_TASK (result), NULL);
   Offer                *offer = NULL;
 
@@ -344,7 +345,8 @@ listed_cb (GObject      *source,
 void
 cr_recovery_offer (CrWindow *window)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, listed_cb, NULL);
+  /* Like the one above, not to be held by the thread. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, listed_cb, g_object_ref (window));
 
   g_task_set_task_data (task, (gpointer) cr_interface_get_language (), NULL);
   g_task_run_in_thread (task, list_in_thread);
