@@ -513,17 +513,30 @@ tour_questions (CrLook look)
   cr_app_test_destroy (window);
 }
 
+/* The pages of the window of shortcuts have buttons that are called “1” and “2”, which are narrower than what the theme
+ * takes from their sides; GTK 4.8 warns about that. */
+static GLogWriterOutput
+write_others_cb (GLogLevelFlags   level,
+                 const GLogField *fields,
+                 gsize            n_fields,
+                 gpointer         user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") &&
+        g_pattern_match_simple ("GtkLabel * reported min width -?, but sizes must be >= 0", fields[i].value))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, user_data);
+}
+
 static void
 tour_shortcuts (CrLook look)
 {
-  CrWindow      *window = cr_app_test_open_example (NULL);
-  GLogLevelFlags fatal = 0;
+  CrWindow *window = cr_app_test_open_example (NULL);
 
-  /* An empty label inside of this window of the toolkit is narrower than nothing, which GTK 4.8 warns about. */
-  fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
+  /* The last stop, since GLib takes no writer back. */
+  g_log_set_writer_func (write_others_cb, NULL, NULL);
   activate (window, "win.show-help-overlay");
   look_at_dialog (window, look, "shortcuts");
-  g_log_set_always_fatal (fatal);
   cr_app_test_destroy (window);
 }
 
