@@ -7,6 +7,7 @@
 #include "cr-dialogs.h"
 #include "cr-interface.h"
 #include "cr-opener.h"
+#include "cr-pages.h"
 #include "cr-preferences.h"
 #include "cr-recovery-offer.h"
 #include "cr-window.h"
@@ -180,6 +181,22 @@ language_action (GSimpleAction *action,
     cr_application_set_language (user_data, language);
 }
 
+/* Alt+1 and so on, as the pages stand in the sidebar. */
+static void
+add_page_keys (CrApplication *self)
+{
+  guint n_pages = 0;
+
+  cr_pages_list (&n_pages);
+  for (guint i = 1; i <= n_pages; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.go-to-number(uint32 %u)", i);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i);
+
+      gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, (const char *const[]){ key, NULL });
+    }
+}
+
 static void
 add_actions (CrApplication *self)
 {
@@ -200,6 +217,8 @@ add_actions (CrApplication *self)
     { "app.new-window", { "<Control><Shift>n", "<Control><Shift>Cyrillic_te" } },
     { "app.preferences", { "<Control>comma", "<Control>Cyrillic_be" } },
     { "app.quit", { "<Control>q" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.forward", { "<Alt>Right" } },
     { "win.new-from-template", { "<Control>n" } },
     { "win.new-task", { "Insert" } },
     { "win.next-pane", { "F6" } },
@@ -220,6 +239,7 @@ add_actions (CrApplication *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+  add_page_keys (self);
 }
 
 static void

@@ -8,6 +8,7 @@ typedef struct
 {
   CrDocument *document;
   CrPlace    *place;
+  gboolean    stale; /* the document has changed while the page was not to be seen */
 } CrPagePrivate;
 
 enum
@@ -27,10 +28,29 @@ get_private (CrPage *self)
 }
 
 static void
+update (CrPage      *self,
+        CrChangeSet *set)
+{
+  if (CR_PAGE_GET_CLASS (self)->update == NULL)
+    return;
+  get_private (self)->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!get_private (self)->stale)
+    CR_PAGE_GET_CLASS (self)->update (self, set);
+}
+
+static void
 roadmap_cb (CrPage *self)
 {
   if (CR_PAGE_GET_CLASS (self)->reload != NULL)
     CR_PAGE_GET_CLASS (self)->reload (self);
+  update (self, NULL);
+}
+
+static void
+changed_cb (CrPage      *self,
+            CrChangeSet *set)
+{
+  update (self, set);
 }
 
 static void
@@ -39,6 +59,16 @@ place_cb (CrPage     *self,
 {
   if (CR_PAGE_GET_CLASS (self)->place_changed != NULL)
     CR_PAGE_GET_CLASS (self)->place_changed (self, pspec->name);
+}
+
+static void
+cr_page_map (GtkWidget *widget)
+{
+  CrPage *self = CR_PAGE (widget);
+
+  GTK_WIDGET_CLASS (cr_page_parent_class)->map (widget);
+  if (get_private (self)->stale)
+    update (self, NULL);
 }
 
 static void
@@ -55,6 +85,7 @@ static void
 cr_page_class_init (CrPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cr_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = cr_page_map;
 
   signals[SIGNAL_TOLD] = g_signal_new ("told", CR_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                        G_TYPE_STRING);
@@ -78,6 +109,7 @@ cr_page_set_up (CrPage     *self,
   priv->document = g_object_ref (document);
   priv->place = g_object_ref (place);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
   roadmap_cb (self);
 }
@@ -115,13 +147,20 @@ cr_page_take_focus (CrPage *self)
     CR_PAGE_GET_CLASS (self)->take_focus (self);
 }
 
-void
+gboolean
 cr_page_add_task (CrPage *self)
 {
-  g_return_if_fail (CR_IS_PAGE (self));
+  g_return_val_if_fail (CR_IS_PAGE (self), FALSE);
 
-  if (CR_PAGE_GET_CLASS (self)->add_task != NULL)
-    CR_PAGE_GET_CLASS (self)->add_task (self);
+  return CR_PAGE_GET_CLASS (self)->add_task != NULL && CR_PAGE_GET_CLASS (self)->add_task (self);
+}
+
+GtkWidget *
+cr_page_get_details (CrPage *self)
+{
+  g_return_val_if_fail (CR_IS_PAGE (self), NULL);
+
+  return CR_PAGE_GET_CLASS (self)->get_details != NULL ? CR_PAGE_GET_CLASS (self)->get_details (self) : NULL;
 }
 
 void

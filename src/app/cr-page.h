@@ -30,8 +30,15 @@ struct _CrPageClass
   /* Puts the focus where work on this page begins. */
   void (*take_focus) (CrPage *self);
 
-  /* Makes a new task where the page stands. */
-  void (*add_task) (CrPage *self);
+  /* Makes a new task where the page stands. FALSE where one cannot. */
+  gboolean (*add_task) (CrPage *self);
+
+  /* The document has changed by the set, or in ways unknown (NULL). Called while the page can be seen; what happens
+   * otherwise is told once, with NULL, when it is shown again. */
+  void (*update) (CrPage *self, CrChangeSet *set);
+
+  /* What the inspector shows while no task is selected. (transfer none) */
+  GtkWidget *(*get_details) (CrPage *self);
 
   /* What is being typed in a value counts now. */
   void (*commit) (CrPage *self);
@@ -56,10 +63,14 @@ CrPlace    *cr_page_get_place (CrPage *self);
 
 gboolean cr_page_start_search (CrPage *self);
 void     cr_page_take_focus (CrPage *self);
-void     cr_page_add_task (CrPage *self);
+gboolean cr_page_add_task (CrPage *self);
 void     cr_page_commit (CrPage *self);
 char    *cr_page_dup_typed (CrPage *self);
-void     cr_page_put_typed (CrPage *self, const char *typed);
+
+/* NULL for nothing. (transfer none) */
+GtkWidget *cr_page_get_details (CrPage *self);
+
+void cr_page_put_typed (CrPage *self, const char *typed);
 
 /* Emits "told". */
 void cr_page_tell (CrPage *self, const char *words);

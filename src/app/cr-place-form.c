@@ -4,6 +4,8 @@
 
 #include "cr-place-form.h"
 
+#include "cr-pages.h"
+
 static const char *const groupings[CR_N_GROUPINGS] = {
   [CR_GROUPING_NONE] = "none",
   [CR_GROUPING_AREA] = "area",
@@ -240,7 +242,7 @@ cr_place_form_read (CrPlace     *place,
 
   g_return_if_fail (CR_IS_PLACE (place));
 
-  if (page != NULL && cr_place_has_page (page))
+  if (cr_pages_find (page) != NULL)
     cr_place_set_page (place, page);
   cr_place_set_query (place, read_query (lines, &there, cr_place_get_query (place)->grouping));
   if (task != NULL && cr_roadmap_lookup_task (roadmap, cr_intern (task)) != NULL)

@@ -4,8 +4,6 @@
 
 #include "cr-place.h"
 
-static const char *const pages[] = { "tasks", NULL };
-
 struct _CrPlace
 {
   GObject parent_instance;
@@ -80,7 +78,7 @@ cr_place_class_init (CrPlaceClass *klass)
 static void
 cr_place_init (CrPlace *self)
 {
-  self->page = cr_intern (pages[0]);
+  self->page = cr_intern (CR_PAGE_AT_FIRST);
   self->query = cr_query_new ();
   self->query->grouping = CR_GROUPING_AT_FIRST;
 }
@@ -99,18 +97,12 @@ cr_place_get_page (CrPlace *self)
   return self->page;
 }
 
-gboolean
-cr_place_has_page (const char *page)
-{
-  return g_strv_contains (pages, page);
-}
-
 void
 cr_place_set_page (CrPlace    *self,
                    const char *page)
 {
   g_return_if_fail (CR_IS_PLACE (self));
-  g_return_if_fail (cr_place_has_page (page));
+  g_return_if_fail (page != NULL);
 
   page = cr_intern (page);
   if (self->page == page)

@@ -11,18 +11,18 @@ G_BEGIN_DECLS
 /* The groups of a list that nobody has grouped yet. */
 #define CR_GROUPING_AT_FIRST CR_GROUPING_AREA
 
+/* The page of a file that was never opened. */
+#define CR_PAGE_AT_FIRST "tasks"
+
 #define CR_TYPE_PLACE (cr_place_get_type ())
 G_DECLARE_FINAL_TYPE (CrPlace, cr_place, CR, PLACE, GObject)
 
 /* Owned by the window; pages listen to its properties (“page”, “query”, “selection”) and change them. */
 CrPlace *cr_place_new (void);
 
-/* The name of the page, "tasks"; never NULL. */
+/* The name of the page, one of cr_pages_list(); never NULL. */
 const char *cr_place_get_page (CrPlace *self);
-
-/* Whether there is a page of that name. */
-gboolean cr_place_has_page (const char *page);
-void     cr_place_set_page (CrPlace *self, const char *page);
+void        cr_place_set_page (CrPlace *self, const char *page);
 
 /* Which tasks are shown; never NULL. Setting takes the query over (transfer full). */
 const CrQuery *cr_place_get_query (CrPlace *self);

@@ -32,7 +32,7 @@ go_to_task (CrWindow   *self,
   cr_place_select (self->place, task);
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
   gtk_window_present (GTK_WINDOW (self));
-  cr_page_take_focus (self->tasks_page);
+  cr_page_take_focus (cr_window_get_page (self));
 }
 
 static void
@@ -98,7 +98,7 @@ cr_window_renew (CrWindow *self)
   if (self->document != NULL)
     {
       cr_window_commit (self);
-      typed = cr_page_dup_typed (self->tasks_page);
+      typed = cr_page_dup_typed (cr_window_get_page (self));
     }
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
@@ -108,7 +108,7 @@ cr_window_renew (CrWindow *self)
   else
     cr_window_show_busy (self);
   if (typed != NULL)
-    cr_page_put_typed (self->tasks_page, typed);
+    cr_page_put_typed (cr_window_get_page (self), typed);
   cr_window_fold (self);
   adw_flap_set_reveal_flap (self->inspector_flap, inspector);
   adw_flap_set_reveal_flap (self->sidebar_flap, sidebar);

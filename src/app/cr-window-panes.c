@@ -40,7 +40,7 @@ cr_window_focus_pane (CrWindow *self,
     case CR_PANE_PAGE:
     case CR_PANE_NONE:
     default:
-      cr_page_take_focus (self->tasks_page);
+      cr_page_take_focus (cr_window_get_page (self));
     }
 }
 
@@ -55,7 +55,7 @@ list_panes (CrWindow *self,
     panes[n_panes++] = CR_PANE_SIDEBAR;
   panes[n_panes++] = CR_PANE_PAGE;
   if (adw_flap_get_reveal_flap (self->inspector_flap) &&
-      cr_ids_get_length (cr_place_get_selection (self->place)) > 0)
+      (cr_ids_get_length (cr_place_get_selection (self->place)) > 0 || cr_inspector_has_details (self->inspector)))
     panes[n_panes++] = CR_PANE_INSPECTOR;
   return n_panes;
 }
@@ -114,7 +114,7 @@ escape_cb (GtkWidget *widget,
     adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
   else if (self->narrow && adw_flap_get_reveal_flap (self->sidebar_flap))
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
-  cr_page_take_focus (self->tasks_page);
+  cr_page_take_focus (cr_window_get_page (self));
   return TRUE;
 }
 

@@ -11,6 +11,7 @@
 #include "cr-sidebar.h"
 #include "cr-start-page.h"
 #include "cr-status-line.h"
+#include "cr-trail.h"
 #include "cr-window.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _CrWindow
   CrFindingList   *findings; /* of the document; NULL on the start page */
   CrFigures       *figures;  /* likewise */
   CrPlace         *place;
+  CrTrail         *trail;   /* of the place; NULL on the start page */
   CrDocument      *loading; /* the document to come; NULL when none is being read */
   GFile           *loading_file;
   GFile           *target; /* what was last written to, or is to be */
@@ -34,17 +36,18 @@ struct _CrWindow
   gboolean         closing;        /* the question about unsaved changes was answered, or stands */
   GtkApplication  *holder;         /* of the session; NULL while nothing holds it up */
   guint            session_hold;
-  gboolean         folds;     /* the inspector lies over the page */
-  gboolean         narrow;    /* the sidebar too */
-  gboolean         has_tasks; /* there is something to inspect */
+  gboolean         folds;    /* the inspector lies over the page */
+  gboolean         narrow;   /* the sidebar too */
+  gboolean         inspects; /* there is something to inspect */
   guint            fold_idle;
 
-  CrPage   *tasks_page;
   CrNotice *disk_notice;
   CrNotice *findings_notice;
   CrNotice *read_only_notice;
 
+  GtkWidget       *back_button;
   CrBusyBar       *busy_bar;
+  GtkWidget       *forward_button;
   CrInspector     *inspector;
   GtkWidget       *inspector_button;
   AdwFlap         *inspector_flap;
@@ -78,9 +81,30 @@ void cr_window_make_content (CrWindow *self);
 void cr_window_show_document (CrWindow *self);
 void cr_window_fold (CrWindow *self);
 
+/* Reveals the inspector when there comes to be something to inspect, and hides it when nothing is left. */
+void cr_window_follow_tasks (CrWindow *self);
+
 /* cr-window-document.c */
 void cr_window_install_document_actions (GtkWidgetClass *widget_class);
 void cr_window_show_findings (CrWindow *self);
+
+/* cr-window-pages.c */
+void cr_window_install_page_actions (GtkWidgetClass *widget_class);
+
+/* From now on the window shows the page of its place, and keeps the way there. */
+void cr_window_follow_place (CrWindow *self);
+
+/* Shows the page of the place, which is made when it was never shown. */
+void cr_window_show_page (CrWindow *self);
+
+/* The page that is shown, NULL without a document; and one by name, NULL as long as it was never shown.
+ * (transfer none) */
+CrPage *cr_window_get_page (CrWindow *self);
+CrPage *cr_window_find_page (CrWindow *self, const char *name);
+
+void cr_window_narrow_pages (CrWindow *self);
+void cr_window_add_task (CrWindow *self);
+void cr_window_start_search (CrWindow *self);
 
 /* cr-window-panes.c */
 typedef enum

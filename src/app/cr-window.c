@@ -9,7 +9,6 @@
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-starter.h"
-#include "cr-tasks-page.h"
 #include "cr-template-dialog.h"
 #include "cr-window-private.h"
 
@@ -51,6 +50,8 @@ update_actions (CrWindow *self)
   CrHistory *history = there ? cr_document_get_history (self->document) : NULL;
   gboolean   selected = there && cr_ids_get_length (cr_place_get_selection (self->place)) > 0;
 
+  gtk_widget_action_set_enabled (widget, "win.back", there && cr_trail_can_go_back (self->trail));
+  gtk_widget_action_set_enabled (widget, "win.forward", there && cr_trail_can_go_forward (self->trail));
   gtk_widget_action_set_enabled (widget, "win.undo", there && cr_history_peek_undo (history) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", there && cr_history_peek_redo (history) != NULL);
   gtk_widget_action_set_enabled (widget, "win.save", there && (!writable || modified || !saved));
@@ -96,17 +97,8 @@ void
 cr_window_commit (CrWindow *self)
 {
   cr_inspector_commit (self->inspector);
-  if (self->tasks_page != NULL)
-    cr_page_commit (self->tasks_page);
-}
-
-/* A toast is soon gone, and nobody hears it. */
-static void
-told_cb (CrWindow   *self,
-         const char *words)
-{
-  adw_toast_overlay_add_toast (self->toasts, cr_plain_toast_new (words));
-  cr_status_line_tell (self->status_line, words);
+  if (self->document != NULL)
+    cr_page_commit (cr_window_get_page (self));
 }
 
 static void
@@ -138,38 +130,28 @@ drop_gone (CrWindow *self)
   cr_place_set_selection (self->place, left);
 }
 
-/* Without a task there is nothing to inspect. */
-static void
-follow_tasks (CrWindow *self)
+/* Without a task, on a page that has nothing else to tell, there is nothing to inspect. */
+void
+cr_window_follow_tasks (CrWindow *self)
 {
-  gboolean has_tasks = cr_roadmap_get_n_tasks (cr_document_get_roadmap (self->document)) > 0;
+  gboolean inspects = cr_roadmap_get_n_tasks (cr_document_get_roadmap (self->document)) > 0 ||
+                      cr_inspector_has_details (self->inspector);
 
-  if (has_tasks == self->has_tasks)
+  if (inspects == self->inspects)
     return;
-  self->has_tasks = has_tasks;
+  self->inspects = inspects;
   if (!self->folds)
-    adw_flap_set_reveal_flap (self->inspector_flap, has_tasks);
+    adw_flap_set_reveal_flap (self->inspector_flap, inspects);
 }
 
 static void
 roadmap_cb (CrWindow *self)
 {
   drop_gone (self);
-  follow_tasks (self);
+  cr_window_follow_tasks (self);
   show_figures (self);
   cr_window_show_findings (self);
   cr_window_update (self);
-}
-
-static void
-go_action (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  CrWindow *self = CR_WINDOW (widget);
-
-  cr_place_set_page (self->place, g_variant_get_string (parameter, NULL));
-  cr_page_take_focus (self->tasks_page);
 }
 
 static void
@@ -177,7 +159,7 @@ new_task_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  cr_page_add_task (CR_WINDOW (widget)->tasks_page);
+  cr_window_add_task (CR_WINDOW (widget));
 }
 
 static void
@@ -283,7 +265,7 @@ search_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  cr_page_start_search (CR_WINDOW (widget)->tasks_page);
+  cr_window_start_search (CR_WINDOW (widget));
 }
 
 static void
@@ -334,7 +316,13 @@ fold_header (CrWindow *self)
 {
   g_menu_remove_all (self->narrow_section);
   if (self->narrow)
-    g_menu_append (self->narrow_section, _ ("_Redo"), "win.redo");
+    {
+      g_menu_append (self->narrow_section, _ ("_Back"), "win.back");
+      g_menu_append (self->narrow_section, _ ("_Forward"), "win.forward");
+      g_menu_append (self->narrow_section, _ ("_Redo"), "win.redo");
+    }
+  gtk_widget_set_visible (self->back_button, !self->narrow);
+  gtk_widget_set_visible (self->forward_button, !self->narrow);
   gtk_widget_set_visible (self->redo_button, !self->narrow);
 }
 
@@ -345,12 +333,11 @@ cr_window_fold (CrWindow *self)
                             self->folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_fold_policy (self->sidebar_flap,
                             self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds && self->has_tasks);
+  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds && self->inspects);
   adw_flap_set_reveal_flap (self->sidebar_flap, !self->narrow);
   sidebar_revealed_cb (self);
   fold_header (self);
-  if (self->tasks_page != NULL)
-    cr_page_set_narrow (self->tasks_page, self->narrow);
+  cr_window_narrow_pages (self);
 }
 
 static gboolean
@@ -468,6 +455,7 @@ cr_window_dispose (GObject *object)
   g_clear_object (&self->figures);
   g_clear_object (&self->document);
   g_clear_object (&self->place);
+  g_clear_object (&self->trail);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
   G_OBJECT_CLASS (cr_window_parent_class)->dispose (object);
 }
@@ -475,7 +463,9 @@ cr_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, busy_bar);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector_flap);
@@ -521,7 +511,6 @@ cr_window_class_init (CrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-starter-tasks", NULL, add_starter_tasks_action);
   gtk_widget_class_install_action (widget_class, "win.delete-task", NULL, delete_task_action);
   gtk_widget_class_install_action (widget_class, "win.edit-task", NULL, edit_task_action);
-  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.new-task", NULL, new_task_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
@@ -529,6 +518,7 @@ cr_window_class_init (CrWindowClass *klass)
   cr_window_install_disk_actions (widget_class);
   cr_window_install_document_actions (widget_class);
   cr_window_install_file_actions (widget_class);
+  cr_window_install_page_actions (widget_class);
   cr_window_install_pane_actions (widget_class);
 }
 
@@ -644,12 +634,7 @@ cr_window_show_document (CrWindow *self)
   if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
     cr_inspector_remember (self->inspector, cr_application_get_settings (CR_APPLICATION (gtk_window_get_application (
                                               GTK_WINDOW (self)))));
-  self->tasks_page = cr_tasks_page_new ();
-  cr_page_set_up (self->tasks_page, self->document, self->place);
-  g_signal_connect_object (self->tasks_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
-  cr_page_set_narrow (self->tasks_page, self->narrow);
-  gtk_stack_add_named (self->pages, GTK_WIDGET (self->tasks_page), "tasks");
-  g_object_bind_property (self->place, "page", self->pages, "visible-child-name", G_BINDING_SYNC_CREATE);
+  cr_window_show_page (self);
   gtk_stack_set_visible_child_name (self->stack, "document");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), FALSE);
   roadmap_cb (self);
@@ -667,16 +652,17 @@ cr_window_set_document (CrWindow   *self,
   self->document = g_object_ref (document);
   self->findings = cr_finding_list_new (document);
   self->figures = cr_figures_new (document);
+  cr_window_follow_place (self);
   cr_window_show_document (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (drop_gone), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "changed", G_CALLBACK (follow_tasks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (cr_window_follow_tasks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "history", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "changed", G_CALLBACK (cr_window_show_findings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figures, "changed", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);
   cr_window_follow_disk (self);
-  cr_page_take_focus (self->tasks_page);
+  cr_page_take_focus (cr_window_get_page (self));
 }
 
 gboolean

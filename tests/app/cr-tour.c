@@ -31,7 +31,7 @@ get_roadmap (CrWindow *window)
 static CrTasksPage *
 get_page (CrWindow *window)
 {
-  return CR_TASKS_PAGE (window->tasks_page);
+  return CR_TASKS_PAGE (cr_window_find_page (window, "tasks"));
 }
 
 static void
@@ -120,8 +120,9 @@ open_popover (GtkWidget *widget)
 
   if (!GTK_IS_MENU_BUTTON (widget) || !gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
     return NULL;
-  /* Brings it into view, where a person would open it. */
+  /* Brings it into view, where a person would open it; a view scrolls with the next frame. */
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  gtk_test_widget_wait_for_draw (widget);
   cr_app_test_settle ();
   gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
   cr_app_test_settle ();
@@ -285,7 +286,7 @@ tour_lists (CrLook look)
   cr_place_set_query (place, make_query ());
   cr_app_test_settle ();
   look_at_window (window, look, "filtered and grouped");
-  look_at_popovers (window, GTK_WIDGET (window->tasks_page), look, "filtered and grouped");
+  look_at_popovers (window, GTK_WIDGET (cr_window_find_page (window, "tasks")), look, "filtered and grouped");
   cr_place_show_all (place);
   cr_place_set_search (place, "qqq");
   look_at_window (window, look, "nothing found");
@@ -323,7 +324,7 @@ look_at_edits (CrWindow   *window,
       const char      *edit = cr_edit_get_name ((CrEdit) i);
       g_autofree char *place = g_strdup_printf ("%s of %s", edit, where);
 
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->tasks_page), "page.edit", "s", edit));
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "page.edit", "s", edit));
       cr_app_test_wait_for (has_popover, window);
       look_at_popover (window, find_popover (window), look, place);
     }
@@ -347,16 +348,16 @@ tour_table (CrLook look)
   CrWindow *window = cr_app_test_open_example (NULL);
 
   select_nth (window, 0);
-  cr_page_take_focus (window->tasks_page);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->tasks_page), "page.edit-cell", NULL));
+  cr_page_take_focus (cr_window_find_page (window, "tasks"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "page.edit-cell", NULL));
   look_at_window (window, look, "a cell being edited");
-  cr_page_take_focus (window->tasks_page);
+  cr_page_take_focus (cr_window_find_page (window, "tasks"));
   cr_app_test_settle ();
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->tasks_page), "table.columns", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "table.columns", NULL));
   look_at_popover (window, get_page (window)->column_popover, look, "columns");
-  cr_page_take_focus (window->tasks_page);
+  cr_page_take_focus (cr_window_find_page (window, "tasks"));
   cr_app_test_settle ();
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->tasks_page), "page.menu", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "page.menu", NULL));
   look_at_popover (window, GTK_WIDGET (get_page (window)->menu), look, "context menu");
   look_at_popovers (window, GTK_WIDGET (window), look, "menus");
   cr_app_test_destroy (window);
@@ -458,6 +459,7 @@ tour_properties (CrLook look)
   look (dialog, GTK_WIDGET (dialog), "properties");
   look_at_popovers (dialog, GTK_WIDGET (dialog), look, "properties");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_unit (GTK_WIDGET (dialog))), TRUE);
+  gtk_window_set_focus (dialog, NULL);
   cr_app_test_settle ();
   look_at_dialog (window, look, "properties, a unit");
   cr_app_test_destroy (window);

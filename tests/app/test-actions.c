@@ -209,6 +209,26 @@ add_accelerators (Offer *self)
     }
 }
 
+/* "<Alt>1...<Alt>7" are those of all digits between. */
+static void
+add_told (Offer      *self,
+          const char *keys)
+{
+  const char *range = strstr (keys, "...");
+
+  if (range == NULL)
+    {
+      g_hash_table_add (self->told, normalize_key (keys));
+      return;
+    }
+  for (char digit = range[-1]; digit <= keys[strlen (keys) - 1]; digit++)
+    {
+      g_autofree char *key = g_strdup_printf ("%.*s%c", (int) (range - keys - 1), keys, digit);
+
+      g_hash_table_add (self->told, normalize_key (key));
+    }
+}
+
 /* What one entry of the help tells: keys, or an action whose keys it looks up. */
 static void
 add_help_entry (Offer   *self,
@@ -228,7 +248,7 @@ add_help_entry (Offer   *self,
     keys = g_strsplit (accelerators, " ", -1);
   g_assert_nonnull (keys[0]);
   for (guint i = 0; keys[i] != NULL; i++)
-    g_hash_table_add (self->told, normalize_key (keys[i]));
+    add_told (self, keys[i]);
 }
 
 static void
@@ -265,11 +285,11 @@ offer_init (Offer *self)
   self->ours = new_table ();
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_class_actions (self, GTK_WIDGET (self->window));
-  add_class_actions (self, GTK_WIDGET (self->window->tasks_page));
+  add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "tasks")));
   add_class_actions (self, GTK_WIDGET (self->window->start_page));
   add_group (self, "win.", G_ACTION_GROUP (self->window));
   add_group (self, "app.", G_ACTION_GROUP (cr_app_test_get_application ()));
-  add_group (self, "table.", G_ACTION_GROUP (CR_TASKS_PAGE (self->window->tasks_page)->actions));
+  add_group (self, "table.", G_ACTION_GROUP (CR_TASKS_PAGE (cr_window_find_page (self->window, "tasks"))->actions));
   g_hash_table_insert (self->actions, g_strdup ("window.close"), g_strdup (""));
   add_widget (self, GTK_WIDGET (self->window));
   add_accelerators (self);

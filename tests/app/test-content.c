@@ -99,7 +99,7 @@ tear_down (Scene *scene)
 static CrTasksPage *
 get_page (Scene *scene)
 {
-  return CR_TASKS_PAGE (scene->window->tasks_page);
+  return CR_TASKS_PAGE (cr_window_find_page (scene->window, "tasks"));
 }
 
 static const CrTask *
@@ -456,7 +456,7 @@ test_change (void)
   cr_place_set_search (scene.place, "a");
   redraw (&scene);
   gtk_editable_set_text (GTK_EDITABLE (get_page (&scene)->add_entry), "Half a new ta");
-  cr_page_take_focus (scene.window->tasks_page);
+  cr_page_take_focus (cr_window_find_page (scene.window, "tasks"));
   g_settings_set_string (get_settings (), "content-language", "ru");
   redraw (&scene);
   g_assert_true (cr_window_get_document (scene.window) == scene.document);

@@ -11,10 +11,14 @@
 /* The names of the actions that the keys have set off. */
 static GString *heard;
 
+/* As actions are named in menus: with what they are given. */
 static void
-hear_cb (GSimpleAction *action)
+hear_cb (GSimpleAction *action,
+         GVariant      *given)
 {
-  g_string_append_printf (heard, "%s ", g_action_get_name (G_ACTION (action)));
+  g_autofree char *name = g_action_print_detailed_name (g_action_get_name (G_ACTION (action)), given);
+
+  g_string_append_printf (heard, "%s ", name);
 }
 
 static gboolean
@@ -26,9 +30,14 @@ close_cb (void)
 
 static void
 listen (GActionMap *map,
-        const char *name)
+        const char *detailed_name)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+  g_autoptr (GSimpleAction) action = NULL;
+  g_autoptr (GVariant)      given = NULL;
+  g_autofree char          *name = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (detailed_name, &name, &given, NULL));
+  action = g_simple_action_new (name, given != NULL ? g_variant_get_type (given) : NULL);
 
   g_signal_connect (action, "activate", G_CALLBACK (hear_cb), NULL);
   g_action_map_add_action (map, G_ACTION (action));
@@ -180,7 +189,7 @@ scene_init (Scene   *self,
   cr_keyboard_set_layout (layout);
   self->window = cr_app_test_open_example (NULL);
   self->place = cr_window_get_place (self->window);
-  self->page = CR_TASKS_PAGE (self->window->tasks_page);
+  self->page = CR_TASKS_PAGE (cr_window_find_page (self->window, "tasks"));
   /* The first row is a task. */
   cr_place_set_query (self->place, cr_query_new ());
   cr_keyboard_focus (self->window);
@@ -545,7 +554,7 @@ test_paste_into_empty (gconstpointer user_data)
   scene_clear (&self);
   self.window = empty;
   self.place = cr_window_get_place (empty);
-  self.page = CR_TASKS_PAGE (empty->tasks_page);
+  self.page = CR_TASKS_PAGE (cr_window_find_page (empty, "tasks"));
   assert_tasks (&self, 3);
   assert_in_table (&self);
   cr_keyboard_press ("ctrl+z");

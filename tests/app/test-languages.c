@@ -173,7 +173,7 @@ switch_to (CrWindow   *window,
   CrWindow              *fresh = NULL;
   g_autoptr (GPtrArray)  shown = NULL;
   g_autoptr (GHashTable) foreign = load_words (g_str_equal (language, "en"));
-  gpointer               page = window->tasks_page;
+  gpointer               page = cr_window_find_page (window, "tasks");
 
   g_object_add_weak_pointer (page, &page);
   cr_application_set_language (application, language);
@@ -210,7 +210,7 @@ test_switch (void)
   set_owner (document, 1);
   g_assert_true (cr_history_undo (cr_document_get_history (document)));
   cr_place_select (cr_window_get_place (window), cr_roadmap_get_task (cr_document_get_roadmap (document), 2)->id);
-  cr_page_take_focus (window->tasks_page);
+  cr_page_take_focus (cr_window_find_page (window, "tasks"));
   before = collect_window (window);
   switch_to (window, "ru");
   focus = gtk_window_get_focus (GTK_WINDOW (window));

@@ -14,7 +14,7 @@
 static CrTasksPage *
 get_page (CrWindow *window)
 {
-  return CR_TASKS_PAGE (window->tasks_page);
+  return CR_TASKS_PAGE (cr_window_find_page (window, "tasks"));
 }
 
 static CrWindow *
@@ -144,8 +144,10 @@ test_header (void)
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (window->narrow_section)), ==, 0);
   cr_app_test_destroy (window);
   window = open_example (859, 600);
+  g_assert_false (gtk_widget_get_mapped (window->back_button));
+  g_assert_false (gtk_widget_get_mapped (window->forward_button));
   g_assert_false (gtk_widget_get_mapped (window->redo_button));
-  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (window->narrow_section)), ==, 1);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (window->narrow_section)), ==, 3);
   cr_app_test_destroy (window);
 }
 

@@ -49,7 +49,7 @@ leave (CrWindow *window)
 static CrTasksPage *
 get_page (CrWindow *window)
 {
-  return CR_TASKS_PAGE (window->tasks_page);
+  return CR_TASKS_PAGE (cr_window_find_page (window, "tasks"));
 }
 
 /* Everything at once: groups by area, by finish from the last to the first, open tasks with a word in them. */

@@ -30,7 +30,7 @@ open_preferences (CrWindow *window)
 static char *
 list_headers (CrWindow *window)
 {
-  GListModel *columns = gtk_column_view_get_columns (CR_TASKS_PAGE (window->tasks_page)->view);
+  GListModel *columns = gtk_column_view_get_columns (CR_TASKS_PAGE (cr_window_find_page (window, "tasks"))->view);
   GString    *headers = g_string_new (NULL);
 
   cr_app_test_settle ();

@@ -21,7 +21,7 @@ scene_init (Scene    *self,
 {
   self->window = window;
   self->place = cr_window_get_place (window);
-  self->page = CR_TASKS_PAGE (window->tasks_page);
+  self->page = CR_TASKS_PAGE (cr_window_find_page (window, "tasks"));
   /* The first row is a task. */
   cr_place_set_query (self->place, cr_query_new ());
   cr_app_test_settle ();

@@ -311,7 +311,7 @@ test_cell (void)
 {
   CrWindow    *window = cr_app_test_open_example (NULL);
   CrDocument  *document = cr_window_get_document (window);
-  CrTasksPage *page = CR_TASKS_PAGE (window->tasks_page);
+  CrTasksPage *page = CR_TASKS_PAGE (cr_window_find_page (window, "tasks"));
   const char  *task = cr_roadmap_get_task (get_roadmap (window), 0)->id;
   gpointer     entry = NULL;
 

@@ -46,6 +46,7 @@ struct _CrInspector
   GtkWidget  *handle;
 
   GtkToggleButton   *all_button;
+  AdwBin            *details;
   GtkBox            *groups;
   GtkOverlay        *overlay;
   GtkWidget         *scope;
@@ -128,6 +129,14 @@ show_scope (CrInspector *self,
 }
 
 static void
+show_pane (CrInspector *self)
+{
+  const char *pane = cr_inspector_has_details (self) ? "details" : "none";
+
+  gtk_stack_set_visible_child_name (self->stack, self->task != NULL ? "task" : pane);
+}
+
+static void
 show_selection (CrInspector *self,
                 gboolean     reset)
 {
@@ -142,7 +151,7 @@ show_selection (CrInspector *self,
   show_scope (self, cr_ids_get_length (selection));
   if (self->task != NULL && cr_roadmap_lookup_task (cr_document_get_roadmap (self->document), self->task) != NULL)
     update (self, reset);
-  gtk_stack_set_visible_child_name (self->stack, self->task != NULL ? "task" : "none");
+  show_pane (self);
 }
 
 static void
@@ -221,6 +230,7 @@ cr_inspector_class_init (CrInspectorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, CrInspector, all_button);
+  gtk_widget_class_bind_template_child (widget_class, CrInspector, details);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, groups);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, overlay);
   gtk_widget_class_bind_template_child (widget_class, CrInspector, scope);
@@ -499,12 +509,32 @@ cr_inspector_commit (CrInspector *self)
 }
 
 void
+cr_inspector_show_details (CrInspector *self,
+                           GtkWidget   *details)
+{
+  g_return_if_fail (CR_IS_INSPECTOR (self));
+
+  adw_bin_set_child (self->details, details);
+  show_pane (self);
+}
+
+gboolean
+cr_inspector_has_details (CrInspector *self)
+{
+  g_return_val_if_fail (CR_IS_INSPECTOR (self), FALSE);
+
+  return adw_bin_get_child (self->details) != NULL;
+}
+
+void
 cr_inspector_start (CrInspector *self)
 {
   g_return_if_fail (CR_IS_INSPECTOR (self));
 
   if (self->task != NULL)
     cr_editor_start (cr_inspector_get_editor (self, "title"));
+  else if (cr_inspector_has_details (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -23,7 +23,11 @@ void cr_inspector_remember (CrInspector *self, GSettings *settings);
 /* What was typed into a field that still has the focus counts now: before saving, undoing, closing. */
 void cr_inspector_commit (CrInspector *self);
 
-/* Puts the cursor into the title. */
+/* What is shown while no task is selected; NULL for a word that none is. */
+void     cr_inspector_show_details (CrInspector *self, GtkWidget *details);
+gboolean cr_inspector_has_details (CrInspector *self);
+
+/* Puts the cursor into the title; to the first of the details when these are shown. */
 void cr_inspector_start (CrInspector *self);
 
 /* Of several selected tasks: whether all of them are edited or the one of them that was selected first. */

@@ -453,10 +453,10 @@ cr_tasks_page_put_typed (CrPage     *page,
   gtk_editable_set_position (entry, -1);
 }
 
-static void
+static gboolean
 cr_tasks_page_add_task (CrPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->add_entry));
+  return gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->add_entry));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-list-keys.h"
+#include "cr-pages.h"
 #include "cr-plain.h"
 
 #include <glib/gi18n.h>
@@ -24,9 +25,13 @@ struct _CrSidebar
 G_DEFINE_FINAL_TYPE (CrSidebar, cr_sidebar, ADW_TYPE_BIN)
 
 static void
-page_activated_cb (CrSidebar *self)
+page_activated_cb (CrSidebar     *self,
+                   GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "tasks");
+  guint             n_pages = 0;
+  const CrPageKind *pages = cr_pages_list (&n_pages);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", pages[gtk_list_box_row_get_index (row)].name);
 }
 
 /* Activating the area that is shown shows all again. */
@@ -39,6 +44,19 @@ area_activated_cb (CrSidebar     *self,
   if (g_strcmp0 (cr_place_get_area (self->place), area) == 0)
     area = NULL;
   cr_place_set_area (self->place, area);
+  if (!cr_pages_find (cr_place_get_page (self->place))->follows_query)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "tasks");
+}
+
+static void
+show_page (CrSidebar *self)
+{
+  guint             n_pages = 0;
+  const CrPageKind *pages = cr_pages_list (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    if (g_str_equal (pages[i].name, cr_place_get_page (self->place)))
+      gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, (int) i));
 }
 
 static void
@@ -68,7 +86,8 @@ make_heading (const char *text)
 static void
 add_page (CrSidebar  *self,
           const char *icon,
-          const char *name)
+          const char *name,
+          const char *key)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -78,8 +97,23 @@ add_page (CrSidebar  *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, key);
   cr_plain_set_name (row, name);
   gtk_list_box_append (self->pages, row);
+}
+
+static void
+add_pages (CrSidebar *self)
+{
+  guint             n_pages = 0;
+  const CrPageKind *pages = cr_pages_list (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *key = gtk_accelerator_get_label (GDK_KEY_1 + i, GDK_ALT_MASK);
+
+      add_page (self, pages[i].icon, _ (pages[i].title), key);
+    }
 }
 
 static void
@@ -167,13 +201,14 @@ cr_sidebar_set_up (CrSidebar  *self,
 
   self->document = g_object_ref (document);
   self->place = g_object_ref (place);
-  add_page (self, "cr-page-tasks-symbolic", _ ("Tasks"));
-  gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
+  add_pages (self);
   for (guint i = 0; areas[i] != NULL; i++)
     add_area (self, areas[i]->id, cr_entry_get_short_title (areas[i], language),
               cr_entry_get_title (areas[i], language));
   add_area (self, "", _ ("No area"), NULL);
+  g_signal_connect_object (place, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify::query", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
+  show_page (self);
   show_place (self);
 }
 
@@ -212,5 +247,5 @@ cr_sidebar_take_focus (CrSidebar *self)
 {
   g_return_if_fail (CR_IS_SIDEBAR (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->pages, 0)));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->pages)));
 }

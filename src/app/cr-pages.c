@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The pages of the window: what they are called, in the order of the sidebar. */
+#include "config.h"
+
+#include "cr-pages.h"
+
+#include "cr-tasks-page.h"
+
+#include <glib/gi18n.h>
+
+static const CrPageKind pages[] = {
+  { "tasks", "cr-page-tasks-symbolic", N_ ("Tasks"), TRUE, cr_tasks_page_new },
+};
+
+const CrPageKind *
+cr_pages_list (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const CrPageKind *
+cr_pages_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
