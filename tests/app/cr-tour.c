@@ -100,6 +100,17 @@ is_mapped (gpointer user_data)
   return gtk_widget_get_mapped (user_data);
 }
 
+/* A view scrolls with one frame and is laid out with the next. */
+static void
+settle_in (gpointer window)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_test_widget_wait_for_draw (window);
+      cr_app_test_settle ();
+    }
+}
+
 static void
 look_at_popover (gpointer    window,
                  GtkWidget  *popover,
@@ -109,7 +120,7 @@ look_at_popover (gpointer    window,
   cr_app_test_wait_for (is_mapped, popover);
   look (window, popover, where);
   gtk_popover_popdown (GTK_POPOVER (popover));
-  cr_app_test_settle ();
+  settle_in (window);
 }
 
 /* Those of the toolkit that only show a menu are looked at with what is in the menu elsewhere. */
@@ -120,12 +131,11 @@ open_popover (GtkWidget *widget)
 
   if (!GTK_IS_MENU_BUTTON (widget) || !gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
     return NULL;
-  /* Brings it into view, where a person would open it; a view scrolls with the next frame. */
+  /* Brings it into view, where a person would open it. */
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-  gtk_test_widget_wait_for_draw (widget);
-  cr_app_test_settle ();
+  settle_in (gtk_widget_get_root (widget));
   gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
-  cr_app_test_settle ();
+  settle_in (gtk_widget_get_root (widget));
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
   return popover;
 }
@@ -458,9 +468,12 @@ tour_properties (CrLook look)
   dialog = cr_app_test_get_dialog (window);
   look (dialog, GTK_WIDGET (dialog), "properties");
   look_at_popovers (dialog, GTK_WIDGET (dialog), look, "properties");
+  /* Anew, so that the focus is where it was before all those buttons. */
+  gtk_window_destroy (dialog);
+  activate (window, "win.properties");
+  dialog = cr_app_test_get_dialog (window);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_unit (GTK_WIDGET (dialog))), TRUE);
-  gtk_window_set_focus (dialog, NULL);
-  cr_app_test_settle ();
+  settle_in (dialog);
   look_at_dialog (window, look, "properties, a unit");
   cr_app_test_destroy (window);
 }
