@@ -481,6 +481,13 @@ save_as_action (GtkWidget  *widget,
     choose_name (self, _ ("Save the Roadmap"), G_CALLBACK (save_response_cb));
 }
 
+gboolean
+cr_window_is_save_due (CrWindow *self)
+{
+  return cr_document_get_file (self->document) == NULL || cr_document_is_read_only (self->document) ||
+         cr_document_is_modified (self->document);
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -490,7 +497,9 @@ save_action (GtkWidget  *widget,
   GFile    *file = cr_document_get_file (self->document);
 
   cr_window_commit (self);
-  if (file != NULL && !cr_document_is_read_only (self->document))
+  if (!cr_window_is_save_due (self))
+    cr_status_line_tell (self->status_line, _ ("Nothing has changed since it was saved"));
+  else if (file != NULL && !cr_document_is_read_only (self->document))
     cr_window_save_to (self, file, FALSE);
   else
     save_as_action (widget, name, parameter);

@@ -58,6 +58,7 @@ struct _CrWindow
   GtkBox          *notices;
   GtkStack        *pages;
   GtkWidget       *redo_button;
+  GtkWidget       *save_button;
   AdwFlap         *sidebar_flap;
   CrSidebar       *sidebar_lists;
   GtkStack        *stack;
@@ -140,6 +141,9 @@ gboolean cr_window_cancel_reading (CrWindow *self);
 
 /* cr-window-file.c */
 void cr_window_install_file_actions (GtkWidgetClass *widget_class);
+
+/* Whether Save would write anything or ask for a name, as far as one knows without what is being typed. */
+gboolean cr_window_is_save_due (CrWindow *self);
 
 /* Reads the file into the document and shows that; as cr_window_open_file() and cr_window_open_copy(). */
 void cr_window_read (CrWindow *self, CrDocument *document, GFile *file, gboolean copy);

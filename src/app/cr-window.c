@@ -54,7 +54,9 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.forward", there && cr_trail_can_go_forward (self->trail));
   gtk_widget_action_set_enabled (widget, "win.undo", there && cr_history_peek_undo (history) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", there && cr_history_peek_redo (history) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save", there && (!writable || modified || !saved));
+  /* The key is always there: a field that is being typed in has something to save that nobody knows of yet. */
+  gtk_widget_action_set_enabled (widget, "win.save", there);
+  gtk_widget_set_sensitive (self->save_button, there && cr_window_is_save_due (self));
   gtk_widget_action_set_enabled (widget, "win.save-as", there);
   gtk_widget_action_set_enabled (widget, "win.save-copy", writable);
   gtk_widget_action_set_enabled (widget, "win.reload",
@@ -318,7 +320,7 @@ fold_header (CrWindow *self)
   if (self->narrow)
     {
       g_menu_append (self->narrow_section, _ ("_Back"), "win.back");
-      g_menu_append (self->narrow_section, _ ("_Forward"), "win.forward");
+      g_menu_append (self->narrow_section, _ ("For_ward"), "win.forward");
       g_menu_append (self->narrow_section, _ ("_Redo"), "win.redo");
     }
   gtk_widget_set_visible (self->back_button, !self->narrow);
@@ -476,6 +478,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_lists);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, stack);
@@ -550,6 +553,12 @@ add_property_action (CrWindow   *self,
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
+static void
+save_clicked_cb (CrWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
+}
+
 /* What stands in the window, in the language of the interface. */
 void
 cr_window_make_content (CrWindow *self)
@@ -559,6 +568,7 @@ cr_window_make_content (CrWindow *self)
   add_property_action (self, "show-inspector", self->inspector_flap);
   add_property_action (self, "show-sidebar", self->sidebar_flap);
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), TRUE);
+  g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar_flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -321,8 +321,10 @@ test_cell (void)
   entry = cr_app_test_find_named (page->view, GTK_TYPE_TEXT, "Title");
   g_object_add_weak_pointer (entry, &entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Typed in the cell");
-  cr_document_mark_modified (document);
+  /* What is typed there nobody knows of yet. */
+  g_assert_false (cr_document_is_modified (document));
   activate (window, "win.save");
+  g_assert_true (cr_document_is_modified (document));
   cr_app_test_wait_for (is_saved, document);
   g_assert_null (entry);
   g_assert_cmpstr (cr_text_get (cr_roadmap_lookup_task (get_roadmap (window), task)->title, "en"), ==,
@@ -336,6 +338,35 @@ test_cell (void)
   g_assert_true (ADW_IS_MESSAGE_DIALOG (cr_app_test_get_dialog (window)));
   g_assert_true (cr_document_is_modified (document));
   gtk_window_destroy (cr_app_test_get_dialog (window));
+  cr_app_test_destroy (window);
+}
+
+/* Saving what is saved touches no file. */
+static void
+test_save_nothing (void)
+{
+  g_autoptr (GFile)     file = NULL;
+  CrWindow             *window = cr_app_test_open_example (&file);
+  CrDocument           *document = cr_window_get_document (window);
+  g_autoptr (GFileInfo) before = NULL;
+  g_autoptr (GFileInfo) after = NULL;
+  g_autoptr (GFileInfo) later = NULL;
+
+  g_assert_false (gtk_widget_get_sensitive (window->save_button));
+  before = g_file_query_info (file, "id::file", 0, NULL, NULL);
+  activate (window, "win.save");
+  g_assert_false (cr_document_is_busy (document));
+  after = g_file_query_info (file, "id::file", 0, NULL, NULL);
+  g_assert_cmpstr (g_file_info_get_attribute_string (before, "id::file"), ==,
+                   g_file_info_get_attribute_string (after, "id::file"));
+  cr_document_mark_modified (document);
+  cr_window_update (window);
+  g_assert_true (gtk_widget_get_sensitive (window->save_button));
+  g_signal_emit_by_name (window->save_button, "clicked");
+  cr_app_test_wait_for (is_saved, document);
+  later = g_file_query_info (file, "id::file", 0, NULL, NULL);
+  g_assert_cmpstr (g_file_info_get_attribute_string (before, "id::file"), !=,
+                   g_file_info_get_attribute_string (later, "id::file"));
   cr_app_test_destroy (window);
 }
 
@@ -353,5 +384,6 @@ main (int   argc,
   g_test_add_func ("/window/foreign-change", test_foreign_change);
   g_test_add_func ("/window/close", test_close);
   g_test_add_func ("/window/cell", test_cell);
+  g_test_add_func ("/window/save-nothing", test_save_nothing);
   return g_test_run ();
 }
