@@ -63,12 +63,12 @@ find_below (GtkWidget *widget,
   return found;
 }
 
-/* The part of a widget that takes the focus for it, and is what is read out then; NULL for none. That of a
- * GtkMenuButton is called as the button is by GTK. */
+/* The part of a widget that takes the focus for it, and is what is read out then; NULL for none. GTK calls that of a
+ * GtkMenuButton by the words on it. */
 static GtkWidget *
 find_part (GtkWidget *widget)
 {
-  if (GTK_IS_DROP_DOWN (widget))
+  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget))
     return find_below (widget, GTK_TYPE_TOGGLE_BUTTON);
   return ADW_IS_EXPANDER_ROW (widget) ? find_below (widget, ADW_TYPE_ACTION_ROW) : NULL;
 }

@@ -175,6 +175,25 @@ test_groups (void)
   page_clear (&page);
 }
 
+/* The button in the button of the groups takes the focus, and is what is read out then. */
+static void
+test_groups_button (void)
+{
+  Page       page;
+  GtkWidget *toggle = NULL;
+
+  page_init_grouped (&page);
+  toggle = find_of_type (GTK_WIDGET (page.page->group_button), GTK_TYPE_TOGGLE_BUTTON);
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Groups: By area");
+  g_assert_false (
+    gtk_test_accessible_has_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  activate (&page, "table.group", "status");
+  gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Groups: By status");
+  g_assert_false (
+    gtk_test_accessible_has_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  page_clear (&page);
+}
+
 static void
 test_sort (void)
 {
@@ -690,6 +709,7 @@ main (int   argc,
   if (!cr_scene_init (&argc, &argv, "en"))
     return 0;
   g_test_add_func ("/tasks-page/groups", test_groups);
+  g_test_add_func ("/tasks-page/groups-button", test_groups_button);
   g_test_add_func ("/tasks-page/sort", test_sort);
   g_test_add_func ("/tasks-page/filter", test_filter);
   g_test_add_func ("/tasks-page/bulk-status", test_bulk_status);
