@@ -6,6 +6,11 @@
 
 #include "cr-pages.h"
 
+#include <string.h>
+
+/* Keys of closed groups take no more than this of what a place may have (bytes). */
+#define CLOSED_SIZE_MAX (CR_PLACE_SIZE_MAX / 4)
+
 static const char *const groupings[CR_N_GROUPINGS] = {
   [CR_GROUPING_NONE] = "none",
   [CR_GROUPING_AREA] = "area",
@@ -33,6 +38,17 @@ static const struct
   [CR_FILTER_STATUS] = { "status", CR_GROUP_STATUS },
   [CR_FILTER_PRIORITY] = { "priority", CR_GROUP_NONE },
   [CR_FILTER_OWNER] = { "owner", CR_GROUP_NONE },
+};
+
+/* The filter whose ids are the keys of the groups; CR_N_FILTERS where keys are no ids. */
+static const CrFilter filters_of_groups[CR_N_GROUPINGS] = {
+  [CR_GROUPING_NONE] = CR_N_FILTERS,
+  [CR_GROUPING_AREA] = CR_FILTER_AREA,
+  [CR_GROUPING_STATUS] = CR_FILTER_STATUS,
+  [CR_GROUPING_OWNER] = CR_FILTER_OWNER,
+  [CR_GROUPING_CAPABILITY] = CR_FILTER_CAPABILITY,
+  [CR_GROUPING_QUARTER] = CR_N_FILTERS,
+  [CR_GROUPING_PRIORITY] = CR_FILTER_PRIORITY,
 };
 
 static void
@@ -84,6 +100,19 @@ write_query (GKeyFile      *lines,
   write_string (lines, "group", groupings[query->grouping]);
 }
 
+/* Very many are rather open again than that nothing else would be kept. */
+static void
+write_closed (GKeyFile *lines,
+              CrIds    *closed)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < cr_ids_get_length (closed); i++)
+    size += strlen (closed->ids[i]) + 1;
+  if (closed != NULL && size <= CLOSED_SIZE_MAX)
+    g_key_file_set_string_list (lines, CR_PLACE_GROUP, "closed", closed->ids, closed->n_ids);
+}
+
 void
 cr_place_form_write (CrPlace  *place,
                      GKeyFile *lines)
@@ -93,6 +122,7 @@ cr_place_form_write (CrPlace  *place,
   write_string (lines, "page", cr_place_get_page (place));
   write_string (lines, "task", cr_place_get_task (place));
   write_query (lines, cr_place_get_query (place));
+  write_closed (lines, cr_place_get_closed (place));
 }
 
 /* (transfer full) */
@@ -166,11 +196,11 @@ is_there (const There *there,
 
 /* (transfer full) */
 static CrIds *
-read_filter (GKeyFile    *lines,
-             CrFilter     filter,
-             const There *there)
+read_ids (GKeyFile    *lines,
+          const char  *key,
+          CrFilter     filter,
+          const There *there)
 {
-  g_autofree char       *key = g_strconcat ("filter-", filters[filter].field, NULL);
   g_auto (GStrv)         ids = g_key_file_get_string_list (lines, CR_PLACE_GROUP, key, NULL, NULL);
   g_autoptr (GPtrArray)  left = g_ptr_array_new ();
   g_autoptr (GHashTable) used = NULL;
@@ -185,6 +215,31 @@ read_filter (GKeyFile    *lines,
         g_ptr_array_add (left, ids[i]);
     }
   return cr_ids_new ((const char *const *) left->pdata, left->len);
+}
+
+/* (transfer full) */
+static CrIds *
+read_filter (GKeyFile    *lines,
+             CrFilter     filter,
+             const There *there)
+{
+  g_autofree char *key = g_strconcat ("filter-", filters[filter].field, NULL);
+
+  return read_ids (lines, key, filter, there);
+}
+
+/* (transfer full) */
+static CrIds *
+read_closed (GKeyFile    *lines,
+             CrGrouping   grouping,
+             const There *there)
+{
+  g_auto (GStrv) keys = NULL;
+
+  if (filters_of_groups[grouping] != CR_N_FILTERS)
+    return read_ids (lines, "closed", filters_of_groups[grouping], there);
+  keys = g_key_file_get_string_list (lines, CR_PLACE_GROUP, "closed", NULL, NULL);
+  return keys != NULL ? cr_ids_new ((const char *const *) keys, g_strv_length (keys)) : NULL;
 }
 
 /* before: where the lines say nothing that is known. */
@@ -236,15 +291,18 @@ cr_place_form_read (CrPlace     *place,
                     CrRoadmap   *roadmap,
                     CrCatalogue *catalogue)
 {
-  const There      there = { roadmap, catalogue };
-  g_autofree char *page = read_string (lines, "page");
-  g_autofree char *task = read_string (lines, "task");
+  const There       there = { roadmap, catalogue };
+  g_autofree char  *page = read_string (lines, "page");
+  g_autofree char  *task = read_string (lines, "task");
+  g_autoptr (CrIds) closed = NULL;
 
   g_return_if_fail (CR_IS_PLACE (place));
 
   if (cr_pages_find (page) != NULL)
     cr_place_set_page (place, page);
   cr_place_set_query (place, read_query (lines, &there, cr_place_get_query (place)->grouping));
+  closed = read_closed (lines, cr_place_get_query (place)->grouping, &there);
+  cr_place_set_closed (place, closed);
   if (task != NULL && cr_roadmap_lookup_task (roadmap, cr_intern (task)) != NULL)
     cr_place_select (place, task);
 }

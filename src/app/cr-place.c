@@ -10,6 +10,7 @@ struct _CrPlace
 
   const char *page; /* interned */
   CrQuery    *query;
+  CrIds      *closed;
   CrIds      *selection;
 };
 
@@ -56,6 +57,7 @@ cr_place_finalize (GObject *object)
   CrPlace *self = CR_PLACE (object);
 
   cr_query_free (self->query);
+  cr_ids_unref (self->closed);
   cr_ids_unref (self->selection);
   G_OBJECT_CLASS (cr_place_parent_class)->finalize (object);
 }
@@ -129,6 +131,8 @@ cr_place_set_query (CrPlace *self,
 
   before = self->query;
   self->query = query;
+  if (before->grouping != query->grouping)
+    cr_place_set_closed (self, NULL);
   if (!cr_query_equal (before, query))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUERY]);
 }
@@ -192,6 +196,26 @@ cr_place_show_all (CrPlace *self)
   query->sort = self->query->sort;
   query->descending = self->query->descending;
   cr_place_set_query (self, query);
+}
+
+CrIds *
+cr_place_get_closed (CrPlace *self)
+{
+  g_return_val_if_fail (CR_IS_PLACE (self), NULL);
+
+  return self->closed;
+}
+
+void
+cr_place_set_closed (CrPlace *self,
+                     CrIds   *closed)
+{
+  CrIds *before = self->closed;
+
+  g_return_if_fail (CR_IS_PLACE (self));
+
+  self->closed = closed != NULL ? cr_ids_ref (closed) : NULL;
+  cr_ids_unref (before);
 }
 
 CrIds *

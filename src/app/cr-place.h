@@ -39,6 +39,11 @@ void        cr_place_set_area (CrPlace *self, const char *area);
 /* Takes every restriction away; groups and order stay. */
 void cr_place_show_all (CrPlace *self);
 
+/* Keys of the groups whose tasks are not shown, "" for that of the tasks without; NULL for none. Other groups are open
+ * at first. (transfer none) */
+CrIds *cr_place_get_closed (CrPlace *self);
+void   cr_place_set_closed (CrPlace *self, CrIds *closed);
+
 /* Ids of the selected tasks in the order of the page; may be NULL, which is none. (transfer none) */
 CrIds *cr_place_get_selection (CrPlace *self);
 void   cr_place_set_selection (CrPlace *self, CrIds *selection);

@@ -92,6 +92,64 @@ write_and_load (CrPlace *place)
 }
 
 static void
+set_closed (CrPlace    *place,
+            const char *first,
+            const char *second)
+{
+  const char       *keys[] = { first, second };
+  g_autoptr (CrIds) closed = cr_ids_new (keys, second != NULL ? 2 : 1);
+
+  cr_place_set_closed (place, closed);
+}
+
+/* Those of first and second that come back when groups of the grouping were closed. */
+static void
+assert_closed (CrGrouping  grouping,
+               const char *first,
+               const char *second,
+               guint       n_left)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap ();
+  g_autoptr (CrPlace)   place = cr_place_new ();
+  g_autoptr (CrPlace)   back = cr_place_new ();
+  CrQuery              *query = cr_query_new ();
+  g_autoptr (GKeyFile)  lines = NULL;
+
+  query->grouping = grouping;
+  cr_place_set_query (place, query);
+  set_closed (place, first, second);
+  lines = write_and_load (place);
+  cr_place_form_read (back, lines, roadmap, catalogue);
+  g_assert_cmpuint (cr_ids_get_length (cr_place_get_closed (back)), ==, n_left);
+  g_assert_true (n_left == 0 || cr_ids_contains (cr_place_get_closed (back), first));
+}
+
+/* The groups that are closed, as long as there may be such groups, and only of the groups there are. */
+static void
+test_closed (void)
+{
+  g_autoptr (CrPlace)  place = cr_place_new ();
+  g_autofree char     *long_key = g_strnfill (CR_PLACE_SIZE_MAX, 'x');
+  g_autoptr (GKeyFile) lines = NULL;
+
+  assert_closed (CR_GROUPING_AREA, "area-concept", "", 2);
+  assert_closed (CR_GROUPING_AREA, "area-unknown", "area-gone", 1);
+  assert_closed (CR_GROUPING_STATUS, "done", "melted", 1);
+  assert_closed (CR_GROUPING_OWNER, "Tax Office; all", "u-gone", 1);
+  assert_closed (CR_GROUPING_CAPABILITY, "", "area-concept", 1);
+  assert_closed (CR_GROUPING_PRIORITY, "high", "urgent", 1);
+  assert_closed (CR_GROUPING_QUARTER, "2027-3", "", 2);
+  set_closed (place, "area-concept", NULL);
+  cr_place_set_query (place, make_full_query ());
+  g_assert_null (cr_place_get_closed (place));
+  /* All else is kept. */
+  set_closed (place, long_key, NULL);
+  lines = write_and_load (place);
+  g_assert_false (g_key_file_has_key (lines, CR_PLACE_GROUP, "closed", NULL));
+  g_assert_true (g_key_file_has_key (lines, CR_PLACE_GROUP, "page", NULL));
+}
+
+static void
 test_everything (void)
 {
   g_autoptr (CrRoadmap) roadmap = make_roadmap ();
@@ -183,6 +241,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   catalogue = cr_catalogue_new_builtin ();
   g_test_add_func ("/place-form/everything", test_everything);
+  g_test_add_func ("/place-form/closed", test_closed);
   g_test_add_func ("/place-form/nothing", test_nothing);
   g_test_add_func ("/place-form/gone", test_gone);
   g_test_add_func ("/place-form/strange", test_strange);

@@ -124,6 +124,50 @@ test_comes_back (void)
   cr_app_test_destroy (window);
 }
 
+static CrTaskGroup *
+get_group (CrWindow *window)
+{
+  return cr_task_rows_get_group (get_page (window)->rows, 0);
+}
+
+/* Groups stay closed when the file is opened again; other groups are open. */
+static void
+test_closed_groups (void)
+{
+  g_autoptr (GFile) file = NULL;
+  CrWindow         *window = cr_app_test_open_example (&file);
+  GtkWidget        *page = GTK_WIDGET (get_page (window));
+
+  g_assert_true (gtk_widget_activate_action (page, "page.toggle-group", "u", 0));
+  g_assert_false (cr_task_group_is_open (get_group (window)));
+  leave (window);
+
+  window = open_file (file);
+  page = GTK_WIDGET (get_page (window));
+  g_assert_false (cr_task_group_is_open (get_group (window)));
+  g_assert_null (cr_task_rows_get_id (get_page (window)->rows, 1));
+  g_assert_nonnull (cr_task_rows_get_id (get_page (window)->rows, 2));
+  cr_place_set_search (cr_window_get_place (window), "data");
+  cr_place_set_search (cr_window_get_place (window), "");
+  g_assert_false (cr_task_group_is_open (get_group (window)));
+  g_assert_true (gtk_widget_activate_action (page, "table.group", "s", "status"));
+  g_assert_true (cr_task_group_is_open (get_group (window)));
+  g_assert_true (gtk_widget_activate_action (page, "table.close-groups", NULL));
+  leave (window);
+
+  window = open_file (file);
+  page = GTK_WIDGET (get_page (window));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_page (window)->rows)); i++)
+    g_assert_null (cr_task_rows_get_id (get_page (window)->rows, i));
+  g_assert_true (gtk_widget_activate_action (page, "table.open-groups", NULL));
+  g_assert_null (cr_place_get_closed (cr_window_get_place (window)));
+  leave (window);
+
+  window = open_file (file);
+  g_assert_true (cr_task_group_is_open (get_group (window)));
+  cr_app_test_destroy (window);
+}
+
 /* Each file has its own place; a copy of one begins where that one was left, and what is new at the beginning. */
 static void
 test_each_file (void)
@@ -246,6 +290,7 @@ main (int   argc,
   if (!cr_app_test_init (&argc, &argv, "en"))
     return 0;
   g_test_add_func ("/place/comes-back", test_comes_back);
+  g_test_add_func ("/place/closed-groups", test_closed_groups);
   g_test_add_func ("/place/each-file", test_each_file);
   g_test_add_func ("/place/gone", test_gone);
   g_test_add_func ("/place/discard", test_discard);

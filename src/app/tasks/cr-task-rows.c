@@ -35,6 +35,7 @@ struct _CrTaskRows
   GArray       *rows;
   GPtrArray    *places; /* CrTaskRow by position, as long as somebody holds it; else NULL */
   GHashTable   *groups; /* key ("" for NULL) to CrTaskGroup */
+  CrIds        *closed; /* keys of groups that are not to be open at first */
   CrTaskFound  *found;
   CrQuery      *query;
   CrDay         today;
@@ -78,6 +79,7 @@ keep_group (CrTaskRows             *self,
   if (group == NULL)
     {
       group = cr_task_group_new (from->key);
+      cr_task_group_set_open (group, !cr_ids_contains (self->closed, key));
       g_hash_table_insert (self->groups, (gpointer) key, group);
     }
   cr_task_group_show (group, from->name, &from->figures);
@@ -409,6 +411,7 @@ cr_task_rows_finalize (GObject *object)
   g_ptr_array_unref (self->places);
   g_array_unref (self->rows);
   g_hash_table_unref (self->groups);
+  cr_ids_unref (self->closed);
   cr_task_found_free (self->found);
   cr_query_free (self->query);
   cr_catalogue_unref (self->catalogue);
@@ -509,6 +512,38 @@ cr_task_rows_is_grouped (CrTaskRows *self)
 }
 
 void
+cr_task_rows_set_closed (CrTaskRows *self,
+                         CrIds      *closed)
+{
+  CrIds *before = self->closed;
+
+  g_return_if_fail (CR_IS_TASK_ROWS (self));
+
+  self->closed = closed != NULL ? cr_ids_ref (closed) : NULL;
+  cr_ids_unref (before);
+}
+
+CrIds *
+cr_task_rows_list_closed (CrTaskRows *self)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  GHashTableIter        iter;
+  gpointer              key = NULL;
+  gpointer              group = NULL;
+
+  g_return_val_if_fail (CR_IS_TASK_ROWS (self), NULL);
+
+  for (guint i = 0; i < cr_ids_get_length (self->closed); i++)
+    if (!g_hash_table_contains (self->groups, self->closed->ids[i]))
+      g_ptr_array_add (keys, (gpointer) self->closed->ids[i]);
+  g_hash_table_iter_init (&iter, self->groups);
+  while (g_hash_table_iter_next (&iter, &key, &group))
+    if (!cr_task_group_is_open (group))
+      g_ptr_array_add (keys, key);
+  return cr_ids_new ((const char *const *) keys->pdata, keys->len);
+}
+
+void
 cr_task_rows_set_open (CrTaskRows  *self,
                        CrTaskGroup *group,
                        gboolean     open)
@@ -536,6 +571,8 @@ cr_task_rows_set_all_open (CrTaskRows *self,
   g_hash_table_iter_init (&iter, self->groups);
   while (g_hash_table_iter_next (&iter, NULL, &group))
     cr_task_group_set_open (group, open);
+  if (open)
+    g_clear_pointer (&self->closed, cr_ids_unref);
   if (self->found == NULL)
     return;
   show_rows (self);

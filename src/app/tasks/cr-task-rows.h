@@ -33,8 +33,16 @@ guint cr_task_rows_get_n_tasks (CrTaskRows *self);
 gboolean cr_task_rows_is_busy (CrTaskRows *self);
 
 gboolean cr_task_rows_is_grouped (CrTaskRows *self);
-void     cr_task_rows_set_open (CrTaskRows *self, CrTaskGroup *group, gboolean open);
-void     cr_task_rows_set_all_open (CrTaskRows *self, gboolean open);
+
+/* Keys of the groups that are closed when they are shown for the first time, "" for that of the tasks without; NULL
+ * for none. */
+void cr_task_rows_set_closed (CrTaskRows *self, CrIds *closed);
+
+/* Keys of the groups that are closed now, and of those that would be; NULL for none. (transfer full) */
+CrIds *cr_task_rows_list_closed (CrTaskRows *self);
+
+void cr_task_rows_set_open (CrTaskRows *self, CrTaskGroup *group, gboolean open);
+void cr_task_rows_set_all_open (CrTaskRows *self, gboolean open);
 
 /* NULL for a row of a group. Interned. */
 const char *cr_task_rows_get_id (CrTaskRows *self, guint position);

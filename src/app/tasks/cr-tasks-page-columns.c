@@ -389,6 +389,7 @@ all_open_cb (GSimpleAction *action,
   CrTasksPage *self = user_data;
 
   cr_task_rows_set_all_open (self->rows, g_str_equal (g_action_get_name (G_ACTION (action)), "open-groups"));
+  cr_tasks_page_keep_closed (self);
 }
 
 static void

@@ -434,6 +434,15 @@ edit_cell_action (GtkWidget  *widget,
   edit_cell (self, position);
 }
 
+/* Which groups are closed belongs to the place, as what is filtered does. */
+void
+cr_tasks_page_keep_closed (CrTasksPage *self)
+{
+  g_autoptr (CrIds) closed = cr_task_rows_list_closed (self->rows);
+
+  cr_place_set_closed (cr_tasks_page_get_place (self), closed);
+}
+
 static void
 toggle_group (CrTasksPage *self,
               guint        position)
@@ -443,6 +452,7 @@ toggle_group (CrTasksPage *self,
   if (group == NULL || cr_task_rows_get_id (self->rows, position) != NULL)
     return;
   cr_task_rows_set_open (self->rows, group, !cr_task_group_is_open (group));
+  cr_tasks_page_keep_closed (self);
   cr_tasks_page_focus (self, cr_task_rows_find_group (self->rows, group));
 }
 

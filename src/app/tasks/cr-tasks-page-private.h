@@ -108,6 +108,9 @@ void  cr_tasks_page_show_cursor (CrTasksPage *self);
 /* Gives the focused row the name that is read aloud. */
 void cr_tasks_page_name_row (CrTasksPage *self);
 
+/* The place is told which groups are closed. */
+void cr_tasks_page_keep_closed (CrTasksPage *self);
+
 /* What is being typed in a cell counts now; the focus stays in its row. */
 void cr_tasks_page_commit_cell (CrTasksPage *self);
 

@@ -265,6 +265,7 @@ cr_tasks_page_apply_query (CrTasksPage *self)
   /* A text is sorted by the side that is shown, whichever that was when the order was chosen. */
   if (query->sort.part == CR_PART_SIDE)
     query->sort.side = cr_intern (language);
+  cr_task_rows_set_closed (self->rows, cr_place_get_closed (place));
   cr_task_rows_set_query (self->rows, query, cr_interface_get_today (), language);
 }
 
