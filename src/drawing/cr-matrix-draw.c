@@ -239,22 +239,36 @@ cr_matrix_layout_draw_row_head (const CrMatrixLayout *layout,
                             cr_matrix_get_row_title (layout, row), &rect);
 }
 
-/* The line above the totals, and the words before the levels and above the totals. */
-static void
-draw_frame (const CrMatrixLayout *layout,
-            CrDisplayList        *list)
+void
+cr_matrix_layout_draw_corner (const CrMatrixLayout *layout,
+                              CrDisplayList        *list)
 {
-  const CrTextStyle level_style = { CR_FONT_CAPTION, CR_ALIGN_END, 1, FALSE };
-  const CrTextStyle title_style = { CR_FONT_CAPTION_HEADING, CR_ALIGN_CENTER, 1, FALSE };
-  guint             n_columns = layout->coverage->n_columns;
+  const CrTextStyle style = { CR_FONT_CAPTION, CR_ALIGN_END, 1, FALSE };
   CrRect            head = cr_matrix_layout_get_row_head (layout, 0);
   CrRect            level = { head.x, layout->heads_bottom - layout->level_height, head.width, layout->level_height };
-  CrRect            title = cr_matrix_layout_get_column_head (layout, n_columns);
-  CrRect            rule = CR_RECT (layout->margin, layout->rule - 1, CR_RECT_RIGHT (&title) - layout->margin, 1);
 
   if (layout->has_levels)
-    cr_display_list_add_text (list, CR_COLOR_DIM, &level_style, cr_matrix_get_level_title (layout->language), &level);
-  cr_display_list_add_text (list, CR_COLOR_FG, &title_style, cr_matrix_get_column_title (layout, n_columns), &title);
+    cr_display_list_add_text (list, CR_COLOR_DIM, &style, cr_matrix_get_level_title (layout->language), &level);
+}
+
+void
+cr_matrix_layout_draw_total_head (const CrMatrixLayout *layout,
+                                  CrDisplayList        *list)
+{
+  const CrTextStyle style = { CR_FONT_CAPTION_HEADING, CR_ALIGN_CENTER, 1, FALSE };
+  guint             n_columns = layout->coverage->n_columns;
+  CrRect            rect = cr_matrix_layout_get_column_head (layout, n_columns);
+
+  cr_display_list_add_text (list, CR_COLOR_FG, &style, cr_matrix_get_column_title (layout, n_columns), &rect);
+}
+
+void
+cr_matrix_layout_draw_rule (const CrMatrixLayout *layout,
+                            CrDisplayList        *list)
+{
+  CrRect title = cr_matrix_layout_get_column_head (layout, layout->coverage->n_columns);
+  CrRect rule = CR_RECT (layout->margin, layout->rule - 1, CR_RECT_RIGHT (&title) - layout->margin, 1);
+
   cr_display_list_add_fill (list, CR_COLOR_EDGE, &rule, 0);
 }
 
@@ -303,7 +317,9 @@ cr_matrix_layout_draw (const CrMatrixLayout *layout,
   g_return_if_fail (layout != NULL && list != NULL);
 
   cr_matrix_layout_draw_column_heads (layout, list);
-  draw_frame (layout, list);
+  cr_matrix_layout_draw_corner (layout, list);
+  cr_matrix_layout_draw_total_head (layout, list);
+  cr_matrix_layout_draw_rule (layout, list);
   add_head_regions (layout, list);
   for (guint row = 0; row <= layout->coverage->n_rows; row++)
     {

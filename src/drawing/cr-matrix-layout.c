@@ -398,6 +398,24 @@ find_step (double distance,
 }
 
 gboolean
+cr_matrix_layout_find_column_head (const CrMatrixLayout *layout,
+                                   double                x,
+                                   double                y,
+                                   guint                *column)
+{
+  double levels = layout->heads_bottom - layout->level_height;
+  double foot = levels - scale (layout, HEAD_RISE);
+  double distance = x - layout->heads_width;
+
+  /* A head leans out to the right as it rises; half a step to both sides of it belong to it. */
+  if (y < levels)
+    distance += layout->column_step / 2 - scale (layout, HEAD_START) -
+                (foot - y) / tan (CR_MATRIX_ANGLE * G_PI / 180);
+  *column = find_step (distance, layout->column_step, layout->coverage->n_columns);
+  return y >= 0 && y < layout->heads_bottom && *column < layout->coverage->n_columns;
+}
+
+gboolean
 cr_matrix_layout_find (const CrMatrixLayout *layout,
                        double                x,
                        double                y,

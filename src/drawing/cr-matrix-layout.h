@@ -47,6 +47,9 @@ CrRect cr_matrix_layout_get_row_head (const CrMatrixLayout *layout, guint row);
 /* The head with its level; it leans out over the columns behind it. */
 CrRect cr_matrix_layout_get_column_head (const CrMatrixLayout *layout, guint column);
 
+/* The column whose head, with its level, is under a point; FALSE outside. */
+gboolean cr_matrix_layout_find_column_head (const CrMatrixLayout *layout, double x, double y, guint *column);
+
 /* The cell or total under a point; FALSE between them and outside. */
 gboolean cr_matrix_layout_find (const CrMatrixLayout *layout, double x, double y, guint *row, guint *column);
 
@@ -73,6 +76,12 @@ void cr_matrix_layout_draw (const CrMatrixLayout *layout, CrDisplayList *list);
 void cr_matrix_layout_draw_cell (const CrMatrixLayout *layout, guint row, guint column, CrDisplayList *list);
 void cr_matrix_layout_draw_row_head (const CrMatrixLayout *layout, guint row, CrDisplayList *list);
 void cr_matrix_layout_draw_column_heads (const CrMatrixLayout *layout, CrDisplayList *list);
+
+/* What stands around them: the words before the levels, the head of the totals at the end, the line above those at the
+ * foot. */
+void cr_matrix_layout_draw_corner (const CrMatrixLayout *layout, CrDisplayList *list);
+void cr_matrix_layout_draw_total_head (const CrMatrixLayout *layout, CrDisplayList *list);
+void cr_matrix_layout_draw_rule (const CrMatrixLayout *layout, CrDisplayList *list);
 
 /* The ring of the selected cell. */
 void cr_matrix_layout_draw_ring (const CrMatrixLayout *layout, guint row, guint column, CrDisplayList *list);

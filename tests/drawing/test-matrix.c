@@ -163,6 +163,27 @@ test_cells (Fixture      *fixture,
       }
 }
 
+/* A head is found at its foot and, leaning out, above the columns behind it. */
+static void
+check_heads_are_found (const CrMatrixLayout *layout)
+{
+  guint n_columns = cr_matrix_layout_get_n_columns (layout);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      CrRect cell = cr_matrix_layout_get_cell (layout, 0, i);
+      CrRect head = cr_matrix_layout_get_column_head (layout, i);
+      guint  column = G_MAXUINT;
+
+      g_assert_true (cr_matrix_layout_find_column_head (layout, cell.x + 1, cell.y - 1, &column));
+      g_assert_cmpuint (column, ==, i);
+      g_assert_true (cr_matrix_layout_find_column_head (layout, CR_RECT_RIGHT (&head) - 12, head.y + 6, &column));
+      g_assert_cmpuint (column, ==, i);
+      g_assert_false (cr_matrix_layout_find_column_head (layout, cell.x + 1, cell.y + 1, &column));
+    }
+  g_assert_false (cr_matrix_layout_find_column_head (layout, 1, 1, &n_columns));
+}
+
 /* Heads of columns lean over those behind them but end at the edge, and stand over their own level. */
 static void
 test_heads (Fixture      *fixture,
@@ -191,6 +212,7 @@ test_heads (Fixture      *fixture,
       g_assert_cmpfloat (head.height, ==, cell.height);
       g_assert_cmpfloat (CR_RECT_RIGHT (&head), <, cell.x);
     }
+  check_heads_are_found (fixture->layout);
 }
 
 /* A room of nothing is a room that everything sticks out of. */
