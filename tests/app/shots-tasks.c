@@ -152,13 +152,13 @@ shoot_all_columns (void)
   CrTasksPage *page = get_page (window);
   CrQuery     *query = cr_query_copy (cr_place_get_query (cr_window_get_place (window)));
 
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     page->layout.shown[i] = TRUE;
   query->grouping = CR_GROUPING_NONE;
   cr_shots_activate (window, "win.show-inspector");
   cr_place_set_query (cr_window_get_place (window), query);
   cr_app_test_settle ();
-  page->fitting = G_MAXUINT >> (32 - CR_N_COLUMNS);
+  page->fitting = G_MAXUINT >> (32 - CR_N_TABLE_COLUMNS);
   cr_tasks_page_rebuild_columns (page);
   cr_shots_take (window, "03-tasks-all-columns");
   cr_app_test_destroy (window);

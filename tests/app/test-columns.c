@@ -66,19 +66,19 @@ test_fit (void)
   static const CrColumn leaving[] = { CR_COLUMN_CAPABILITIES, CR_COLUMN_AREA, CR_COLUMN_START,
                                       CR_COLUMN_PROGRESS, CR_COLUMN_OWNER, CR_COLUMN_FINISH };
   CrColumnLayout        layout;
-  int                   widths[CR_N_COLUMNS];
+  int                   widths[CR_N_TABLE_COLUMNS];
   guint                 before = 0;
   guint                 n_left = 0;
 
   cr_column_layout_reset (&layout);
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     widths[i] = 100;
   /* Half as much again for the title. */
-  before = cr_column_layout_fit (&layout, widths, 850, CR_N_COLUMNS);
+  before = cr_column_layout_fit (&layout, widths, 850, CR_N_TABLE_COLUMNS);
   g_assert_cmpuint (before, ==, 0xff);
   for (int width = 849; width >= 0; width--)
     {
-      guint now = cr_column_layout_fit (&layout, widths, width, CR_N_COLUMNS);
+      guint now = cr_column_layout_fit (&layout, widths, width, CR_N_TABLE_COLUMNS);
 
       g_assert_cmpuint (now & ~before, ==, 0);
       if (now != before)
@@ -88,9 +88,9 @@ test_fit (void)
   g_assert_cmpuint (before, ==, (1u << CR_COLUMN_TITLE) | (1u << CR_COLUMN_STATUS));
   g_assert_cmpuint (cr_column_layout_fit (&layout, widths, 750, CR_COLUMN_AREA), ==, 0xff & ~(1u << CR_COLUMN_AREA));
   /* Owner and finish stay until the title has less than it needs. */
-  g_assert_cmpuint (cr_column_layout_fit (&layout, widths, 400, CR_N_COLUMNS), ==,
+  g_assert_cmpuint (cr_column_layout_fit (&layout, widths, 400, CR_N_TABLE_COLUMNS), ==,
                     1u << CR_COLUMN_TITLE | 1u << CR_COLUMN_STATUS | 1u << CR_COLUMN_OWNER | 1u << CR_COLUMN_FINISH);
-  g_assert_cmpuint (cr_column_layout_fit (&layout, widths, 399, CR_N_COLUMNS), ==,
+  g_assert_cmpuint (cr_column_layout_fit (&layout, widths, 399, CR_N_TABLE_COLUMNS), ==,
                     1u << CR_COLUMN_TITLE | 1u << CR_COLUMN_STATUS | 1u << CR_COLUMN_FINISH);
 }
 

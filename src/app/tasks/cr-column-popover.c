@@ -153,7 +153,7 @@ make_row (CrColumnPopover *self,
   return row;
 }
 
-/* focused: the row that has the focus afterwards; CR_N_COLUMNS for none. */
+/* focused: the row that has the focus afterwards; CR_N_TABLE_COLUMNS for none. */
 static void
 fill (CrColumnPopover *self,
       CrColumn         focused)
@@ -162,7 +162,7 @@ fill (CrColumnPopover *self,
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     {
       CrColumn   column = self->layout->order[i];
       GtkWidget *row = make_row (self, column);
@@ -176,7 +176,7 @@ fill (CrColumnPopover *self,
 static void
 cr_column_popover_show (GtkWidget *widget)
 {
-  fill (CR_COLUMN_POPOVER (widget), CR_N_COLUMNS);
+  fill (CR_COLUMN_POPOVER (widget), CR_N_TABLE_COLUMNS);
   GTK_WIDGET_CLASS (cr_column_popover_parent_class)->show (widget);
 }
 

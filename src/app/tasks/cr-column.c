@@ -24,7 +24,7 @@ static const struct
   int         extra; /* beside it, in pixels */
   gboolean    off;   /* at first */
   gboolean    unsorted;
-} columns[CR_N_COLUMNS] = {
+} columns[CR_N_TABLE_COLUMNS] = {
   [CR_COLUMN_TITLE] = { "title", NC_ ("column", "Title"), "title", "Introduce electronic pay…",
                         "Ввести электронную уп…", 0, FALSE, FALSE },
   [CR_COLUMN_AREA] = { "area", NC_ ("column", "Area"), "area", "Technologies", "Электронные услуги", 0, FALSE, FALSE },
@@ -75,7 +75,7 @@ static const CrColumn leaving[] = {
 const char *
 cr_column_get_name (CrColumn column)
 {
-  g_return_val_if_fail (column < CR_N_COLUMNS, NULL);
+  g_return_val_if_fail (column < CR_N_TABLE_COLUMNS, NULL);
 
   return columns[column].name;
 }
@@ -83,16 +83,16 @@ cr_column_get_name (CrColumn column)
 CrColumn
 cr_column_from_name (const char *name)
 {
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     if (g_strcmp0 (columns[i].name, name) == 0)
       return (CrColumn) i;
-  return CR_N_COLUMNS;
+  return CR_N_TABLE_COLUMNS;
 }
 
 const char *
 cr_column_get_header (CrColumn column)
 {
-  g_return_val_if_fail (column < CR_N_COLUMNS, NULL);
+  g_return_val_if_fail (column < CR_N_TABLE_COLUMNS, NULL);
 
   return g_dpgettext2 (NULL, "column", columns[column].header);
 }
@@ -100,7 +100,7 @@ cr_column_get_header (CrColumn column)
 const char *
 cr_column_get_path (CrColumn column)
 {
-  g_return_val_if_fail (column < CR_N_COLUMNS, NULL);
+  g_return_val_if_fail (column < CR_N_TABLE_COLUMNS, NULL);
 
   return columns[column].path;
 }
@@ -108,7 +108,7 @@ cr_column_get_path (CrColumn column)
 gboolean
 cr_column_can_sort (CrColumn column)
 {
-  g_return_val_if_fail (column < CR_N_COLUMNS, FALSE);
+  g_return_val_if_fail (column < CR_N_TABLE_COLUMNS, FALSE);
 
   return !columns[column].unsorted;
 }
@@ -152,7 +152,7 @@ cr_column_measure (CrColumn   column,
   int         content = 0;
   int         header = 0;
 
-  g_return_val_if_fail (column < CR_N_COLUMNS, 0);
+  g_return_val_if_fail (column < CR_N_TABLE_COLUMNS, 0);
 
   sample = russian ? columns[column].russian : columns[column].english;
   content = (sample != NULL ? measure_text (widget, sample) : measure_date (widget)) + columns[column].extra;
@@ -164,7 +164,7 @@ cr_column_measure (CrColumn   column,
 void
 cr_column_layout_reset (CrColumnLayout *layout)
 {
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     {
       layout->order[i] = (CrColumn) i;
       layout->shown[i] = !columns[i].off;
@@ -175,7 +175,7 @@ void
 cr_column_layout_parse (CrColumnLayout    *layout,
                         const char *const *names)
 {
-  gboolean seen[CR_N_COLUMNS] = { FALSE };
+  gboolean seen[CR_N_TABLE_COLUMNS] = { FALSE };
   guint    n = 0;
 
   cr_column_layout_reset (layout);
@@ -184,13 +184,13 @@ cr_column_layout_parse (CrColumnLayout    *layout,
       gboolean hidden = names[i][0] == '-';
       CrColumn column = cr_column_from_name (names[i] + (hidden ? 1 : 0));
 
-      if (column == CR_N_COLUMNS || seen[column])
+      if (column == CR_N_TABLE_COLUMNS || seen[column])
         continue;
       seen[column] = TRUE;
       layout->order[n++] = column;
       layout->shown[column] = !hidden || column == CR_COLUMN_TITLE;
     }
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     if (!seen[i])
       layout->order[n++] = (CrColumn) i;
 }
@@ -200,7 +200,7 @@ cr_column_layout_format (const CrColumnLayout *layout)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     {
       g_autofree char *name =
         g_strconcat (layout->shown[layout->order[i]] ? "" : "-", columns[layout->order[i]].name, NULL);
@@ -215,10 +215,10 @@ cr_column_layout_move (CrColumnLayout *layout,
                        CrColumn        column,
                        int             by)
 {
-  for (int i = 0; i < CR_N_COLUMNS; i++)
+  for (int i = 0; i < CR_N_TABLE_COLUMNS; i++)
     if (layout->order[i] == column)
       {
-        if (i + by < 0 || i + by >= CR_N_COLUMNS)
+        if (i + by < 0 || i + by >= CR_N_TABLE_COLUMNS)
           return FALSE;
         layout->order[i] = layout->order[i + by];
         layout->order[i + by] = column;
@@ -236,7 +236,7 @@ cr_column_layout_fit (const CrColumnLayout *layout,
   guint fitting = 0;
   int   needed = 0;
 
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     if (layout->shown[i] && i != left_out)
       {
         fitting |= 1u << i;

@@ -22,10 +22,10 @@ typedef enum
   CR_COLUMN_ENABLERS,
   CR_COLUMN_COST,
   CR_COLUMN_AFTER,
-  CR_N_COLUMNS
+  CR_N_TABLE_COLUMNS
 } CrColumn;
 
-/* The name in settings and actions; static. CR_N_COLUMNS for a name that is none. */
+/* The name in settings and actions; static. CR_N_TABLE_COLUMNS for a name that is none. */
 const char *cr_column_get_name (CrColumn column);
 CrColumn    cr_column_from_name (const char *name);
 
@@ -43,8 +43,8 @@ int cr_column_measure (CrColumn column, GtkWidget *widget);
 /* Every column once, in order; those that are shown. The title is always shown. */
 typedef struct
 {
-  CrColumn order[CR_N_COLUMNS];
-  gboolean shown[CR_N_COLUMNS]; /* by column */
+  CrColumn order[CR_N_TABLE_COLUMNS];
+  gboolean shown[CR_N_TABLE_COLUMNS]; /* by column */
 } CrColumnLayout;
 
 void cr_column_layout_reset (CrColumnLayout *layout);
@@ -58,7 +58,7 @@ char **cr_column_layout_format (const CrColumnLayout *layout);
 gboolean cr_column_layout_move (CrColumnLayout *layout, CrColumn column, int by);
 
 /* The columns that have room in a page of that width, in order, as a bit each. widths by column; left_out is a column
- * that would only repeat the groups, CR_N_COLUMNS for none. */
+ * that would only repeat the groups, CR_N_TABLE_COLUMNS for none. */
 guint cr_column_layout_fit (const CrColumnLayout *layout, const int *widths, int width, CrColumn left_out);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ struct _CrColumnsGroup
   GSettings     *settings;
   CrColumnLayout layout;
   GtkListBox    *list;
-  Line           lines[CR_N_COLUMNS]; /* by column */
+  Line           lines[CR_N_TABLE_COLUMNS]; /* by column */
   gboolean       updating;
 };
 
@@ -62,13 +62,13 @@ static void
 update (CrColumnsGroup *self)
 {
   self->updating = TRUE;
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     {
       const Line *line = &self->lines[self->layout.order[i]];
 
       gtk_switch_set_active (GTK_SWITCH (line->shown), self->layout.shown[self->layout.order[i]]);
       gtk_widget_set_sensitive (line->up, i > 0);
-      gtk_widget_set_sensitive (line->down, i + 1 < CR_N_COLUMNS);
+      gtk_widget_set_sensitive (line->down, i + 1 < CR_N_TABLE_COLUMNS);
     }
   /* The rows stay the same, so that the focus goes along. */
   gtk_list_box_invalidate_sort (self->list);
@@ -224,7 +224,7 @@ cr_columns_group_init (CrColumnsGroup *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   cr_plain_set_name (GTK_WIDGET (self->list), _ ("Columns"));
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     add_line (self, (CrColumn) i);
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -712,7 +712,7 @@ cr_task_cell_find (GtkWidget *row,
     {
       GtkWidget *cell = gtk_widget_get_first_child (child);
 
-      if (CR_IS_TASK_CELL (cell) && (column == CR_N_COLUMNS || CR_TASK_CELL (cell)->column == column))
+      if (CR_IS_TASK_CELL (cell) && (column == CR_N_TABLE_COLUMNS || CR_TASK_CELL (cell)->column == column))
         return CR_TASK_CELL (cell);
     }
   return NULL;
@@ -729,7 +729,7 @@ cr_task_cell_get_position (CrTaskCell *self)
 CrColumn
 cr_task_cell_get_column (CrTaskCell *self)
 {
-  g_return_val_if_fail (CR_IS_TASK_CELL (self), CR_N_COLUMNS);
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), CR_N_TABLE_COLUMNS);
 
   return self->column;
 }

@@ -175,7 +175,7 @@ cr_task_words_show (const CrTask      *task,
       return show_cost (task, roadmap, language);
     case CR_COLUMN_AFTER:
       return show_tasks (roadmap, task->after, wording->content);
-    case CR_N_COLUMNS:
+    case CR_N_TABLE_COLUMNS:
     default:
       g_assert_not_reached ();
     }

@@ -23,13 +23,14 @@ static const struct
   const char *button; /* of what is chosen */
   CrColumn    column; /* that would only repeat the groups */
 } groupings[] = {
-  { CR_GROUPING_NONE, "none", NC_ ("grouping", "No Groups"), NC_ ("grouping", "No groups"), CR_N_COLUMNS },
+  { CR_GROUPING_NONE, "none", NC_ ("grouping", "No Groups"), NC_ ("grouping", "No groups"), CR_N_TABLE_COLUMNS },
   { CR_GROUPING_AREA, "area", NC_ ("grouping", "By Area"), NC_ ("grouping", "By area"), CR_COLUMN_AREA },
-  { CR_GROUPING_STATUS, "status", NC_ ("grouping", "By Status"), NC_ ("grouping", "By status"), CR_N_COLUMNS },
+  { CR_GROUPING_STATUS, "status", NC_ ("grouping", "By Status"), NC_ ("grouping", "By status"), CR_N_TABLE_COLUMNS },
   { CR_GROUPING_OWNER, "owner", NC_ ("grouping", "By Owner"), NC_ ("grouping", "By owner"), CR_COLUMN_OWNER },
   { CR_GROUPING_CAPABILITY, "capability", NC_ ("grouping", "By Capability"), NC_ ("grouping", "By capability"),
-    CR_N_COLUMNS },
-  { CR_GROUPING_QUARTER, "quarter", NC_ ("grouping", "By Quarter"), NC_ ("grouping", "By quarter"), CR_N_COLUMNS },
+    CR_N_TABLE_COLUMNS },
+  { CR_GROUPING_QUARTER, "quarter", NC_ ("grouping", "By Quarter"), NC_ ("grouping", "By quarter"),
+    CR_N_TABLE_COLUMNS },
 };
 
 static const CrQuery *
@@ -51,10 +52,10 @@ CrColumn *
 cr_tasks_page_list_columns (CrTasksPage *self,
                             guint       *n_columns)
 {
-  CrColumn *columns = g_new (CrColumn, CR_N_COLUMNS);
+  CrColumn *columns = g_new (CrColumn, CR_N_TABLE_COLUMNS);
 
   *n_columns = 0;
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     if ((self->fitting & (1u << self->layout.order[i])) != 0)
       columns[(*n_columns)++] = self->layout.order[i];
   return columns;
@@ -68,7 +69,7 @@ set_sort (CrQuery *query,
   g_autofree char *path = NULL;
 
   query->sort = (CrPath){ 0 };
-  if (column == CR_N_COLUMNS)
+  if (column == CR_N_TABLE_COLUMNS)
     return;
   path = g_strconcat (cr_column_get_path (column), column == CR_COLUMN_TITLE ? "." : NULL,
                       cr_interface_get_content_language (), NULL);
@@ -85,7 +86,7 @@ probe (gconstpointer a,
   GtkWidget           *view = GTK_WIDGET (gtk_column_view_column_get_column_view (column));
   CrTasksPage         *self = CR_TASKS_PAGE (gtk_widget_get_ancestor (view, CR_TYPE_TASKS_PAGE));
 
-  if (self->probed == CR_N_COLUMNS)
+  if (self->probed == CR_N_TABLE_COLUMNS)
     self->probed = cr_task_cell_get_column_of (column);
   return GTK_ORDERING_SMALLER;
 }
@@ -100,23 +101,23 @@ sorter_changed_cb (CrTasksPage *self)
 
   if (self->sorting)
     return;
-  self->probed = CR_N_COLUMNS;
+  self->probed = CR_N_TABLE_COLUMNS;
   ordering = gtk_sorter_compare (sorter, self, self->view);
   query = cr_query_copy (get_query (self));
   set_sort (query, self->probed);
-  query->descending = self->probed != CR_N_COLUMNS && ordering == GTK_ORDERING_LARGER;
+  query->descending = self->probed != CR_N_TABLE_COLUMNS && ordering == GTK_ORDERING_LARGER;
   cr_place_set_query (cr_tasks_page_get_place (self), query);
 }
 
-/* The column that the query sorts by; CR_N_COLUMNS for the order of the file. */
+/* The column that the query sorts by; CR_N_TABLE_COLUMNS for the order of the file. */
 static CrColumn
 find_sorted (const CrQuery *query)
 {
-  for (guint i = 0; i < CR_N_COLUMNS && query->sort.field != NULL; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS && query->sort.field != NULL; i++)
     if (cr_column_can_sort ((CrColumn) i) &&
         g_strcmp0 (cr_column_get_path ((CrColumn) i), query->sort.field->name) == 0)
       return (CrColumn) i;
-  return CR_N_COLUMNS;
+  return CR_N_TABLE_COLUMNS;
 }
 
 /* (transfer none) NULL where the table has no such column. */
@@ -165,7 +166,7 @@ cr_tasks_page_show_order (CrTasksPage *self)
     gtk_column_view_sort_by_column (self->view, column, query->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->sorting = FALSE;
   set_state (self, "group", g_variant_new_string (groupings[grouping].name));
-  set_state (self, "sort", g_variant_new_string (sorted != CR_N_COLUMNS ? cr_column_get_name (sorted) : "file"));
+  set_state (self, "sort", g_variant_new_string (sorted != CR_N_TABLE_COLUMNS ? cr_column_get_name (sorted) : "file"));
   set_state (self, "descending", g_variant_new_boolean (query->descending));
   if (query->grouping != CR_GROUPING_NONE)
     gtk_widget_add_css_class (GTK_WIDGET (self->view), "grouped");
@@ -355,7 +356,7 @@ sort_cb (GSimpleAction *action,
   CrColumn     column = cr_column_from_name (g_variant_get_string (value, NULL));
 
   set_sort (query, column);
-  query->descending = query->descending && column != CR_N_COLUMNS;
+  query->descending = query->descending && column != CR_N_TABLE_COLUMNS;
   cr_place_set_query (cr_tasks_page_get_place (self), query);
 }
 
@@ -413,7 +414,7 @@ make_sort_menu (void)
   g_autoptr (GMenu) direction = g_menu_new ();
 
   append_item (columns, _ ("Order of the File"), "table.sort", "file");
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     if (cr_column_can_sort ((CrColumn) i))
       append_item (columns, cr_column_get_header ((CrColumn) i), "table.sort", cr_column_get_name ((CrColumn) i));
   append_item (direction, _ ("Descending"), "table.descending", NULL);
@@ -456,7 +457,7 @@ make_menus (CrTasksPage *self)
 static void
 measure_columns (CrTasksPage *self)
 {
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     self->widths[i] = cr_column_measure ((CrColumn) i, GTK_WIDGET (self));
 }
 

@@ -40,7 +40,7 @@ cr_tasks_page_find_row (CrTasksPage *self,
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      CrTaskCell *cell = cr_task_cell_find (row, CR_N_COLUMNS);
+      CrTaskCell *cell = cr_task_cell_find (row, CR_N_TABLE_COLUMNS);
 
       if (cell != NULL && cr_task_cell_get_position (cell) == position)
         return row;
@@ -52,7 +52,7 @@ guint
 cr_tasks_page_get_focused (CrTasksPage *self)
 {
   GtkWidget  *row = gtk_widget_get_focus_child (cr_tasks_page_get_list (self));
-  CrTaskCell *cell = cr_task_cell_find (row, CR_N_COLUMNS);
+  CrTaskCell *cell = cr_task_cell_find (row, CR_N_TABLE_COLUMNS);
 
   return cell != NULL ? cr_task_cell_get_position (cell) : GTK_INVALID_LIST_POSITION;
 }
@@ -159,7 +159,7 @@ cr_tasks_page_show_cursor (CrTasksPage *self)
 
   if ((self->fitting & (1u << self->cursor)) == 0)
     self->cursor = CR_COLUMN_TITLE;
-  for (guint i = 0; i < CR_N_COLUMNS; i++)
+  for (guint i = 0; i < CR_N_TABLE_COLUMNS; i++)
     {
       g_autofree char *css_class = g_strdup_printf ("cursor-%u", i + 1);
 

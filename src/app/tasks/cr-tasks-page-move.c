@@ -283,11 +283,11 @@ pick_row (CrTasksPage *self,
 
   while (row != NULL && row != list && gtk_widget_get_parent (row) != list)
     row = gtk_widget_get_parent (row);
-  if (row == NULL || row == list || cr_task_cell_find (row, CR_N_COLUMNS) == NULL ||
+  if (row == NULL || row == list || cr_task_cell_find (row, CR_N_TABLE_COLUMNS) == NULL ||
       !gtk_widget_compute_bounds (row, list, &bounds))
     return GTK_INVALID_LIST_POSITION;
   *lower = y > bounds.origin.y + bounds.size.height / 2;
-  return cr_task_cell_get_position (cr_task_cell_find (row, CR_N_COLUMNS));
+  return cr_task_cell_get_position (cr_task_cell_find (row, CR_N_TABLE_COLUMNS));
 }
 
 /* A row that is not selected is dragged alone. */
@@ -316,7 +316,7 @@ show_drop (CrTasksPage *self,
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      CrTaskCell *cell = cr_task_cell_find (row, CR_N_COLUMNS);
+      CrTaskCell *cell = cr_task_cell_find (row, CR_N_TABLE_COLUMNS);
       gboolean    here = cell != NULL && position != GTK_INVALID_LIST_POSITION &&
                       cr_task_cell_get_position (cell) == position;
 

@@ -30,7 +30,7 @@ struct _CrTasksPage
 
   /* Columns */
   CrColumnLayout layout;
-  int            widths[CR_N_COLUMNS];
+  int            widths[CR_N_TABLE_COLUMNS];
   guint          fitting; /* as bits; those the table has */
   CrColumn       cursor;  /* where F2 and Enter edit */
   CrColumn       probed;
