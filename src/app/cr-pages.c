@@ -4,11 +4,13 @@
 
 #include "cr-pages.h"
 
+#include "cr-matrix-page.h"
 #include "cr-tasks-page.h"
 
 #include <glib/gi18n.h>
 
 static const CrPageKind pages[] = {
+  { "matrix", "cr-page-matrix-symbolic", N_ ("Matrix"), FALSE, cr_matrix_page_new },
   { "tasks", "cr-page-tasks-symbolic", N_ ("Tasks"), TRUE, cr_tasks_page_new },
 };
 

@@ -57,7 +57,6 @@ cr_window_show_page (CrWindow *self)
   if (page == NULL)
     page = make_page (self, kind);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
-  cr_inspector_show_details (self->inspector, cr_page_get_details (page));
   cr_window_follow_tasks (self);
 }
 

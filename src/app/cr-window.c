@@ -136,9 +136,14 @@ drop_gone (CrWindow *self)
 void
 cr_window_follow_tasks (CrWindow *self)
 {
-  gboolean inspects = cr_roadmap_get_n_tasks (cr_document_get_roadmap (self->document)) > 0 ||
-                      cr_inspector_has_details (self->inspector);
+  CrPage  *page = cr_window_get_page (self);
+  gboolean inspects = FALSE;
 
+  /* A page may have something to tell with a first task, and nothing without. */
+  if (page != NULL)
+    cr_inspector_show_details (self->inspector, cr_page_get_details (page));
+  inspects = cr_roadmap_get_n_tasks (cr_document_get_roadmap (self->document)) > 0 ||
+             cr_inspector_has_details (self->inspector);
   if (inspects == self->inspects)
     return;
   self->inspects = inspects;

@@ -38,6 +38,7 @@ const char *cr_shots_get_task (CrWindow *window, guint n);
 
 /* The scenes. */
 void cr_shots_of_start (void);
+void cr_shots_of_matrix (void);
 void cr_shots_of_tasks (void);
 void cr_shots_of_inspector (void);
 void cr_shots_of_document (void);

@@ -12,6 +12,7 @@
 #include "cr-recent.h"
 #include "cr-recovery-offer.h"
 #include "cr-recovery.h"
+#include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
 #include "cr-text-group.h"
 #include "cr-window-private.h"
@@ -373,6 +374,35 @@ tour_table (CrLook look)
   cr_app_test_destroy (window);
 }
 
+static void
+tour_matrix (CrLook look)
+{
+  CrWindow     *window = cr_app_test_open_example (NULL);
+  CrMatrixPage *page = NULL;
+
+  cr_place_set_page (cr_window_get_place (window), "matrix");
+  look_at_window (window, look, "matrix");
+  page = CR_MATRIX_PAGE (cr_window_find_page (window, "matrix"));
+  cr_matrix_view_select (cr_matrix_page_get_view (page), 6, 4);
+  look_at_window (window, look, "matrix, a cell that is not applicable");
+  look_at_popovers (window, GTK_WIDGET (page), look, "matrix");
+  cr_matrix_page_set_columns (page, CR_COLUMNS_FACTORS);
+  look_at_window (window, look, "matrix of success factors");
+  cr_app_test_destroy (window);
+  window = cr_app_test_new_window ();
+  activate (window, "win.new-empty");
+  cr_place_set_page (cr_window_get_place (window), "matrix");
+  look_at_window (window, look, "matrix, no tasks");
+  cr_app_test_destroy (window);
+  cr_app_test_set_size (700, 500);
+  window = cr_app_test_open_example (NULL);
+  cr_place_set_page (cr_window_get_place (window), "matrix");
+  look_at_window (window, look, "matrix, 700 wide");
+  look_at_popovers (window, GTK_WIDGET (cr_window_find_page (window, "matrix")), look, "matrix, 700 wide");
+  cr_app_test_destroy (window);
+  cr_app_test_set_size (1280, 800);
+}
+
 /* Panes that lie over the page, and a page that is too narrow for its words. */
 static void
 tour_narrow (CrLook look)
@@ -579,6 +609,7 @@ cr_tour_add_tests (const char *prefix,
     { "lists", tour_lists },
     { "edits", tour_edits },
     { "table", tour_table },
+    { "matrix", tour_matrix },
     { "narrow", tour_narrow },
     { "notices", tour_notices },
     { "properties", tour_properties },

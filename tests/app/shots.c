@@ -23,6 +23,7 @@ main (int   argc,
   g_mkdir_with_parents (folder, 0755);
   cr_shots_begin (folder);
   cr_shots_of_start ();
+  cr_shots_of_matrix ();
   cr_shots_of_tasks ();
   cr_shots_of_inspector ();
   cr_shots_of_document ();

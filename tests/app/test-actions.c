@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
 #include "cr-window-private.h"
 
@@ -284,7 +285,11 @@ offer_init (Offer *self)
   self->triggers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ours = new_table ();
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  cr_place_set_page (cr_window_get_place (self->window), "matrix");
+  cr_place_set_page (cr_window_get_place (self->window), "tasks");
+  cr_app_test_settle ();
   add_class_actions (self, GTK_WIDGET (self->window));
+  add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "matrix")));
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "tasks")));
   add_class_actions (self, GTK_WIDGET (self->window->start_page));
   add_group (self, "win.", G_ACTION_GROUP (self->window));
@@ -380,7 +385,8 @@ static gboolean
 is_handled (const char *key)
 {
   static const char *const keys[] = { "<Control><Shift>Up", "<Control><Shift>Down", "Left", "Right",
-                                      "Up", "Down", "<Alt>Down", "<Control>Return",
+                                      "Up", "Down", "Home", "End", "<Control>Home", "<Control>End",
+                                      "Return", "<Alt>Down", "<Control>Return",
                                       "Tab", "<Shift>Tab", "F10" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
