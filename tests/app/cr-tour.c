@@ -297,7 +297,7 @@ tour_lists (CrLook look)
   cr_place_set_query (place, make_query ());
   cr_app_test_settle ();
   look_at_window (window, look, "filtered and grouped");
-  look_at_popovers (window, GTK_WIDGET (cr_window_find_page (window, "tasks")), look, "filtered and grouped");
+  look_at_popovers (window, GTK_WIDGET (get_page (window)), look, "filtered and grouped");
   cr_place_show_all (place);
   cr_place_set_search (place, "qqq");
   look_at_window (window, look, "nothing found");
@@ -335,7 +335,7 @@ look_at_edits (CrWindow   *window,
       const char      *edit = cr_edit_get_name ((CrEdit) i);
       g_autofree char *place = g_strdup_printf ("%s of %s", edit, where);
 
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "page.edit", "s", edit));
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "page.edit", "s", edit));
       cr_app_test_wait_for (has_popover, window);
       look_at_popover (window, find_popover (window), look, place);
     }
@@ -359,16 +359,16 @@ tour_table (CrLook look)
   CrWindow *window = cr_app_test_open_example (NULL);
 
   select_nth (window, 0);
-  cr_page_take_focus (cr_window_find_page (window, "tasks"));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "page.edit-cell", NULL));
+  cr_page_take_focus (CR_PAGE (get_page (window)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "page.edit-cell", NULL));
   look_at_window (window, look, "a cell being edited");
-  cr_page_take_focus (cr_window_find_page (window, "tasks"));
+  cr_page_take_focus (CR_PAGE (get_page (window)));
   cr_app_test_settle ();
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "table.columns", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "table.columns", NULL));
   look_at_popover (window, get_page (window)->column_popover, look, "columns");
-  cr_page_take_focus (cr_window_find_page (window, "tasks"));
+  cr_page_take_focus (CR_PAGE (get_page (window)));
   cr_app_test_settle ();
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cr_window_find_page (window, "tasks")), "page.menu", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "page.menu", NULL));
   look_at_popover (window, GTK_WIDGET (get_page (window)->menu), look, "context menu");
   look_at_popovers (window, GTK_WIDGET (window), look, "menus");
   cr_app_test_destroy (window);

@@ -130,7 +130,7 @@ get_group (CrWindow *window)
   return cr_task_rows_get_group (get_page (window)->rows, 0);
 }
 
-/* Groups stay closed when the file is opened again; other groups are open. */
+/* Groups stay closed when the page is filled anew and when the file is opened again; other groups are open. */
 static void
 test_closed_groups (void)
 {
@@ -139,6 +139,10 @@ test_closed_groups (void)
   GtkWidget        *page = GTK_WIDGET (get_page (window));
 
   g_assert_true (gtk_widget_activate_action (page, "page.toggle-group", "u", 0));
+  g_assert_false (cr_task_group_is_open (get_group (window)));
+  /* As when the language of the program becomes another. */
+  CR_PAGE_GET_CLASS (get_page (window))->reload (CR_PAGE (get_page (window)));
+  cr_app_test_settle ();
   g_assert_false (cr_task_group_is_open (get_group (window)));
   leave (window);
 

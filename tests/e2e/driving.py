@@ -92,6 +92,8 @@ class Desktop:
     """A display with a manager of windows, two layouts, and somebody who hears where the focus goes."""
 
     def __init__(self):
+        # As far as the bus knows, who has not answered in a second has ended.
+        Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))
         self.helper = subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.context = GLib.MainContext.default()
         self.focus = None
@@ -152,6 +154,9 @@ class Program:
     def __init__(self, desktop, arguments, environment):
         self.desktop = desktop
         self.process = subprocess.Popen(arguments, env=environment)
+        self.app = None
+
+    def wait_shown(self):
         self.app = self.until('the program on the bus', lambda: next(
             a for a in children(Atspi.get_desktop(0)) if a.get_process_id() == self.process.pid))
         self.until('a window with the focus', self.get_window)
@@ -188,8 +193,12 @@ class Program:
         return find(self.get_window(), role, name)
 
     def name_of_focus(self):
-        focus = self.get_focus()
-        return focus.get_name() if focus is not None else None
+        """None where it is just on its way."""
+        try:
+            focus = self.get_focus()
+            return focus.get_name() if focus is not None else None
+        except Exception:  # it is just gone
+            return None
 
     def wait_focus(self, what, condition):
         """Waits until the focus is on something whose name fulfils the condition."""

@@ -35,6 +35,7 @@ class Journey:
         self.program = driving.Program(
             self.desktop, [PROGRAM, '--lang', LANGUAGE, '--today', '2026-11-16', *map(str, arguments)],
             self.environment)
+        self.program.wait_shown()
 
     def until(self, what, condition):
         return self.program.until(what, condition)
@@ -480,7 +481,7 @@ def tell_failure(journey, error):
     """What was to be seen when it failed."""
     print(f'# {error!r}', flush=True)
     picture = os.environ.get('CR_E2E_PICTURE')
-    if picture:
+    if picture and journey.program and journey.program.app:
         subprocess.run(['import', '-window', 'root', picture], check=False)
         for node in walk(journey.program.app, rows=True):
             print('#', driving.describe(node), flush=True)
