@@ -433,6 +433,24 @@ test_escape (gconstpointer user_data)
   scene_clear (&self);
 }
 
+/* Keys go to a menu once it has the focus, which takes a frame. */
+static gboolean
+is_in_menu (gpointer user_data)
+{
+  Scene     *self = user_data;
+  GtkWidget *focus = get_focus (self);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page->menu));
+}
+
+static gboolean
+is_in_edit_popover (gpointer user_data)
+{
+  GtkWidget *focus = get_focus (user_data);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, CR_TYPE_EDIT_POPOVER) != NULL;
+}
+
 static void
 test_menus (gconstpointer user_data)
 {
@@ -454,8 +472,10 @@ test_menus (gconstpointer user_data)
   cr_keyboard_press ("Escape");
   assert_in_table (&self);
   /* The third one, after the two that edit this task alone, is the status. */
-  cr_keyboard_press_all ("Menu", "Down", "Down", "Return", NULL);
-  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (&self), CR_TYPE_EDIT_POPOVER));
+  cr_keyboard_press ("Menu");
+  cr_app_test_wait_for (is_in_menu, &self);
+  cr_keyboard_press_all ("Down", "Down", "Return", NULL);
+  cr_app_test_wait_for (is_in_edit_popover, &self);
   cr_keyboard_press ("Escape");
   assert_in_table (&self);
   cr_keyboard_press ("F10");
