@@ -9,6 +9,7 @@ import sys
 
 CORE_KEYBOARD = 0x100
 REVERT_TO_PARENT = 2
+FAR = 32767  # beyond any display, which keeps the pointer at its last corner
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L'}
 
 x11 = ctypes.CDLL('libX11.so.6')
@@ -21,6 +22,7 @@ x11.XkbLockGroup.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_uint]
 x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
 x11.XAutoRepeatOff.argtypes = [ctypes.c_void_p]
 x11.XSetInputFocus.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_ulong]
+xtst.XTestFakeMotionEvent.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_ulong]
 xtst.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
 
 
@@ -58,6 +60,8 @@ def main():
     display = x11.XOpenDisplay(None)
     if not display:
         sys.exit('no display')
+    # A menu that opens below the pointer would choose the entry there, sooner or later than the keys.
+    xtst.XTestFakeMotionEvent(display, -1, FAR, FAR, 0)
     x11.XSetErrorHandler(ignore_error)
     # Where the machine is slow a key would seem to be held.
     x11.XAutoRepeatOff(display)
