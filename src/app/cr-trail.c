@@ -18,10 +18,11 @@ struct _CrTrail
 {
   GObject parent_instance;
 
-  CrPlace   *place;
-  GPtrArray *steps;     /* Step */
-  guint      position;  /* of the step that is shown */
-  gboolean   is_moving; /* the place changes since we go along the trail */
+  CrPlace    *place;
+  CrDocument *document;
+  GPtrArray  *steps;     /* Step */
+  guint       position;  /* of the step that is shown */
+  gboolean    is_moving; /* the place changes since we go along the trail */
 };
 
 enum
@@ -62,6 +63,7 @@ cr_trail_dispose (GObject *object)
   CrTrail *self = CR_TRAIL (object);
 
   g_clear_object (&self->place);
+  g_clear_object (&self->document);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   G_OBJECT_CLASS (cr_trail_parent_class)->dispose (object);
 }
@@ -107,11 +109,13 @@ place_cb (CrTrail *self)
 }
 
 CrTrail *
-cr_trail_new (CrPlace *place)
+cr_trail_new (CrPlace    *place,
+              CrDocument *document)
 {
   CrTrail *self = g_object_new (CR_TYPE_TRAIL, NULL);
 
   self->place = g_object_ref (place);
+  self->document = g_object_ref (document);
   g_ptr_array_add (self->steps, step_new (place));
   g_signal_connect_object (place, "notify::page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify::query", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
@@ -139,16 +143,15 @@ static void
 go_to (CrTrail *self,
        guint    position)
 {
-  const Step *step = g_ptr_array_index (self->steps, position);
+  const Step       *step = g_ptr_array_index (self->steps, position);
+  g_autoptr (CrIds) selection = cr_roadmap_keep_tasks (cr_document_get_roadmap (self->document), step->selection);
 
   self->position = position;
   self->is_moving = TRUE;
   cr_place_set_query (self->place, cr_query_copy (step->query));
   cr_place_set_page (self->place, step->page);
-  cr_place_set_selection (self->place, step->selection);
+  cr_place_set_selection (self->place, selection);
   self->is_moving = FALSE;
-  /* What was selected then may be gone. */
-  place_cb (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 

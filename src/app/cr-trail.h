@@ -2,6 +2,7 @@
  * The pages that were shown one after the other, to go back and forward among them. */
 #pragma once
 
+#include "cr-document.h"
 #include "cr-place.h"
 
 G_BEGIN_DECLS
@@ -11,8 +12,9 @@ G_DECLARE_FINAL_TYPE (CrTrail, cr_trail, CR, TRAIL, GObject)
 
 /* Signal "changed": whether one can go back or forward may be another now. */
 
-/* Follows the place, which begins the trail. Of each page it keeps what was asked for and selected there last. */
-CrTrail *cr_trail_new (CrPlace *place);
+/* Follows the place, which begins the trail. Of each page it keeps what was asked for and selected there last; of the
+ * selected tasks those come back that are still in the document. */
+CrTrail *cr_trail_new (CrPlace *place, CrDocument *document);
 
 gboolean cr_trail_can_go_back (CrTrail *self);
 gboolean cr_trail_can_go_forward (CrTrail *self);

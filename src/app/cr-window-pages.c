@@ -143,7 +143,7 @@ forward_action (GtkWidget  *widget,
 void
 cr_window_follow_place (CrWindow *self)
 {
-  self->trail = cr_trail_new (self->place);
+  self->trail = cr_trail_new (self->place, self->document);
   g_signal_connect_object (self->trail, "changed", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->place, "notify::page", G_CALLBACK (cr_window_show_page), self, G_CONNECT_SWAPPED);
 }

@@ -118,18 +118,10 @@ show_figures (CrWindow *self)
 static void
 drop_gone (CrWindow *self)
 {
-  CrRoadmap            *roadmap = cr_document_get_roadmap (self->document);
-  CrIds                *selection = cr_place_get_selection (self->place);
-  g_autoptr (GPtrArray) there = g_ptr_array_new ();
-  g_autoptr (CrIds)     left = NULL;
+  g_autoptr (CrIds) there = cr_roadmap_keep_tasks (cr_document_get_roadmap (self->document),
+                                                   cr_place_get_selection (self->place));
 
-  for (guint i = 0; i < cr_ids_get_length (selection); i++)
-    if (cr_roadmap_lookup_task (roadmap, selection->ids[i]) != NULL)
-      g_ptr_array_add (there, (gpointer) selection->ids[i]);
-  if (there->len == cr_ids_get_length (selection))
-    return;
-  left = cr_ids_new ((const char *const *) there->pdata, there->len);
-  cr_place_set_selection (self->place, left);
+  cr_place_set_selection (self->place, there);
 }
 
 /* Without a task, on a page that has nothing else to tell, there is nothing to inspect. */

@@ -236,6 +236,20 @@ cr_roadmap_lookup_task (CrRoadmap  *self,
   return CR_TASK (cr_roadmap_lookup (self, CR_KIND_TASK, NULL, id));
 }
 
+CrIds *
+cr_roadmap_keep_tasks (CrRoadmap *self,
+                       CrIds     *ids)
+{
+  g_autoptr (GPtrArray) there = g_ptr_array_new ();
+
+  for (guint i = 0; i < cr_ids_get_length (ids); i++)
+    if (cr_roadmap_lookup_task (self, ids->ids[i]) != NULL)
+      g_ptr_array_add (there, (gpointer) ids->ids[i]);
+  if (there->len == 0)
+    return NULL;
+  return there->len == ids->n_ids ? cr_ids_ref (ids) : cr_ids_new ((const char *const *) there->pdata, there->len);
+}
+
 const CrRound *
 cr_roadmap_get_current_round (CrRoadmap *self)
 {

@@ -41,6 +41,9 @@ guint         cr_roadmap_get_n_tasks (CrRoadmap *self);
 const CrTask *cr_roadmap_get_task (CrRoadmap *self, guint n);
 const CrTask *cr_roadmap_lookup_task (CrRoadmap *self, const char *id);
 
+/* Those of the ids that are tasks here, in their order; NULL for none, as for NULL. (transfer full) */
+CrIds *cr_roadmap_keep_tasks (CrRoadmap *self, CrIds *ids);
+
 /* The round in force: the newest by date, of two on one day the later one, without a date the oldest; or NULL. */
 const CrRound *cr_roadmap_get_current_round (CrRoadmap *self);
 

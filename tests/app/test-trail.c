@@ -2,9 +2,22 @@
  * Tests of the trail: back and forward among pages, each as it was left. */
 #include "config.h"
 
+#include "cr-draft.h"
+#include "cr-test-roadmap.h"
 #include "cr-trail.h"
 
-#include <glib.h>
+static CrCatalogue *catalogue;
+
+/* With the tasks t-1 and t-2. (transfer full) */
+static CrDocument *
+make_document (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", NULL);
+  return cr_document_new (catalogue, roadmap);
+}
 
 static void
 assert_at (CrPlace    *place,
@@ -20,11 +33,12 @@ assert_at (CrPlace    *place,
 static void
 test_there_and_back (void)
 {
-  g_autoptr (CrPlace) place = cr_place_new ();
-  g_autoptr (CrTrail) trail = NULL;
+  g_autoptr (CrDocument) document = make_document ();
+  g_autoptr (CrPlace)    place = cr_place_new ();
+  g_autoptr (CrTrail)    trail = NULL;
 
   cr_place_set_page (place, "matrix");
-  trail = cr_trail_new (place);
+  trail = cr_trail_new (place, document);
   g_assert_false (cr_trail_can_go_back (trail));
   g_assert_false (cr_trail_can_go_forward (trail));
   cr_place_set_search (place, "first");
@@ -56,8 +70,9 @@ test_there_and_back (void)
 static void
 test_another_way (void)
 {
-  g_autoptr (CrPlace) place = cr_place_new ();
-  g_autoptr (CrTrail) trail = cr_trail_new (place);
+  g_autoptr (CrDocument) document = make_document ();
+  g_autoptr (CrPlace)    place = cr_place_new ();
+  g_autoptr (CrTrail)    trail = cr_trail_new (place, document);
 
   cr_place_set_page (place, "board");
   cr_place_set_page (place, "overview");
@@ -73,6 +88,31 @@ test_another_way (void)
   assert_at (place, "board", "later", NULL);
 }
 
+/* A task that was deleted meanwhile is not selected again; it is when the deletion is undone. */
+static void
+test_gone (void)
+{
+  g_autoptr (CrDocument) document = make_document ();
+  g_autoptr (CrPlace)    place = cr_place_new ();
+  g_autoptr (CrTrail)    trail = cr_trail_new (place, document);
+  const char *const      both[] = { "t-1", "t-2" };
+  g_autoptr (CrIds)      ids = cr_ids_new (both, 2);
+  CrDraft               *draft = cr_draft_new (cr_document_get_roadmap (document), NULL);
+
+  cr_place_set_selection (place, ids);
+  cr_place_set_page (place, "board");
+  cr_place_select (place, NULL);
+  cr_draft_remove (draft, CR_KIND_TASK, NULL, both, 1);
+  g_assert_true (cr_document_perform (document, cr_draft_finish (draft), CR_MERGE_NEVER, NULL));
+  cr_trail_go_back (trail);
+  g_assert_cmpstr (cr_place_get_task (place), ==, "t-2");
+  cr_trail_go_forward (trail);
+  g_assert_cmpuint (cr_ids_get_length (cr_place_get_selection (place)), ==, 0);
+  g_assert_true (cr_history_undo (cr_document_get_history (document)));
+  cr_trail_go_back (trail);
+  g_assert_true (cr_ids_equal (cr_place_get_selection (place), ids));
+}
+
 static void
 count_cb (guint *n_times)
 {
@@ -82,9 +122,10 @@ count_cb (guint *n_times)
 static void
 test_signal (void)
 {
-  g_autoptr (CrPlace) place = cr_place_new ();
-  g_autoptr (CrTrail) trail = cr_trail_new (place);
-  guint               n_times = 0;
+  g_autoptr (CrDocument) document = make_document ();
+  g_autoptr (CrPlace)    place = cr_place_new ();
+  g_autoptr (CrTrail)    trail = cr_trail_new (place, document);
+  guint                  n_times = 0;
 
   g_signal_connect_swapped (trail, "changed", G_CALLBACK (count_cb), &n_times);
   cr_place_set_search (place, "words");
@@ -99,9 +140,10 @@ test_signal (void)
 static void
 test_long (void)
 {
-  g_autoptr (CrPlace) place = cr_place_new ();
-  g_autoptr (CrTrail) trail = cr_trail_new (place);
-  guint               n_steps = 0;
+  g_autoptr (CrDocument) document = make_document ();
+  g_autoptr (CrPlace)    place = cr_place_new ();
+  g_autoptr (CrTrail)    trail = cr_trail_new (place, document);
+  guint                  n_steps = 0;
 
   for (guint i = 0; i < 500; i++)
     cr_place_set_page (place, i % 2 == 0 ? "board" : "matrix");
@@ -118,10 +160,16 @@ int
 main (int   argc,
       char *argv[])
 {
+  int result = 0;
+
   g_test_init (&argc, &argv, NULL);
+  catalogue = cr_catalogue_new_builtin ();
   g_test_add_func ("/trail/there-and-back", test_there_and_back);
   g_test_add_func ("/trail/another-way", test_another_way);
+  g_test_add_func ("/trail/gone", test_gone);
   g_test_add_func ("/trail/signal", test_signal);
   g_test_add_func ("/trail/long", test_long);
-  return g_test_run ();
+  result = g_test_run ();
+  cr_catalogue_unref (catalogue);
+  return result;
 }
