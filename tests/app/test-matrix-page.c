@@ -308,6 +308,36 @@ test_not_applicable (void)
   scene_clear (&self);
 }
 
+/* A reason in one language alone is shown, and is not to be taken for the text of the other. */
+static void
+test_reason_in_one_language (void)
+{
+  Scene              self;
+  const CrCoverage  *coverage = NULL;
+  const char        *area = NULL, *capability = NULL;
+  g_autoptr (CrText) reason = cr_text_new ("The ministry runs it", NULL);
+  const CrException *exception = NULL;
+  GtkWidget         *entry = NULL;
+
+  cr_interface_set_content_language ("ru");
+  scene_init (&self);
+  coverage = cr_matrix_view_get_coverage (self.view);
+  area = cr_coverage_get_row_id (coverage, 0);
+  capability = cr_coverage_get_column_id (coverage, 3);
+  cr_document_perform (cr_window_get_document (self.window), cr_exceptions_set (get_roadmap (&self), area, capability, reason),
+                       CR_MERGE_NEVER, NULL);
+  select_cell (&self, 0, 3);
+  entry = cr_app_test_find_named (cr_matrix_page_get_details (self.page), GTK_TYPE_ENTRY, "Why it is not applicable");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ведёт министерство");
+  g_signal_emit_by_name (entry, "activate");
+  exception = cr_exceptions_find (get_roadmap (&self), area, capability);
+  g_assert_cmpstr (cr_text_get (exception->reason, "ru"), ==, "Ведёт министерство");
+  g_assert_cmpstr (cr_text_get (exception->reason, "en"), ==, "The ministry runs it");
+  scene_clear (&self);
+  cr_interface_set_content_language ("en");
+}
+
 static void
 test_columns (void)
 {
@@ -403,6 +433,7 @@ main (int   argc,
   g_test_add_func ("/matrix-page/insert", test_insert);
   g_test_add_func ("/matrix-page/changes", test_changes);
   g_test_add_func ("/matrix-page/not-applicable", test_not_applicable);
+  g_test_add_func ("/matrix-page/reason-in-one-language", test_reason_in_one_language);
   g_test_add_func ("/matrix-page/columns", test_columns);
   g_test_add_func ("/matrix-page/gaps", test_gaps);
   g_test_add_func ("/matrix-page/show-in-tasks", test_show_in_tasks);

@@ -214,17 +214,18 @@ show_level (CrMatrixDetails *self)
   gtk_label_set_text (self->gap_label, gap);
 }
 
-/* What was typed stays while somebody types, unless it is about another cell. */
+/* The side of the language that is typed in, and no other, which would be written as its translation. What was typed
+ * stays while somebody types, unless it is about another cell. */
 static void
 show_reason (CrMatrixDetails   *self,
              const CrException *exception,
              gboolean           is_other_cell)
 {
-  const char *reason = exception != NULL ? cr_text_show (exception->reason, cr_interface_get_content_language ()) : "";
+  const char *reason = exception != NULL ? cr_text_get (exception->reason, cr_interface_get_content_language ()) : NULL;
   gboolean    is_typed = gtk_widget_get_focus_child (GTK_WIDGET (self->reason_entry)) != NULL;
 
   if (is_other_cell || !is_typed)
-    gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), reason);
+    gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), reason != NULL ? reason : "");
 }
 
 static void

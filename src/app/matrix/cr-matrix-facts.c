@@ -6,7 +6,6 @@
 
 #include "cr-assessment.h"
 #include "cr-interface.h"
-#include "cr-rounds.h"
 
 #include <glib/gi18n.h>
 
@@ -79,9 +78,8 @@ cr_matrix_facts_describe_target_date (CrRoadmap        *roadmap,
                                       const CrCoverage *coverage,
                                       guint             column)
 {
-  g_autoptr (GPtrArray) rounds = cr_rounds_list (roadmap);
-  const CrRound        *round = rounds->len > 0 ? g_ptr_array_index (rounds, rounds->len - 1) : NULL;
-  const CrRecord       *rating = NULL;
+  const CrRound  *round = cr_roadmap_get_current_round (roadmap);
+  const CrRecord *rating = NULL;
 
   if (round != NULL && coverage->column_totals[column].target > 0)
     rating = cr_roadmap_lookup (roadmap, CR_KIND_RATING, round->id, cr_coverage_get_column_id (coverage, column));
