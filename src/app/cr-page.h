@@ -66,11 +66,10 @@ void     cr_page_take_focus (CrPage *self);
 gboolean cr_page_add_task (CrPage *self);
 void     cr_page_commit (CrPage *self);
 char    *cr_page_dup_typed (CrPage *self);
+void     cr_page_put_typed (CrPage *self, const char *typed);
 
 /* NULL for nothing. (transfer none) */
 GtkWidget *cr_page_get_details (CrPage *self);
-
-void cr_page_put_typed (CrPage *self, const char *typed);
 
 /* Emits "told". */
 void cr_page_tell (CrPage *self, const char *words);
