@@ -324,8 +324,8 @@ test_reason_in_one_language (void)
   coverage = cr_matrix_view_get_coverage (self.view);
   area = cr_coverage_get_row_id (coverage, 0);
   capability = cr_coverage_get_column_id (coverage, 3);
-  cr_document_perform (cr_window_get_document (self.window), cr_exceptions_set (get_roadmap (&self), area, capability, reason),
-                       CR_MERGE_NEVER, NULL);
+  cr_document_perform (cr_window_get_document (self.window),
+                       cr_exceptions_set (get_roadmap (&self), area, capability, reason), CR_MERGE_NEVER, NULL);
   select_cell (&self, 0, 3);
   entry = cr_app_test_find_named (cr_matrix_page_get_details (self.page), GTK_TYPE_ENTRY, "Why it is not applicable");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
