@@ -489,47 +489,6 @@ find_unit (GtkWidget *widget)
   return found;
 }
 
-/* GTK 4.8 lays a popover out once more while its list scrolls and its button is on its way: it then asks for the
- * monitor that the button is on, and complains that there is none. */
-static gboolean
-is_about_monitor (const char *message)
-{
-  return strstr (message, "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)'") != NULL;
-}
-
-static gboolean
-is_fatal_cb (const char    *domain,
-             GLogLevelFlags level,
-             const char    *message,
-             gpointer       user_data)
-{
-  return !is_about_monitor (message);
-}
-
-/* What is not fatal would end the test all the same if it were told as such. */
-static void
-log_others_cb (const char    *domain,
-               GLogLevelFlags level,
-               const char    *message,
-               gpointer       user_data)
-{
-  if (!is_about_monitor (message))
-    g_log_default_handler (domain, level, message, user_data);
-}
-
-/* Looks at the popovers of a long dialog. */
-static void
-look_at_long_dialog (GtkWindow *dialog,
-                     CrLook     look)
-{
-  guint handler = g_log_set_handler ("Gdk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, log_others_cb, NULL);
-
-  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
-  look_at_popovers (dialog, GTK_WIDGET (dialog), look, "properties");
-  g_test_log_set_fatal_handler (NULL, NULL);
-  g_log_remove_handler ("Gdk", handler);
-}
-
 static void
 tour_properties (CrLook look)
 {
@@ -540,7 +499,7 @@ tour_properties (CrLook look)
   dialog = cr_app_test_get_dialog (window);
   settle_in (dialog);
   look (dialog, GTK_WIDGET (dialog), "properties");
-  look_at_long_dialog (dialog, look);
+  look_at_popovers (dialog, GTK_WIDGET (dialog), look, "properties");
   /* Anew, so that the focus is where it was before all those buttons. */
   gtk_window_destroy (dialog);
   activate (window, "win.properties");

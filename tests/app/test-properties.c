@@ -5,6 +5,7 @@
 #include "cr-app-test.h"
 #include "cr-chooser.h"
 #include "cr-countries.h"
+#include "cr-date-field.h"
 #include "cr-properties-dialog.h"
 #include "cr-text-field.h"
 #include "cr-unit-row.h"
@@ -328,6 +329,54 @@ test_codes (void)
     }
 }
 
+/* The first one of that type. */
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+/* The form scrolls to what gets the focus, and stays while the focus goes about in a popover of it. */
+static void
+test_scrolling (void)
+{
+  Scene          scene;
+  GtkWidget     *scrolled = NULL;
+  GtkAdjustment *adjustment = NULL;
+  GtkWidget     *button = NULL;
+  GtkWidget     *popover = NULL;
+  double         value = 0;
+
+  open_properties (&scene);
+  scrolled = find_type (GTK_WIDGET (scene.dialog), GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  button = find_type (find_type (scrolled, CR_TYPE_DATE_FIELD), GTK_TYPE_MENU_BUTTON);
+  gtk_widget_child_focus (button, GTK_DIR_TAB_FORWARD);
+  gtk_test_widget_wait_for_draw (scrolled);
+  value = gtk_adjustment_get_value (adjustment);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gtk_test_widget_wait_for_draw (scrolled);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  for (guint i = 0; i < 10; i++)
+    {
+      gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+      gtk_test_widget_wait_for_draw (scrolled);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (scene.dialog), popover));
+      g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
+    }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_assert_true (gtk_widget_child_focus (find_type (scrolled, CR_TYPE_UNIT_ROW), GTK_DIR_TAB_FORWARD));
+  gtk_test_widget_wait_for_draw (scrolled);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, value);
+  close_properties (&scene);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -343,5 +392,6 @@ main (int   argc,
   g_test_add_func ("/properties/rename-unit", test_rename_unit);
   g_test_add_func ("/properties/merge-units", test_merge_units);
   g_test_add_func ("/properties/delete-unit", test_delete_unit);
+  g_test_add_func ("/properties/scrolling", test_scrolling);
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "cr-switch-editor.h"
 #include "cr-text-editor.h"
 #include "cr-unit-offer.h"
+#include "cr-scroll-focus.h"
 #include "cr-width-handle.h"
 
 #include <glib/gi18n.h>
@@ -290,6 +291,7 @@ static void
 cr_inspector_init (CrInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cr_scroll_focus_follow (self->scrolled);
   make_handle (self);
   self->editors = g_hash_table_new (g_str_hash, g_str_equal);
   self->sections = g_ptr_array_new ();

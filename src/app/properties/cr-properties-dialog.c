@@ -9,6 +9,7 @@
 #include "cr-date-field.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-scroll-focus.h"
 #include "cr-text-group.h"
 #include "cr-units-group.h"
 
@@ -498,6 +499,7 @@ make_frame (CrPropertiesDialog *self)
   adw_clamp_set_child (ADW_CLAMP (clamp), self->content);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  cr_scroll_focus_follow (GTK_SCROLLED_WINDOW (scrolled));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), scrolled);

@@ -9,6 +9,7 @@
 #include "cr-date-field.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-scroll-focus.h"
 #include "cr-starter-picker.h"
 #include "cr-typed.h"
 
@@ -44,15 +45,16 @@ struct _CrTemplateDialog
   gboolean         for_roadmap; /* that is there already */
   gboolean         refused;     /* what was typed for a date is none, and was just told */
 
-  GtkListBox *administration_list;
-  AdwClamp   *clamp;
-  GtkWidget  *columns;
-  GtkWidget  *create_button;
-  GtkWidget  *fields;
-  AdwBin     *picker_bin;
-  GtkWidget  *problem;
-  GtkListBox *roadmap_list;
-  GtkWidget  *summary;
+  GtkListBox        *administration_list;
+  AdwClamp          *clamp;
+  GtkWidget         *columns;
+  GtkWidget         *create_button;
+  GtkWidget         *fields;
+  AdwBin            *picker_bin;
+  GtkWidget         *problem;
+  GtkListBox        *roadmap_list;
+  GtkScrolledWindow *scrolled;
+  GtkWidget         *summary;
 };
 
 enum
@@ -238,6 +240,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrTemplateDialog, picker_bin);
   gtk_widget_class_bind_template_child (widget_class, CrTemplateDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, CrTemplateDialog, roadmap_list);
+  gtk_widget_class_bind_template_child (widget_class, CrTemplateDialog, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CrTemplateDialog, summary);
 }
 
@@ -263,6 +266,7 @@ static void
 cr_template_dialog_init (CrTemplateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cr_scroll_focus_follow (self->scrolled);
   gtk_widget_set_layout_manager (self->columns, cr_aside_layout_new (WIDTH_OF_FIELDS, WIDTH_OF_PICKER, SPACING));
 }
 
