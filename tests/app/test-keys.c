@@ -474,6 +474,8 @@ test_menus (gconstpointer user_data)
   /* The third one, after the two that edit this task alone, is the status. */
   cr_keyboard_press ("Menu");
   cr_app_test_wait_for (is_in_menu, &self);
+  /* Arrows go by where the entries stand, which shows with the next frame. */
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self.page->menu));
   cr_keyboard_press_all ("Down", "Down", "Return", NULL);
   cr_app_test_wait_for (is_in_edit_popover, &self);
   cr_keyboard_press ("Escape");
