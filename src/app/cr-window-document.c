@@ -72,14 +72,33 @@ show_findings_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Made when it is asked for: it is larger than all that a window shows at its start. */
 static void
-renew_shortcuts (CrWindow *self)
+show_help_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/customs_roadmap/CustomsRoadmap/gtk/help-overlay.ui");
+  GtkApplicationWindow  *window = user_data;
+  g_autoptr (GtkBuilder) builder = NULL;
 
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
-                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      builder = gtk_builder_new_from_resource ("/io/github/customs_roadmap/CustomsRoadmap/ui/help-overlay.ui");
+      gtk_application_window_set_help_overlay (
+        window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
+/* An action of the window and not of its class: GTK looks for it there before it adds one of its own. */
+void
+cr_window_add_help (CrWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "show-help-overlay", .activate = show_help_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 void
@@ -113,7 +132,7 @@ cr_window_renew (CrWindow *self)
   adw_flap_set_reveal_flap (self->inspector_flap, inspector);
   adw_flap_set_reveal_flap (self->sidebar_flap, sidebar);
   cr_window_update (self);
-  renew_shortcuts (self);
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), NULL);
   cr_window_focus_pane (self, pane);
 }
 

@@ -88,6 +88,7 @@ void cr_window_follow_tasks (CrWindow *self);
 /* cr-window-document.c */
 void cr_window_install_document_actions (GtkWidgetClass *widget_class);
 void cr_window_show_findings (CrWindow *self);
+void cr_window_add_help (CrWindow *self);
 
 /* cr-window-pages.c */
 void cr_window_install_page_actions (GtkWidgetClass *widget_class);

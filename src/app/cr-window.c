@@ -574,6 +574,7 @@ static void
 cr_window_init (CrWindow *self)
 {
   self->place = cr_place_new ();
+  cr_window_add_help (self);
   cr_window_make_content (self);
   g_signal_connect_object (self->place, "notify::selection", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
 }

@@ -8,7 +8,7 @@
 #include "cr-tasks-page-private.h"
 #include "cr-window-private.h"
 
-#define HELP "/io/github/customs_roadmap/CustomsRoadmap/gtk/help-overlay.ui"
+#define HELP "/io/github/customs_roadmap/CustomsRoadmap/ui/help-overlay.ui"
 
 /* What a window offers. */
 typedef struct
