@@ -88,6 +88,13 @@ run_started (int   argc,
   return cr_application_main (argc - 1, argv + 1);
 }
 
+/* By this program itself, to be measured. */
+static gboolean
+is_started (const char *verb)
+{
+  return g_str_equal (verb, RUN_BARE) || g_str_equal (verb, RUN_PROGRAM) || g_str_equal (verb, RUN_STAY);
+}
+
 /* Milliseconds to the first frame. */
 static double
 measure_start (const char *self,
@@ -251,8 +258,10 @@ main (int   argc,
 {
   g_autofree char *example = NULL;
 
-  if (argc < 2 || !g_path_is_absolute (argv[1]))
-    return argc < 2 ? EXIT_FAILURE : run_started (argc, argv);
+  if (argc >= 2 && is_started (argv[1]))
+    return run_started (argc, argv);
+  if (argc != 3)
+    return EXIT_FAILURE;
   example = copy_example (argv[2]);
   bench_start (argv[0], example);
   bench_idle (argv[0], argv[1], example);
