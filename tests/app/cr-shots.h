@@ -41,6 +41,7 @@ void cr_shots_of_start (void);
 void cr_shots_of_matrix (void);
 void cr_shots_of_tasks (void);
 void cr_shots_of_inspector (void);
+void cr_shots_of_overview (void);
 void cr_shots_of_document (void);
 
 G_END_DECLS

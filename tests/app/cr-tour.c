@@ -587,6 +587,22 @@ tour_shortcuts (CrLook look)
   cr_app_test_destroy (window);
 }
 
+/* The overview of a roadmap, and of one without tasks. */
+static void
+tour_overview (CrLook look)
+{
+  CrWindow *window = cr_app_test_open_example (NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
+  look_at_window (window, look, "overview");
+  cr_app_test_destroy (window);
+  window = cr_app_test_new_window ();
+  activate (window, "win.new-empty");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
+  look_at_window (window, look, "overview without tasks");
+  cr_app_test_destroy (window);
+}
+
 static CrLook look_of_tests;
 
 static void
@@ -613,6 +629,7 @@ cr_tour_add_tests (const char *prefix,
     { "table", tour_table },
     { "matrix", tour_matrix },
     { "narrow", tour_narrow },
+    { "overview", tour_overview },
     { "notices", tour_notices },
     { "properties", tour_properties },
     { "questions", tour_questions },
