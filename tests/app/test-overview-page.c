@@ -139,6 +139,7 @@ test_lists (void)
       gboolean     can_open = cr_figure_row_get_figure (row) > 0 && cr_figure_row_get_query (row) != NULL;
 
       g_assert_cmpint (gtk_widget_get_focusable (GTK_WIDGET (row)), ==, can_open);
+      gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_DISABLED, !can_open);
       if (!can_open)
         continue;
       g_signal_emit_by_name (row, "clicked");

@@ -183,6 +183,7 @@ cr_figure_row_show (CrFigureRow *self,
   cr_plain_set_name (GTK_WIDGET (self), name);
   show_sign (self);
   gtk_widget_set_opacity (self->arrow, can_open ? 1 : 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_DISABLED, !can_open, -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), can_open);
   gtk_widget_set_can_target (GTK_WIDGET (self), can_open);
 }
