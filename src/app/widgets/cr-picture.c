@@ -4,7 +4,7 @@
 
 #include "cr-picture.h"
 
-#include "cr-paint.h"
+#include "cr-ink.h"
 #include "cr-plain.h"
 
 #include <math.h>
@@ -21,7 +21,7 @@ struct _CrPicture
   gboolean       has_buttons;
   gboolean       is_filled; /* there is something to draw */
   int            width;
-  CrFonts       *fonts;
+  CrInk         *ink;
   CrDisplayList *list;
 };
 
@@ -35,19 +35,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CrPicture, cr_picture, GTK_TYPE_WIDGET)
 
+static CrInk *
+get_ink (CrPicture *self)
+{
+  if (self->ink == NULL)
+    self->ink = cr_ink_new (GTK_WIDGET (self));
+  return self->ink;
+}
+
 static CrFonts *
 get_fonts (CrPicture *self)
 {
-  if (self->fonts == NULL)
-    self->fonts = cr_fonts_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  return self->fonts;
+  return cr_ink_get_fonts (get_ink (self));
 }
 
-/* The letters are others. */
+/* Colours or letters are others. */
 static void
-drop_fonts (CrPicture *self)
+drop_ink (CrPicture *self)
 {
-  g_clear_pointer (&self->fonts, cr_fonts_free);
+  g_clear_pointer (&self->ink, cr_ink_free);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -180,38 +186,13 @@ cr_picture_size_allocate (GtkWidget *widget,
 }
 
 static void
-get_palette (CrPicture *self,
-             CrPalette *palette)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  for (guint i = 0; i < CR_N_BASE_COLORS; i++)
-    {
-      const char *name = cr_color_get_name ((CrColor) i);
-      GdkRGBA     color = { 0 };
-
-      if (!gtk_style_context_lookup_color (context, name, &color))
-        g_warning ("The style sheets have no colour “%s”", name);
-      palette->colors[i] = (CrRgba){ color.red, color.green, color.blue, color.alpha };
-    }
-  cr_palette_derive (palette, adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
-}
-
-static void
 cr_picture_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
-  CrPicture            *self = CR_PICTURE (widget);
-  const graphene_rect_t bounds =
-    GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  CrPalette palette;
-  cairo_t  *cr = NULL;
+  CrPicture *self = CR_PICTURE (widget);
+  CrRect     all = CR_RECT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
-  get_palette (self, &palette);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cr_paint (cr, self->list, &palette, get_fonts (self), NULL);
-  cairo_destroy (cr);
+  cr_ink_append (get_ink (self), snapshot, self->list, &all);
   /* Upon it, so that one sees where the pointer and the focus are. */
   GTK_WIDGET_CLASS (cr_picture_parent_class)->snapshot (widget, snapshot);
 }
@@ -221,7 +202,7 @@ cr_picture_css_changed (GtkWidget         *widget,
                         GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (cr_picture_parent_class)->css_changed (widget, change);
-  drop_fonts (CR_PICTURE (widget));
+  drop_ink (CR_PICTURE (widget));
 }
 
 static void
@@ -229,7 +210,7 @@ cr_picture_system_setting_changed (GtkWidget       *widget,
                                    GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (cr_picture_parent_class)->system_setting_changed (widget, setting);
-  drop_fonts (CR_PICTURE (widget));
+  drop_ink (CR_PICTURE (widget));
 }
 
 static void
@@ -242,7 +223,7 @@ cr_picture_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->is_filled = FALSE;
   g_clear_pointer (&self->list, cr_display_list_free);
-  g_clear_pointer (&self->fonts, cr_fonts_free);
+  g_clear_pointer (&self->ink, cr_ink_free);
   G_OBJECT_CLASS (cr_picture_parent_class)->dispose (object);
 }
 
@@ -267,8 +248,7 @@ static void
 cr_picture_init (CrPicture *self)
 {
   self->list = cr_display_list_new ();
-  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  cr_ink_follow_style (GTK_WIDGET (self));
 }
 
 GtkWidget *
