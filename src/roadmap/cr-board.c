@@ -8,6 +8,8 @@
 #include "cr-labels.h"
 #include "cr-unit-names.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   CrRoadmap         *roadmap;
@@ -170,5 +172,26 @@ cr_board_move (CrRoadmap         *roadmap,
   for (guint i = 0; i < tasks->len; i++)
     put_in_column (&board, draft, g_ptr_array_index (tasks, i));
   move_tasks (roadmap, draft, tasks, after, before);
+  return cr_draft_finish (draft);
+}
+
+guint
+cr_board_get_limit (CrRoadmap *roadmap)
+{
+  const CrBoardSettings *settings = (const CrBoardSettings *) cr_roadmap_get_head (roadmap)->board;
+
+  return settings != NULL && settings->limit > 0 ? (guint) MIN (settings->limit, CR_BOARD_LIMIT_MAX) : 0;
+}
+
+CrChangeSet *
+cr_board_set_limit (CrRoadmap *roadmap,
+                    guint      limit)
+{
+  CrDraft      *draft = cr_draft_new (roadmap, NC_ ("change", "Set the limit of tasks in progress"));
+  const CrValue value = cr_value_integer (limit > 0 ? (gint64) limit : CR_INTEGER_NONE);
+  CrPath        path;
+
+  if (cr_path_parse (CR_KIND_ROADMAP, "board.limit", &path))
+    cr_draft_edit (draft, CR_KIND_ROADMAP, NULL, NULL, &path, &value);
   return cr_draft_finish (draft);
 }

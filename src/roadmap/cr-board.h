@@ -21,4 +21,8 @@ CrChangeSet *cr_board_move (CrRoadmap         *roadmap,
                             const char        *before,
                             const CrText      *reason);
 
+/* So many tasks may be in progress; 0 where nobody set a limit. It is kept in the roadmap. */
+guint        cr_board_get_limit (CrRoadmap *roadmap);
+CrChangeSet *cr_board_set_limit (CrRoadmap *roadmap, guint limit);
+
 G_END_DECLS

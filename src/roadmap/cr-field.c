@@ -25,6 +25,7 @@ static const CrTable *const tables[CR_N_KINDS] = {
   [CR_KIND_BASELINE] = &cr_baseline_table,
   [CR_KIND_PERIOD] = &cr_period_table,
   [CR_KIND_GOVERNANCE] = &cr_governance_table,
+  [CR_KIND_BOARD] = &cr_board_table,
   [CR_KIND_CATALOGUE_NAME] = &cr_catalogue_name_table,
   [CR_KIND_INDICATOR] = &cr_indicator_table,
   [CR_KIND_COST] = &cr_cost_table,

@@ -22,6 +22,7 @@ typedef enum
   /* Parts: values inside a record that are objects themselves. */
   CR_KIND_PERIOD = CR_N_RECORD_KINDS,
   CR_KIND_GOVERNANCE,
+  CR_KIND_BOARD,
   CR_KIND_CATALOGUE_NAME,
   CR_KIND_INDICATOR,
   CR_KIND_COST,

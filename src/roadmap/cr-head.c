@@ -35,6 +35,12 @@ static const CrField governance_fields[] = {
 };
 const CrTable cr_governance_table = CR_TABLE ("governance", CrGovernance, governance_fields, NULL);
 
+static const CrField board_fields[] = {
+  { CR_ROW (CrBoardSettings, limit, "limit", CR_TYPE_INTEGER, NC_ ("field", "Limit of tasks in progress")),
+    .absent = CR_INTEGER_NONE, .minimum = 1, .maximum = CR_BOARD_LIMIT_MAX },
+};
+const CrTable cr_board_table = CR_TABLE ("board", CrBoardSettings, board_fields, NULL);
+
 static const CrField exception_fields[] = {
   { CR_ROW (CrException, area, "area", CR_TYPE_ID, NC_ ("field", "Area of work")),
     .form = CR_FORM_ID, .choices = area_prefix },
@@ -73,6 +79,7 @@ static const CrField head_fields[] = {
   { CR_ROW (CrHead, currency, "currency", CR_TYPE_STRING, NC_ ("field", "Currency")), .form = CR_FORM_CURRENCY },
   { CR_ROW (CrHead, governance, "governance", CR_TYPE_PART, NC_ ("field", "ICT governance")),
     .kind = CR_KIND_GOVERNANCE },
+  { CR_ROW (CrHead, board, "board", CR_TYPE_PART, NC_ ("field", "Board")), .kind = CR_KIND_BOARD },
   CHILDREN ("units", CR_KIND_UNIT, NC_ ("field", "Units")),
   CHILDREN ("tasks", CR_KIND_TASK, NC_ ("field", "Tasks")),
   CHILDREN ("assessments", CR_KIND_ROUND, NC_ ("field", "Assessments")),

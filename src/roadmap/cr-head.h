@@ -22,6 +22,7 @@ typedef struct
   CrRecord   *period; /* CrPeriod */
   char       *currency;
   CrRecord   *governance; /* CrGovernance */
+  CrRecord   *board;      /* CrBoardSettings */
   CrList     *exceptions; /* of CrException */
   CrList     *dismissed;  /* of CrDismissed */
 } CrHead;
@@ -56,6 +57,12 @@ typedef struct
 
 typedef struct
 {
+  CrRecord record;
+  gint64   limit; /* of tasks in progress, as read; see cr_board_get_limit() */
+} CrBoardSettings;
+
+typedef struct
+{
   CrRecord    record;
   const char *area;
   const char *entry;
@@ -78,11 +85,15 @@ typedef struct
 #define CR_FORMAT_VERSION "1.0"
 #define CR_FORMAT_MAJOR   1
 
+/* The highest limit of tasks in progress. */
+#define CR_BOARD_LIMIT_MAX 9999
+
 extern const CrTable cr_head_table;
 extern const CrTable cr_unit_table;
 extern const CrTable cr_catalogue_name_table;
 extern const CrTable cr_period_table;
 extern const CrTable cr_governance_table;
+extern const CrTable cr_board_table;
 extern const CrTable cr_exception_table;
 extern const CrTable cr_dismissed_table;
 

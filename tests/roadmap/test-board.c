@@ -128,6 +128,20 @@ test_stay (void)
                        "Set the owner of 1 task");
 }
 
+static void
+test_limit (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_test_plan ("a -");
+
+  g_assert_cmpuint (cr_board_get_limit (roadmap), ==, 0);
+  cr_test_apply_named (roadmap, cr_board_set_limit (roadmap, 15), "Set the limit of tasks in progress");
+  g_assert_cmpuint (cr_board_get_limit (roadmap), ==, 15);
+  cr_test_apply_named (roadmap, cr_board_set_limit (roadmap, 15), "");
+  cr_test_apply (roadmap, cr_board_set_limit (roadmap, 0));
+  g_assert_cmpuint (cr_board_get_limit (roadmap), ==, 0);
+  g_assert_null (cr_roadmap_get_head (roadmap)->board);
+}
+
 /* The group of the task in the query that lays out the board. */
 static const char *
 find_column (CrRoadmap  *roadmap,
@@ -189,6 +203,7 @@ main (int    argc,
   g_test_add_func ("/board/columns", test_columns);
   g_test_add_func ("/board/status", test_status);
   g_test_add_func ("/board/stay", test_stay);
+  g_test_add_func ("/board/limit", test_limit);
   g_test_add_func ("/board/random", test_random);
 
   status = g_test_run ();
