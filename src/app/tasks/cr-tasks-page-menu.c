@@ -2,74 +2,8 @@
  * The context menu of the table of tasks: for the task under the pointer or with the focus, or for a group. */
 #include "config.h"
 
+#include "cr-task-menu.h"
 #include "cr-tasks-page-private.h"
-
-#include <glib/gi18n.h>
-
-static void
-append_item (GMenu      *menu,
-             const char *label,
-             const char *action,
-             const char *target,
-             const char *key)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, target != NULL ? "s" : NULL, target);
-  /* Only shown: the table has these keys itself. */
-  if (key != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", key);
-  g_menu_append_item (menu, item);
-}
-
-/* The fields that several tasks can be given, those that are often set before the others. (transfer full) */
-static GMenu *
-make_edit_section (void)
-{
-  GMenu            *menu = g_menu_new ();
-  g_autoptr (GMenu) more = g_menu_new ();
-
-  for (guint i = 0; i < CR_N_EDITS; i++)
-    append_item (i <= CR_EDIT_DATES ? menu : more, cr_edit_get_label ((CrEdit) i), "page.edit",
-                 cr_edit_get_name ((CrEdit) i), NULL);
-  g_menu_append_submenu (menu, _ ("More"), G_MENU_MODEL (more));
-  return menu;
-}
-
-static void
-append_section (GMenu *menu,
-                GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-/* (transfer full) */
-static GMenu *
-make_task_menu (void)
-{
-  GMenu            *menu = g_menu_new ();
-  g_autoptr (GMenu) open = g_menu_new ();
-  g_autoptr (GMenu) edits = make_edit_section ();
-  g_autoptr (GMenu) clip = g_menu_new ();
-  g_autoptr (GMenu) move = g_menu_new ();
-  g_autoptr (GMenu) end = g_menu_new ();
-
-  append_item (open, _ ("Edit Cell"), "page.edit-cell", NULL, "F2");
-  append_item (open, _ ("_Edit in the Inspector"), "win.edit-task", NULL, NULL);
-  append_item (clip, _ ("Cut"), "page.cut", NULL, "<Control>x");
-  append_item (clip, _ ("Copy"), "page.copy", NULL, "<Control>c");
-  append_item (clip, _ ("Paste"), "page.paste", NULL, "<Control>v");
-  append_item (clip, _ ("Duplicate"), "page.duplicate", NULL, "<Control>u");
-  append_item (move, _ ("Move Up"), "page.move-up", NULL, "<Control><Shift>Up");
-  append_item (move, _ ("Move Down"), "page.move-down", NULL, "<Control><Shift>Down");
-  append_item (end, _ ("Delete"), "win.delete-task", NULL, "Delete");
-  append_section (menu, open);
-  append_section (menu, edits);
-  append_section (menu, clip);
-  append_section (menu, move);
-  append_section (menu, end);
-  return menu;
-}
 
 /* What is chosen concerns the selected tasks: the one that the menu is opened at is among them. */
 static void
@@ -143,7 +77,7 @@ cr_tasks_page_set_up_menu (CrTasksPage *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->task_menu = G_MENU_MODEL (make_task_menu ());
+  self->task_menu = cr_task_menu_new ("page", CR_TASK_MENU_CELL | CR_TASK_MENU_ORDER);
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (self->task_menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);

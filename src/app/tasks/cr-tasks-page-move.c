@@ -3,11 +3,9 @@
 #include "config.h"
 
 #include "cr-draft.h"
-#include "cr-interface.h"
 #include "cr-task-clip.h"
+#include "cr-task-clipboard.h"
 #include "cr-tasks-page-private.h"
-
-#include <glib/gi18n.h>
 
 static gboolean
 can_write (CrTasksPage *self)
@@ -119,42 +117,25 @@ duplicate_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CrTasksPage      *self = CR_TASKS_PAGE (widget);
-  CrRoadmap        *roadmap = cr_tasks_page_get_roadmap (self);
   g_autoptr (CrIds) ids = cr_tasks_page_get_targets (self);
   g_autoptr (CrIds) new_ids = NULL;
-  CrDraft          *draft = NULL;
 
   if (ids == NULL || !can_write (self))
     return;
-  draft = cr_draft_new (roadmap, NC_ ("change", "Duplicate tasks"));
-  new_ids = cr_task_clip_duplicate (draft, roadmap, ids);
-  if (cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL))
+  new_ids = cr_task_clipboard_duplicate (cr_tasks_page_get_document (self), ids);
+  if (new_ids != NULL)
     show_new (self, new_ids);
 }
 
 static gboolean
 copy (CrTasksPage *self)
 {
-  CrRoadmap                     *roadmap = cr_tasks_page_get_roadmap (self);
-  g_autoptr (CrIds)              ids = cr_tasks_page_get_targets (self);
-  guint                          n_columns = 0;
-  g_autofree CrColumn           *columns = cr_tasks_page_list_columns (self, &n_columns);
-  g_autofree char               *rows = NULL;
-  g_autoptr (GBytes)             tasks = NULL;
-  GdkContentProvider            *providers[2] = { NULL, NULL };
-  g_autoptr (GdkContentProvider) both = NULL;
+  g_autoptr (CrIds)    ids = cr_tasks_page_get_targets (self);
+  guint                n_columns = 0;
+  g_autofree CrColumn *columns = cr_tasks_page_list_columns (self, &n_columns);
 
-  if (ids == NULL)
-    return FALSE;
-  rows = cr_task_clip_write_rows (roadmap, cr_document_get_catalogue (cr_tasks_page_get_document (self)), ids, columns,
-                                  n_columns, cr_interface_get_wording ());
-  tasks = cr_task_clip_write_tasks (roadmap, ids);
-  if (tasks == NULL)
-    return FALSE;
-  providers[0] = gdk_content_provider_new_for_bytes (CR_TASK_CLIP_TYPE, tasks);
-  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, rows);
-  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  return gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  return ids != NULL && cr_task_clipboard_copy (GTK_WIDGET (self), cr_tasks_page_get_document (self), ids, columns,
+                                                n_columns);
 }
 
 static void
@@ -177,52 +158,18 @@ cut_action (GtkWidget  *widget,
 }
 
 static void
-insert_clip (CrTasksPage *self,
-             GBytes      *clip)
+insert_clip (GtkWidget *widget,
+             GBytes    *clip)
 {
-  CrRoadmap        *roadmap = cr_tasks_page_get_roadmap (self);
+  CrTasksPage      *self = CR_TASKS_PAGE (widget);
   CrIds            *selection = cr_place_get_selection (cr_tasks_page_get_place (self));
   guint             last = find_end (self, selection, TRUE);
-  const char       *after = cr_task_rows_get_id (self->rows, last);
-  CrDraft          *draft = cr_draft_new (roadmap, NC_ ("change", "Paste tasks"));
-  g_autoptr (CrIds) new_ids = cr_task_clip_insert (draft, roadmap, clip, after, cr_interface_get_content_language ());
+  g_autoptr (CrIds) new_ids = NULL;
 
-  if (cr_document_perform (cr_tasks_page_get_document (self), cr_draft_finish (draft), CR_MERGE_NEVER, NULL) &&
-      new_ids != NULL)
+  new_ids =
+    cr_task_clipboard_insert (cr_tasks_page_get_document (self), clip, cr_task_rows_get_id (self->rows, last));
+  if (new_ids != NULL)
     show_new (self, new_ids);
-}
-
-static void
-spliced_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CrTasksPage) self = user_data;
-  GMemoryOutputStream    *stream = G_MEMORY_OUTPUT_STREAM (source);
-  g_autoptr (GBytes)      clip = NULL;
-
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) < 0)
-    return;
-  clip = g_memory_output_stream_steal_as_bytes (stream);
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    insert_clip (self, clip);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (CrTasksPage)   self = user_data;
-  g_autoptr (GInputStream)  input = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
-  g_autoptr (GOutputStream) output = NULL;
-
-  if (input == NULL)
-    return;
-  output = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (output, input,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&self));
 }
 
 static void
@@ -230,12 +177,8 @@ paste_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  static const char *types[] = { CR_TASK_CLIP_TYPE, NULL };
-  CrTasksPage       *self = CR_TASKS_PAGE (widget);
-
-  if (can_write (self))
-    gdk_clipboard_read_async (gtk_widget_get_clipboard (widget), types, G_PRIORITY_DEFAULT, NULL, read_cb,
-                              g_object_ref (self));
+  if (can_write (CR_TASKS_PAGE (widget)))
+    cr_task_clipboard_read (widget, insert_clip);
 }
 
 /* Into an empty line to add a task tasks are pasted as tasks, and not their titles as one. */
