@@ -6,6 +6,7 @@
 #include "cr-tour.h"
 
 #include "cr-app-test.h"
+#include "cr-board-page.h"
 #include "cr-dialogs.h"
 #include "cr-interface.h"
 #include "cr-preferences.h"
@@ -603,6 +604,27 @@ tour_overview (CrLook look)
   cr_app_test_destroy (window);
 }
 
+/* The board, its limit, and one whose cards have their status upon them; and without tasks. */
+static void
+tour_board (CrLook look)
+{
+  CrWindow  *window = cr_app_test_open_example (NULL);
+  GtkWidget *page = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "board");
+  look_at_window (window, look, "board");
+  page = GTK_WIDGET (cr_window_get_page (window));
+  look_at_popovers (window, page, look, "board");
+  cr_board_page_set_grouping (CR_BOARD_PAGE (page), CR_GROUPING_PRIORITY);
+  look_at_window (window, look, "board by priority");
+  cr_app_test_destroy (window);
+  window = cr_app_test_new_window ();
+  activate (window, "win.new-empty");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "board");
+  look_at_window (window, look, "board without tasks");
+  cr_app_test_destroy (window);
+}
+
 static CrLook look_of_tests;
 
 static void
@@ -627,6 +649,7 @@ cr_tour_add_tests (const char *prefix,
     { "lists", tour_lists },
     { "edits", tour_edits },
     { "table", tour_table },
+    { "board", tour_board },
     { "matrix", tour_matrix },
     { "narrow", tour_narrow },
     { "overview", tour_overview },

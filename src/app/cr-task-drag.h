@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Tasks under the pointer on their way to another place of the same window. */
+#pragma once
+
+#include "cr-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CR_TYPE_TASK_DRAG (cr_task_drag_get_type ())
+G_DECLARE_FINAL_TYPE (CrTaskDrag, cr_task_drag, CR, TASK_DRAG, GObject)
+
+/* What a drag source hands out. (transfer full) */
+GdkContentProvider *cr_task_drag_new_provider (CrDocument *document, CrIds *ids);
+
+/* The tasks that are being dragged, of a drop that has them; NULL when they are none of the document.
+ * (transfer none) */
+CrIds *cr_task_drag_get_ids (const GValue *value, CrDocument *document);
+
+G_END_DECLS
