@@ -10,6 +10,7 @@
 #include "cr-inspector.h"
 #include "cr-mapping.h"
 #include "cr-matrix-page.h"
+#include "cr-task-drag.h"
 #include "cr-window-private.h"
 
 /* The places of the areas and capabilities that the tests are about. */
@@ -420,6 +421,81 @@ test_empty (void)
   scene_clear (&self);
 }
 
+/* (transfer none) */
+static GtkEventController *
+find_controller (gpointer widget,
+                 GType    type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* A task from the list of its cell is dragged onto another one: there it stands then, and nothing else of it changes
+ * than its area and what it is mapped to. */
+static void
+test_drag (void)
+{
+  Scene                          self;
+  GtkWidget                     *list = NULL;
+  CrMatrixCell                  *cell = NULL;
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_auto (GValue)                value = G_VALUE_INIT;
+  const char                    *id = NULL;
+  const CrTask                  *task = NULL;
+  const CrCoverage              *coverage = NULL;
+  g_autofree char               *step = NULL;
+  double                         x = 0, y = 0;
+  GdkDragAction                  action = 0;
+  gboolean                       done = FALSE;
+
+  scene_init (&self);
+  select_cell (&self, ROW_INSTRUMENTS, COLUMN_DATA);
+  /* Rows have their places when they are drawn. */
+  gtk_widget_queue_draw (GTK_WIDGET (self.window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
+  list = cr_app_test_find_named (cr_matrix_page_get_details (self.page), GTK_TYPE_LIST_BOX, "Tasks of the cell");
+  g_signal_emit_by_name (find_controller (list, GTK_TYPE_DRAG_SOURCE), "prepare", 20.0, 20.0, &provider);
+  g_assert_nonnull (provider);
+  g_value_init (&value, CR_TYPE_TASK_DRAG);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  id = cr_task_drag_get_ids (&value, cr_window_get_document (self.window))->ids[0];
+  cell = cr_matrix_view_get_cell (self.view, ROW_MONITORING, COLUMN_QUALITY);
+  g_assert_true (gtk_widget_translate_coordinates (GTK_WIDGET (cell), GTK_WIDGET (self.view), 10, 10, &x, &y));
+  g_signal_emit_by_name (find_controller (self.view, GTK_TYPE_DROP_TARGET), "motion", x, y, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_MOVE);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cell), "drop-into"));
+  g_signal_emit_by_name (find_controller (self.view, GTK_TYPE_DROP_TARGET), "drop", &value, x, y, &done);
+  cr_app_test_settle ();
+  g_assert_true (done);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (cell), "drop-into"));
+  coverage = cr_matrix_view_get_coverage (self.view);
+  task = cr_roadmap_lookup_task (get_roadmap (&self), id);
+  g_assert_cmpstr (task->area, ==, cr_coverage_get_row_id (coverage, ROW_MONITORING));
+  g_assert_true (cr_ids_contains (task->capabilities, cr_coverage_get_column_id (coverage, COLUMN_QUALITY)));
+  g_assert_true (cr_ids_contains (task->capabilities, cr_coverage_get_column_id (coverage, COLUMN_DATA)));
+  step = cr_document_describe_undo (cr_window_get_document (self.window));
+  g_assert_cmpstr (step, ==, "Map 1 task");
+  activate (&self, "win.undo");
+  coverage = cr_matrix_view_get_coverage (self.view);
+  task = cr_roadmap_lookup_task (get_roadmap (&self), id);
+  g_assert_cmpstr (task->area, ==, cr_coverage_get_row_id (coverage, ROW_INSTRUMENTS));
+  /* The heads are no cells. */
+  g_signal_emit_by_name (find_controller (self.view, GTK_TYPE_DROP_TARGET), "drop", &value, 2.0, 2.0, &done);
+  g_assert_false (done);
+  /* What is dragged holds the document. */
+  g_value_unset (&value);
+  g_clear_object (&provider);
+  scene_clear (&self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -438,5 +514,6 @@ main (int   argc,
   g_test_add_func ("/matrix-page/gaps", test_gaps);
   g_test_add_func ("/matrix-page/show-in-tasks", test_show_in_tasks);
   g_test_add_func ("/matrix-page/empty", test_empty);
+  g_test_add_func ("/matrix-page/drag", test_drag);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "cr-matrix-facts.h"
 #include "cr-plain.h"
 #include "cr-status-icon.h"
+#include "cr-task-drag.h"
 #include "cr-typed.h"
 
 #include <glib/gi18n.h>
@@ -132,6 +133,31 @@ activated_cb (CrMatrixDetails *self,
               GtkListBoxRow   *row)
 {
   cr_place_select (self->place, get_task_of_row (GTK_WIDGET (row)));
+}
+
+/* A task of the list can be dragged onto another cell. */
+static GdkContentProvider *
+drag_prepare_cb (CrMatrixDetails *self,
+                 double           x,
+                 double           y)
+{
+  GtkListBoxRow    *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+  const char       *task = get_task_of_row (GTK_WIDGET (row));
+  g_autoptr (CrIds) ids = task != NULL ? cr_ids_new (&task, 1) : NULL;
+
+  if (ids == NULL || cr_document_is_read_only (self->document))
+    return NULL;
+  return cr_task_drag_new_provider (self->document, ids);
+}
+
+static void
+set_up_drag (CrMatrixDetails *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
 }
 
 /* Takes all rows away; gives the task of the one with the focus. */
@@ -389,6 +415,7 @@ make_tasks (CrMatrixDetails *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   cr_plain_set_name (GTK_WIDGET (self->list), C_ ("matrix", "Tasks of the cell"));
   cr_list_keys_stop_once (GTK_WIDGET (self->list));
+  set_up_drag (self);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   self->add_button = make_button (self, C_ ("matrix", "New Task Here"), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.new-task");

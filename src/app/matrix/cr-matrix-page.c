@@ -8,6 +8,7 @@
 #include "cr-interface.h"
 #include "cr-language.h"
 #include "cr-mapping.h"
+#include "cr-matrix-drop.h"
 #include "cr-matrix-facts.h"
 #include "cr-matrix-legend.h"
 #include "cr-plain.h"
@@ -339,6 +340,7 @@ make_matrix (CrMatrixPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = CR_MATRIX_VIEW (cr_matrix_view_new ());
+  cr_matrix_drop_set_up (self->view, CR_PAGE (self));
   g_signal_connect_object (self->view, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "laid-out", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
