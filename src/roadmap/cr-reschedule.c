@@ -177,6 +177,19 @@ cr_reschedule_to (CrRoadmap  *roadmap,
 }
 
 CrChangeSet *
+cr_reschedule_set (CrRoadmap  *roadmap,
+                   const char *task,
+                   CrDay       start,
+                   CrDay       finish)
+{
+  CrDraft *draft = cr_draft_new (roadmap, cr_label_get (CR_LABEL_RESCHEDULE));
+
+  if (cr_roadmap_lookup_task (roadmap, task) != NULL)
+    set_dates (draft, task, start, finish);
+  return cr_draft_finish (draft);
+}
+
+CrChangeSet *
 cr_reschedule_place (CrRoadmap   *roadmap,
                      const CrIds *tasks,
                      CrDay        day,

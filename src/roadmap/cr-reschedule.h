@@ -27,6 +27,9 @@ CrChangeSet *cr_reschedule_by (CrRoadmap *roadmap, const CrIds *tasks, CrEdge ed
 /* Brings the edge of one task to a day (the start, of CR_EDGE_BOTH). (transfer full) */
 CrChangeSet *cr_reschedule_to (CrRoadmap *roadmap, const char *task, CrEdge edge, CrDay day);
 
+/* Gives one task these dates; either may be CR_DAY_NONE. Empty when the task is not there. (transfer full) */
+CrChangeSet *cr_reschedule_set (CrRoadmap *roadmap, const char *task, CrDay start, CrDay finish);
+
 /* Gives tasks, whatever dates they had, n_days from that day on, at least 1; a milestone has its finish on the day.
  * (transfer full) */
 CrChangeSet *cr_reschedule_place (CrRoadmap *roadmap, const CrIds *tasks, CrDay day, guint n_days);

@@ -75,6 +75,28 @@ test_several (void)
   g_assert_cmpstr (told, ==, "a 8-12; b -; c 14-15; d 1-2");
 }
 
+/* Both dates in one step, as they are given. */
+static void
+test_set (void)
+{
+  g_autoptr (CrRoadmap)   roadmap = cr_test_plan ("a 3-7; b -");
+  g_autoptr (CrChangeSet) set = cr_reschedule_set (roadmap, "a", CR_TEST_PLAN_START + 5, CR_TEST_PLAN_START + 12);
+  g_autoptr (CrChangeSet) same = NULL, half = NULL, gone = NULL;
+  g_autofree char        *told = NULL, *told_half = NULL;
+
+  cr_test_apply_named (roadmap, g_steal_pointer (&set), "Reschedule 1 task");
+  told = cr_test_plan_tell (roadmap);
+  g_assert_cmpstr (told, ==, "a 5-12; b -");
+  same = cr_reschedule_set (roadmap, "a", CR_TEST_PLAN_START + 5, CR_TEST_PLAN_START + 12);
+  g_assert_cmpuint (cr_change_set_get_length (same), ==, 0);
+  gone = cr_reschedule_set (roadmap, "z", CR_TEST_PLAN_START + 5, CR_TEST_PLAN_START + 12);
+  g_assert_cmpuint (cr_change_set_get_length (gone), ==, 0);
+  half = cr_reschedule_set (roadmap, "b", CR_DAY_NONE, CR_TEST_PLAN_START + 9);
+  cr_test_apply (roadmap, g_steal_pointer (&half));
+  told_half = cr_test_plan_tell (roadmap);
+  g_assert_cmpstr (told_half, ==, "a 5-12; b -9");
+}
+
 /* All stop together, so that the distances stay. */
 static void
 test_ends_of_calendar (void)
@@ -319,6 +341,7 @@ main (int    argc,
   g_test_add_func ("/reschedule/several", test_several);
   g_test_add_func ("/reschedule/ends-of-calendar", test_ends_of_calendar);
   g_test_add_func ("/reschedule/to", test_to);
+  g_test_add_func ("/reschedule/set", test_set);
   g_test_add_func ("/reschedule/place", test_place);
   g_test_add_func ("/reschedule/shift", test_shift);
   g_test_add_func ("/reschedule/shift-at-the-end", test_shift_at_the_end);
