@@ -25,6 +25,9 @@
 #define SYMBOL_GAP    7
 #define PERCENT_WIDTH 44
 #define DATE_GAP      6
+#define ARROW_WIDTH   8
+#define ARROW_HEIGHT  5
+#define ARROW_GAP     10 /* to the name of the group */
 
 typedef struct
 {
@@ -284,6 +287,25 @@ cr_timeline_layout_draw_header (const CrTimelineLayout *layout,
   cr_display_list_end_clip (list);
 }
 
+/* Points down at an open group, and to a closed one. */
+static void
+draw_arrow (const CrTimelineLayout *layout,
+            CrTimelineFold          fold,
+            const CrRect           *band,
+            CrDisplayList          *list)
+{
+  double  length = scale (layout, ARROW_WIDTH), depth = scale (layout, ARROW_HEIGHT);
+  double  x = scale (layout, NAMES_MARGIN), y = band->y + band->height / 2;
+  double  middle = x + length / 2;
+  CrPoint open[] = { { x, y - depth / 2 }, { x + length, y - depth / 2 }, { middle, y + depth / 2 } };
+  CrPoint closed[] = { { middle - depth / 2, y - length / 2 },
+                       { middle + depth / 2, y },
+                       { middle - depth / 2, y + length / 2 } };
+
+  if (fold != CR_TIMELINE_FIXED)
+    cr_display_list_add_polygon (list, CR_COLOR_FG, fold == CR_TIMELINE_OPEN ? open : closed, G_N_ELEMENTS (open));
+}
+
 static void
 draw_group_name (const CrTimelineLayout *layout,
                  guint                   row,
@@ -297,7 +319,11 @@ draw_group_name (const CrTimelineLayout *layout,
   g_autofree char       *percent = NULL;
   CrRect                 name = CR_RECT (margin, band->y, band->width - 3 * margin - percent_width, band->height);
   CrRect                 figure = CR_RECT (band->width - margin - percent_width, band->y, percent_width, band->height);
+  double                 shift = group->fold != CR_TIMELINE_FIXED ? scale (layout, ARROW_WIDTH + ARROW_GAP) : 0;
 
+  draw_arrow (layout, group->fold, band, list);
+  name.x += shift;
+  name.width -= shift;
   cr_display_list_add_text (list, CR_COLOR_FG, &name_style, group->title, &name);
   if (group->percent == CR_PERCENT_NONE)
     return;

@@ -29,6 +29,14 @@ typedef enum
   CR_TIMELINE_CRITICAL = 1 << 1
 } CrTimelineFlags;
 
+/* Whether the tasks of a group can be put away, and are. */
+typedef enum
+{
+  CR_TIMELINE_FIXED, /* they cannot: nothing says so */
+  CR_TIMELINE_OPEN,
+  CR_TIMELINE_CLOSED
+} CrTimelineFold;
+
 /* What heads the rows up to the next group. */
 typedef struct
 {
@@ -36,6 +44,8 @@ typedef struct
   const char *title;
   CrDay       start, finish; /* of its tasks; CR_DAY_NONE for none */
   int         percent;       /* or CR_PERCENT_NONE */
+
+  CrTimelineFold fold;
 } CrTimelineGroup;
 
 /* From the row of a predecessor to that of a successor. */

@@ -89,7 +89,9 @@ make_group (CrDrawingScene *scene,
             const CrEntry  *area,
             const char     *language)
 {
-  CrTimelineGroup group = { area->id, cr_entry_get_short_title (area, language), CR_DAY_NONE, CR_DAY_NONE, 0 };
+  CrTimelineGroup group = { area->id, cr_entry_get_short_title (area, language),
+                            CR_DAY_NONE, CR_DAY_NONE,
+                            0, CR_TIMELINE_FIXED };
   CrProgress      progress = { 0 };
 
   for (guint i = 0; i < cr_roadmap_get_n_tasks (scene->roadmap); i++)

@@ -164,7 +164,8 @@ test_bars (Fixture      *fixture,
            gconstpointer data)
 {
   g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
-  const CrTimelineGroup group = { "area-concept", "Concept", cr_day_new (2026, 2, 1), cr_day_new (2026, 6, 30), 40 };
+  const CrTimelineGroup group = { "area-concept", "Concept", cr_day_new (2026, 2, 1), cr_day_new (2026, 6, 30), 40,
+                                  CR_TIMELINE_FIXED };
   CrRect                bar, dot;
 
   make_empty (fixture, "en");
@@ -242,7 +243,8 @@ test_edit (Fixture      *fixture,
 {
   g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
   const CrTask         *task = add_task (roadmap, "t-1", "not-started", "2026-02-01", "2026-02-10", "0");
-  CrTimelineGroup       group = { "area-concept", "Concept", CR_DAY_NONE, CR_DAY_NONE, CR_PERCENT_NONE };
+  CrTimelineGroup       group = { "area-concept", "Concept", CR_DAY_NONE, CR_DAY_NONE, CR_PERCENT_NONE,
+                                  CR_TIMELINE_FIXED };
   const CrTimelineLink  link = { 1, 2, FALSE, FALSE };
   g_autoptr (CrRecord)  copy = cr_record_copy (&task->record);
   g_autofree char      *id = NULL, *name = NULL;
@@ -288,7 +290,8 @@ static void
 add_spoken (Fixture   *fixture,
             CrRoadmap *roadmap)
 {
-  const CrTimelineGroup group = { "area-concept", "Group", cr_day_new (2026, 2, 1), cr_day_new (2026, 6, 30), 64 };
+  const CrTimelineGroup group = { "area-concept", "Group", cr_day_new (2026, 2, 1), cr_day_new (2026, 6, 30), 64,
+                                  CR_TIMELINE_FIXED };
   const CrTask         *milestone = add_task (roadmap, "t-3", "done", NULL, "2026-03-31", "100");
   g_autoptr (CrRecord)  copy = cr_record_copy (&milestone->record);
 
@@ -378,6 +381,46 @@ test_whole (Fixture      *fixture,
         cr_drawing_scene_assert_inside (names, &CR_RECT (0, 0, 262, all.height));
         cr_drawing_scene_assert_apart (names, fixture->scene.fonts);
       }
+}
+
+/* The arrow of a group, as a shape; NULL for none. */
+static const CrDrawing *
+find_arrow (CrDisplayList *names)
+{
+  for (guint i = 0; i < cr_display_list_get_length (names); i++)
+    if (cr_display_list_get (names, i)->kind == CR_DRAW_POLYGON)
+      return cr_display_list_get (names, i);
+  return NULL;
+}
+
+/* An arrow says whether the tasks of a group are put away; on paper there is none. The name makes room for it. */
+static void
+test_fold (Fixture      *fixture,
+           gconstpointer data)
+{
+  CrTimelineGroup group = { "area-concept", "Concept", CR_DAY_NONE, CR_DAY_NONE, 40, CR_TIMELINE_FIXED };
+  CrRect          arrows[2];
+
+  make_empty (fixture, "en");
+  cr_timeline_layout_add_group (fixture->layout, &group);
+  for (guint fold = CR_TIMELINE_FIXED; fold <= CR_TIMELINE_CLOSED; fold++)
+    {
+      g_autoptr (CrDisplayList) names = cr_display_list_new ();
+      const CrDrawing          *arrow = NULL;
+
+      group.fold = (CrTimelineFold) fold;
+      cr_timeline_layout_set_group (fixture->layout, 0, &group);
+      cr_timeline_layout_draw_names (fixture->layout, 262, 0, 30, names);
+      cr_drawing_scene_assert_inside (names, &CR_RECT (0, 0, 262, 30));
+      cr_drawing_scene_assert_apart (names, fixture->scene.fonts);
+      arrow = find_arrow (names);
+      g_assert_cmpint (arrow != NULL, ==, fold != CR_TIMELINE_FIXED);
+      if (arrow != NULL)
+        arrows[fold - CR_TIMELINE_OPEN] = arrow->bounds;
+    }
+  /* Down, and to the side. */
+  g_assert_cmpfloat (arrows[0].width, >, arrows[0].height);
+  g_assert_cmpfloat (arrows[1].height, >, arrows[1].width);
 }
 
 /* In larger letters everything grows with them. */
@@ -677,6 +720,7 @@ main (int    argc,
   ADD ("russian", test_russian);
   ADD ("wording", test_wording);
   ADD ("whole", test_whole);
+  ADD ("fold", test_fold);
   ADD ("text-scale", test_text_scale);
   ADD ("parts", test_parts);
   ADD ("long", test_long);
