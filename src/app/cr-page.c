@@ -14,6 +14,7 @@ typedef struct
 enum
 {
   SIGNAL_TOLD,
+  SIGNAL_SAID,
   N_SIGNALS
 };
 
@@ -88,6 +89,8 @@ cr_page_class_init (CrPageClass *klass)
   GTK_WIDGET_CLASS (klass)->map = cr_page_map;
 
   signals[SIGNAL_TOLD] = g_signal_new ("told", CR_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_STRING);
+  signals[SIGNAL_SAID] = g_signal_new ("said", CR_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                        G_TYPE_STRING);
 }
 
@@ -198,6 +201,15 @@ cr_page_put_typed (CrPage     *self,
 
   if (CR_PAGE_GET_CLASS (self)->put_typed != NULL)
     CR_PAGE_GET_CLASS (self)->put_typed (self, typed);
+}
+
+void
+cr_page_say (CrPage     *self,
+             const char *words)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, words);
 }
 
 void

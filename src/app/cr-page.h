@@ -52,7 +52,9 @@ struct _CrPageClass
   void (*set_narrow) (CrPage *self, gboolean narrow);
 };
 
-/* Signal "told" (const char *words): what a person has to hear of the page, as why something was not done. */
+/* Signals:
+ * "told" (const char *words): what a person has to hear of the page, as why something was not done;
+ * "said" (const char *words): what those who see it need not be told, as where a bar is by now. */
 
 /* Both are set once, by the window. */
 void cr_page_set_up (CrPage *self, CrDocument *document, CrPlace *place);
@@ -73,6 +75,9 @@ GtkWidget *cr_page_get_details (CrPage *self);
 
 /* Emits "told". */
 void cr_page_tell (CrPage *self, const char *words);
+
+/* Emits "said". */
+void cr_page_say (CrPage *self, const char *words);
 
 void cr_page_set_narrow (CrPage *self, gboolean narrow);
 
