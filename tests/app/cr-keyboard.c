@@ -184,6 +184,31 @@ cr_keyboard_focus (gpointer window)
   g_source_remove (timeout);
 }
 
+void
+cr_keyboard_point (gpointer widget,
+                   double   x,
+                   double   y)
+{
+  GtkNative       *native = gtk_widget_get_native (widget);
+  GdkSurface      *surface = gtk_native_get_surface (native);
+  g_autofree char *place = NULL;
+  double           native_x = 0, native_y = 0, inner_x = 0, inner_y = 0;
+
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &native_x, &native_y));
+  gtk_native_get_surface_transform (native, &inner_x, &inner_y);
+  place = g_strdup_printf ("%lu,%d,%d", gdk_x11_surface_get_xid (surface), (int) (native_x + inner_x),
+                           (int) (native_y + inner_y));
+  give_order ("point", place);
+  cr_app_test_settle ();
+}
+
+void
+cr_keyboard_button (gboolean pressed)
+{
+  give_order ("button", pressed ? "1" : "0");
+  cr_app_test_settle ();
+}
+
 char *
 cr_keyboard_name_chord (const char *accelerator)
 {

@@ -29,6 +29,11 @@ void cr_keyboard_press_all (const char *chord, ...) G_GNUC_NULL_TERMINATED;
 /* Gives the window the keys. */
 void cr_keyboard_focus (gpointer window);
 
+/* Puts the pointer at a place of the widget, and presses its first button there or lets it go; the program answers with
+ * one of its next frames. */
+void cr_keyboard_point (gpointer widget, double x, double y);
+void cr_keyboard_button (gboolean pressed);
+
 /* The keys of an accelerator: "ctrl+shift+z" of "<Control><Shift>z". (transfer full) */
 char *cr_keyboard_name_chord (const char *accelerator);
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Presses keys of the display by their places on the keyboard, whatever layout is in force: keyboard.py
 Each line of the input is a number of the layout, 0 for English and 1 for Russian, and a chord like ctrl+shift+z, of
-keys named as the English layout names them; or “focus” and the number of the window that is to have the keys. Each is
+keys named as the English layout names them; or “focus” and the number of the window that is to have the keys; or
+“point” with the number of a window and a place in it, like 83,10,20; or “button”, 1 to press and 0 to let go. Each is
 answered by a line with its last word once the display has seen it."""
 import ctypes
 import subprocess
@@ -22,6 +23,8 @@ x11.XkbLockGroup.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_uint]
 x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
 x11.XAutoRepeatOff.argtypes = [ctypes.c_void_p]
 x11.XSetInputFocus.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_ulong]
+x11.XWarpPointer.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong, *[ctypes.c_int] * 6]
+xtst.XTestFakeButtonEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
 xtst.XTestFakeMotionEvent.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_ulong]
 xtst.XTestFakeKeyEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
 
@@ -50,6 +53,15 @@ def find_keycode(display, name):
 def obey(display, order, what):
     if order == 'focus':
         x11.XSetInputFocus(display, int(what), REVERT_TO_PARENT, 0)
+        x11.XSync(display, 0)
+        return
+    if order == 'point':
+        window, x, y = (int(part) for part in what.split(','))
+        x11.XWarpPointer(display, 0, window, 0, 0, 0, 0, x, y)
+        x11.XSync(display, 0)
+        return
+    if order == 'button':
+        xtst.XTestFakeButtonEvent(display, 1, int(what), 0)
         x11.XSync(display, 0)
         return
     x11.XkbLockGroup(display, CORE_KEYBOARD, int(order))
