@@ -8,12 +8,14 @@
 #include "cr-matrix-page.h"
 #include "cr-overview-page.h"
 #include "cr-tasks-page.h"
+#include "cr-timeline-page.h"
 
 #include <glib/gi18n.h>
 
 static const CrPageKind pages[] = {
   { "matrix", "cr-page-matrix-symbolic", N_ ("Matrix"), FALSE, cr_matrix_page_new },
   { "tasks", "cr-page-tasks-symbolic", N_ ("Tasks"), TRUE, cr_tasks_page_new },
+  { "timeline", "cr-page-timeline-symbolic", N_ ("Timeline"), TRUE, cr_timeline_page_new },
   { "board", "cr-page-board-symbolic", N_ ("Board"), TRUE, cr_board_page_new },
   { "overview", "cr-page-overview-symbolic", N_ ("Overview"), FALSE, cr_overview_page_new },
 };

@@ -40,6 +40,7 @@ const char *cr_shots_get_task (CrWindow *window, guint n);
 void cr_shots_of_start (void);
 void cr_shots_of_matrix (void);
 void cr_shots_of_tasks (void);
+void cr_shots_of_timeline (void);
 void cr_shots_of_board (void);
 void cr_shots_of_inspector (void);
 void cr_shots_of_overview (void);

@@ -16,6 +16,7 @@
 #include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
 #include "cr-text-group.h"
+#include "cr-timeline-page-private.h"
 #include "cr-window-private.h"
 
 #include <glib/gstdio.h>
@@ -604,6 +605,28 @@ tour_overview (CrLook look)
   cr_app_test_destroy (window);
 }
 
+/* The timeline with a bar that is held and the tasks it can be linked with, and that of a roadmap without tasks. */
+static void
+tour_timeline (CrLook look)
+{
+  CrWindow       *window = cr_app_test_open_example (NULL);
+  CrTimelinePage *page = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "timeline");
+  look_at_window (window, look, "timeline");
+  select_nth (window, 5);
+  page = CR_TIMELINE_PAGE (cr_window_find_page (window, "timeline"));
+  look_at_window (window, look, "timeline with a task");
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.link", NULL);
+  look_at_popover (window, GTK_WIDGET (page->links), look, "links of a task");
+  cr_app_test_destroy (window);
+  window = cr_app_test_new_window ();
+  activate (window, "win.new-empty");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "timeline");
+  look_at_window (window, look, "timeline without tasks");
+  cr_app_test_destroy (window);
+}
+
 /* The board, its limit, and one whose cards have their status upon them; and without tasks. */
 static void
 tour_board (CrLook look)
@@ -653,6 +676,7 @@ cr_tour_add_tests (const char *prefix,
     { "matrix", tour_matrix },
     { "narrow", tour_narrow },
     { "overview", tour_overview },
+    { "timeline", tour_timeline },
     { "notices", tour_notices },
     { "properties", tour_properties },
     { "questions", tour_questions },

@@ -25,6 +25,7 @@ main (int   argc,
   cr_shots_of_start ();
   cr_shots_of_matrix ();
   cr_shots_of_tasks ();
+  cr_shots_of_timeline ();
   cr_shots_of_board ();
   cr_shots_of_inspector ();
   cr_shots_of_overview ();

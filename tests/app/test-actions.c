@@ -286,11 +286,13 @@ offer_init (Offer *self)
   self->ours = new_table ();
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   cr_place_set_page (cr_window_get_place (self->window), "matrix");
+  cr_place_set_page (cr_window_get_place (self->window), "timeline");
   cr_place_set_page (cr_window_get_place (self->window), "tasks");
   cr_app_test_settle ();
   add_class_actions (self, GTK_WIDGET (self->window));
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "matrix")));
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "tasks")));
+  add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "timeline")));
   add_class_actions (self, GTK_WIDGET (self->window->start_page));
   add_group (self, "win.", G_ACTION_GROUP (self->window));
   add_group (self, "app.", G_ACTION_GROUP (cr_app_test_get_application ()));
@@ -384,10 +386,14 @@ test_told (void)
 static gboolean
 is_handled (const char *key)
 {
-  static const char *const keys[] = { "<Control><Shift>Up", "<Control><Shift>Down", "Left", "Right",
-                                      "Up", "Down", "Home", "End", "<Control>Home", "<Control>End",
-                                      "Return", "<Alt>Down", "<Control>Return",
-                                      "Tab", "<Shift>Tab", "F10" };
+  static const char *const keys[] = { "<Control><Shift>Up", "<Control><Shift>Down", "<Control>Left",
+                                      "<Control>Right", "<Shift>Left", "<Shift>Right",
+                                      "Left", "Right", "Up",
+                                      "Down", "Home", "End",
+                                      "<Control>Home", "<Control>End", "Return",
+                                      "<Alt>Down", "<Control>Return", "Tab",
+                                      "<Shift>Tab", "F10", "space",
+                                      "l" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The inside of the page “Timeline”, shared by the files it is written in. */
+#pragma once
+
+#include "cr-chooser.h"
+#include "cr-filter-bar.h"
+#include "cr-notice.h"
+#include "cr-timeline-page.h"
+
+G_BEGIN_DECLS
+
+struct _CrTimelinePage
+{
+  CrPage parent_instance;
+
+  GtkWidget       *content;
+  GtkWidget       *toolbar;
+  GtkDropDown     *groups;
+  CrFilterBar     *filter_bar;
+  GtkToggleButton *critical;
+  GtkWidget       *today;
+  GtkToggleButton *zooms[CR_N_TIMELINE_ZOOMS];
+  CrNotice        *filter_notice;
+  CrNotice        *link_notice;
+  GtkStack        *stack;
+  CrTimelineView  *view;
+  CrTimelineTray  *tray;
+  GtkWidget       *empty_button;
+  CrChooser       *links;
+  const char      *linked;    /* whose links the chooser has; interned */
+  guint            violation; /* the one that is shown next */
+  CrIds           *closed;    /* the groups put away that are shown so */
+  gboolean         with_critical;
+  gboolean         following; /* controls follow what is shown */
+  gboolean         dirty;     /* something else is asked for than is shown */
+};
+
+/* cr-timeline-page.c */
+CrDocument *cr_timeline_page_get_document (CrTimelinePage *self);
+CrPlace    *cr_timeline_page_get_place (CrTimelinePage *self);
+CrRoadmap  *cr_timeline_page_get_roadmap (CrTimelinePage *self);
+void        cr_timeline_page_refresh (CrTimelinePage *self);
+
+/* cr-timeline-page-edit.c: bars moved, tasks given dates, links */
+void cr_timeline_page_set_up_edits (CrTimelinePage *self);
+void cr_timeline_page_install_edit_actions (GtkWidgetClass *widget_class);
+void cr_timeline_page_show_violations (CrTimelinePage *self);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The tray below the timeline: tasks without dates, to be dragged to a day. */
+#pragma once
+
+#include "cr-task.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CR_TYPE_TIMELINE_TRAY (cr_timeline_tray_get_type ())
+G_DECLARE_FINAL_TYPE (CrTimelineTray, cr_timeline_tray, CR, TIMELINE_TRAY, AdwBin)
+
+/* Hidden without tasks. Signals:
+ * "selected" (const char *task): it was chosen;
+ * "wanted" (const char *task): it is to be put at today. */
+GtkWidget *cr_timeline_tray_new (void);
+
+/* Of CrTask. */
+void cr_timeline_tray_show (CrTimelineTray *self, const GPtrArray *tasks);
+
+/* NULL for none, as for a task that is not here. */
+void cr_timeline_tray_select (CrTimelineTray *self, const char *task);
+
+/* Whether tasks can be dragged. */
+void cr_timeline_tray_set_writable (CrTimelineTray *self, gboolean writable);
+
+/* The task that is being dragged; NULL for none. */
+const char *cr_timeline_tray_get_dragged (CrTimelineTray *self);
+
+/* The list of it. (transfer none) */
+GtkListView *cr_timeline_tray_get_list (CrTimelineTray *self);
+
+G_END_DECLS

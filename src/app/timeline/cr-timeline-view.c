@@ -1,0 +1,738 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The timeline on the screen. */
+#include "config.h"
+
+#include "cr-timeline-view-private.h"
+
+#include "cr-interface.h"
+#include "cr-plain.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* In CSS pixels. */
+#define NAMES_WIDTH        262
+#define NAMES_WIDTH_NARROW 160
+#define NARROW             700
+#define NATURAL_WIDTH      440
+#define SCROLL_STEP        60
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+enum
+{
+  SIGNAL_SELECTED,
+  SIGNAL_ACTIVATED,
+  SIGNAL_TOGGLED,
+  SIGNAL_MOVED,
+  SIGNAL_LINKED,
+  SIGNAL_LINK_WANTED,
+  SIGNAL_ZOOMED,
+  SIGNAL_SAID,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CrTimelineView,
+                               cr_timeline_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+double
+cr_timeline_view_get_offset (CrTimelineView *self,
+                             GtkOrientation  orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  return adjustment != NULL ? round (gtk_adjustment_get_value (adjustment)) : 0;
+}
+
+double
+cr_timeline_view_scale (CrTimelineView *self,
+                        double          pixels)
+{
+  return self->ink != NULL ? cr_fonts_scale (cr_ink_get_fonts (self->ink), pixels) : pixels;
+}
+
+double
+cr_timeline_view_get_names_width (CrTimelineView *self)
+{
+  int      width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean narrow = width < cr_timeline_view_scale (self, NARROW);
+
+  return cr_timeline_view_scale (self, narrow ? NAMES_WIDTH_NARROW : NAMES_WIDTH);
+}
+
+double
+cr_timeline_view_get_body_width (CrTimelineView *self)
+{
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - cr_timeline_view_get_names_width (self), 1);
+}
+
+double
+cr_timeline_view_get_header_height (CrTimelineView *self)
+{
+  return self->layout != NULL ? cr_timeline_layout_get_header_height (self->layout) : 0;
+}
+
+double
+cr_timeline_view_get_body_height (CrTimelineView *self)
+{
+  return MAX (gtk_widget_get_height (GTK_WIDGET (self)) - cr_timeline_view_get_header_height (self), 1);
+}
+
+guint
+cr_timeline_view_get_n_rows (CrTimelineView *self)
+{
+  return self->plan != NULL ? cr_timeline_plan_get_n_rows (self->plan) : 0;
+}
+
+static void
+redraw (CrTimelineView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cr_timeline_view_say (CrTimelineView *self,
+                      const char     *words)
+{
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, words);
+}
+
+/* The fonts or the colours are others: everything is measured anew. */
+static void
+drop_ink (CrTimelineView *self)
+{
+  g_clear_pointer (&self->layout, cr_timeline_layout_free);
+  g_clear_pointer (&self->ink, cr_ink_free);
+  redraw (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static guint
+find_selected (CrTimelineView *self)
+{
+  guint row = self->cursor;
+
+  if (row < cr_timeline_view_get_n_rows (self) && self->selected != NULL)
+    {
+      const CrTask *task = cr_timeline_plan_get (self->plan, row)->task;
+
+      if (task != NULL && task->id == self->selected)
+        return row;
+    }
+  return self->plan != NULL ? cr_timeline_plan_find (self->plan, self->selected) : CR_TIMELINE_NO_ROW;
+}
+
+/* The days there are: around all bars, and at least as many as there is room for. */
+void
+cr_timeline_view_fit_days (CrTimelineView *self)
+{
+  double pixels = self->pixels * cr_fonts_get_scale (cr_ink_get_fonts (self->ink));
+  double room = self->first + ceil (cr_timeline_view_get_body_width (self) / pixels);
+  CrDay  last = self->last;
+
+  if (room > last)
+    last = (CrDay) MIN (room, (double) CR_DAY_MAX);
+  cr_timeline_layout_set_days (self->layout, self->first, last, pixels);
+}
+
+static void
+lay_out (CrTimelineView *self)
+{
+  CrTimelineRequest request = { NULL, self->catalogue, cr_interface_get_wording (), cr_interface_get_today () };
+
+  if (self->ink == NULL)
+    self->ink = cr_ink_new (GTK_WIDGET (self));
+  request.fonts = cr_ink_get_fonts (self->ink);
+  if (self->pixels == 0)
+    self->pixels =
+      cr_timeline_zoom_get_pixels (CR_TIMELINE_ZOOM_QUARTER, request.fonts) / cr_fonts_get_scale (request.fonts);
+  g_clear_pointer (&self->layout, cr_timeline_layout_free);
+  self->layout = cr_timeline_layout_new (&request);
+  cr_timeline_plan_fill (self->plan, self->layout);
+  cr_timeline_layout_get_extent (self->layout, self->start, self->finish, &self->first, &self->last);
+  cr_timeline_layout_set_selected (self->layout, find_selected (self));
+  for (guint i = 0; i < self->bars->len; i++)
+    cr_timeline_item_set_row (g_ptr_array_index (self->bars, i), CR_TIMELINE_NO_ROW);
+}
+
+static void
+configure (CrTimelineView *self,
+           GtkOrientation  orientation,
+           double          whole,
+           double          page)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (whole - page, 0)), 0,
+                              MAX (whole, page), SCROLL_STEP, page * 0.9, page);
+}
+
+void
+cr_timeline_view_configure (CrTimelineView *self)
+{
+  gboolean allocating = self->allocating;
+
+  self->allocating = TRUE;
+  configure (self, GTK_ORIENTATION_HORIZONTAL, cr_timeline_layout_get_width (self->layout),
+             cr_timeline_view_get_body_width (self));
+  configure (self, GTK_ORIENTATION_VERTICAL, cr_timeline_layout_get_height (self->layout),
+             cr_timeline_view_get_body_height (self));
+  self->allocating = allocating;
+}
+
+void
+cr_timeline_view_scroll_to (CrTimelineView *self,
+                            double          x)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, x);
+}
+
+static void
+cr_timeline_view_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  CrTimelineView *self = CR_TIMELINE_VIEW (widget);
+
+  if (self->plan == NULL)
+    return;
+  self->allocating = TRUE;
+  if (self->layout == NULL)
+    lay_out (self);
+  cr_timeline_view_fit_days (self);
+  cr_timeline_view_configure (self);
+  if (!self->arrived)
+    cr_timeline_view_scroll_to (self, cr_timeline_layout_get_x (self->layout, cr_interface_get_today ()) -
+                                        CR_TIMELINE_TODAY_AT * cr_timeline_view_get_body_width (self));
+  self->arrived = TRUE;
+  cr_timeline_view_place_bars (self, width);
+  self->allocating = FALSE;
+}
+
+static void
+cr_timeline_view_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
+{
+  *minimum = 0;
+  *natural = NATURAL_WIDTH;
+}
+
+static void
+cr_timeline_view_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  cr_timeline_view_draw (CR_TIMELINE_VIEW (widget), snapshot);
+}
+
+/* Tab goes in once, to the row of the cursor, and on behind the timeline. */
+static gboolean
+cr_timeline_view_focus (GtkWidget       *widget,
+                        GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return cr_timeline_view_take_focus (CR_TIMELINE_VIEW (widget));
+}
+
+/* What is cut short in the picture, and what a bar tells to those who cannot see. */
+static gboolean
+cr_timeline_view_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    by_keyboard,
+                                GtkTooltip *tooltip)
+{
+  CrTimelineView  *self = CR_TIMELINE_VIEW (widget);
+  double           header = cr_timeline_view_get_header_height (self);
+  guint            row = CR_TIMELINE_NO_ROW;
+  g_autofree char *words = NULL;
+
+  if (self->layout == NULL || by_keyboard || y < header || self->hold.row != CR_TIMELINE_NO_ROW)
+    return FALSE;
+  row = cr_timeline_layout_get_row (self->layout,
+                                    y - header + cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL));
+  if (row == CR_TIMELINE_NO_ROW)
+    return FALSE;
+  words = cr_timeline_layout_describe (self->layout, row);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+static void
+cr_timeline_view_css_changed (GtkWidget         *widget,
+                              GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (cr_timeline_view_parent_class)->css_changed (widget, change);
+  drop_ink (CR_TIMELINE_VIEW (widget));
+}
+
+static void
+cr_timeline_view_system_setting_changed (GtkWidget       *widget,
+                                         GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (cr_timeline_view_parent_class)->system_setting_changed (widget, setting);
+  drop_ink (CR_TIMELINE_VIEW (widget));
+}
+
+static void
+scrolled_cb (CrTimelineView *self)
+{
+  if (self->allocating)
+    return;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  redraw (self);
+}
+
+static void
+set_adjustment (CrTimelineView *self,
+                GtkOrientation  orientation,
+                GtkAdjustment  *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
+  g_set_object (&self->adjustments[orientation], adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+cr_timeline_view_get_property (GObject    *object,
+                               guint       property,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  CrTimelineView *self = CR_TIMELINE_VIEW (object);
+
+  if (property == PROP_HADJUSTMENT || property == PROP_VADJUSTMENT)
+    g_value_set_object (value, self->adjustments[property == PROP_HADJUSTMENT ? GTK_ORIENTATION_HORIZONTAL
+                                                                              : GTK_ORIENTATION_VERTICAL]);
+  else
+    g_value_set_enum (value, GTK_SCROLL_MINIMUM);
+}
+
+static void
+cr_timeline_view_set_property (GObject      *object,
+                               guint         property,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  CrTimelineView *self = CR_TIMELINE_VIEW (object);
+
+  if (property == PROP_HADJUSTMENT)
+    set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+  else if (property == PROP_VADJUSTMENT)
+    set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+}
+
+static void
+cr_timeline_view_dispose (GObject *object)
+{
+  CrTimelineView *self = CR_TIMELINE_VIEW (object);
+
+  g_clear_handle_id (&self->grow_idle, g_source_remove);
+  for (guint i = 0; i < self->bars->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->bars, i));
+  g_ptr_array_set_size (self->bars, 0);
+  g_clear_pointer (&self->layout, cr_timeline_layout_free);
+  g_clear_pointer (&self->ink, cr_ink_free);
+  g_clear_pointer (&self->plan, cr_timeline_plan_free);
+  g_clear_pointer (&self->catalogue, cr_catalogue_unref);
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  G_OBJECT_CLASS (cr_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+cr_timeline_view_finalize (GObject *object)
+{
+  CrTimelineView *self = CR_TIMELINE_VIEW (object);
+
+  cr_display_list_free (self->list);
+  g_ptr_array_unref (self->bars);
+  G_OBJECT_CLASS (cr_timeline_view_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name,
+            guint       n_params,
+            GType       a,
+            GType       b,
+            GType       c)
+{
+  return g_signal_new (name, CR_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, n_params, a,
+                       b, c);
+}
+
+static void
+cr_timeline_view_class_init (CrTimelineViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cr_timeline_view_dispose;
+  object_class->finalize = cr_timeline_view_finalize;
+  object_class->get_property = cr_timeline_view_get_property;
+  object_class->set_property = cr_timeline_view_set_property;
+  widget_class->css_changed = cr_timeline_view_css_changed;
+  widget_class->focus = cr_timeline_view_focus;
+  widget_class->measure = cr_timeline_view_measure;
+  widget_class->query_tooltip = cr_timeline_view_query_tooltip;
+  widget_class->size_allocate = cr_timeline_view_size_allocate;
+  widget_class->snapshot = cr_timeline_view_snapshot;
+  widget_class->system_setting_changed = cr_timeline_view_system_setting_changed;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TREE);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  signals[SIGNAL_SELECTED] = add_signal ("selected", 0, 0, 0, 0);
+  signals[SIGNAL_ACTIVATED] = add_signal ("activated", 0, 0, 0, 0);
+  signals[SIGNAL_TOGGLED] = add_signal ("toggled", 1, G_TYPE_STRING, 0, 0);
+  signals[SIGNAL_MOVED] = add_signal ("moved", 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_LINKED] = add_signal ("linked", 2, G_TYPE_STRING, G_TYPE_STRING, 0);
+  signals[SIGNAL_LINK_WANTED] = add_signal ("link-wanted", 0, 0, 0, 0);
+  signals[SIGNAL_ZOOMED] = add_signal ("zoomed", 0, 0, 0, 0);
+  signals[SIGNAL_SAID] = add_signal ("said", 1, G_TYPE_STRING, 0, 0);
+}
+
+static void
+cr_timeline_view_init (CrTimelineView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->list = cr_display_list_new ();
+  self->bars = g_ptr_array_new ();
+  self->cursor = CR_TIMELINE_NO_ROW;
+  self->hold.row = CR_TIMELINE_NO_ROW;
+  self->thread.row = CR_TIMELINE_NO_ROW;
+  self->drop = CR_DAY_NONE;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  cr_plain_set_name (GTK_WIDGET (self), _ ("Timeline"));
+  cr_timeline_view_set_up_keys (self);
+  cr_timeline_view_set_up_drag (self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (drop_ink), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (drop_ink), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+cr_timeline_view_new (void)
+{
+  return g_object_new (CR_TYPE_TIMELINE_VIEW, NULL);
+}
+
+/* The row of the same task in the same group, else of the task, else the same place. */
+static guint
+find_again (CrTimelineView *self,
+            const char     *task,
+            const char     *key)
+{
+  guint n_rows = cr_timeline_view_get_n_rows (self);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const CrTimelineEntry *entry = cr_timeline_plan_get (self->plan, row);
+      const CrTimelineHead  *head = cr_timeline_plan_get_head (self->plan, row);
+
+      if ((entry->task != NULL ? entry->task->id : NULL) == task && (head != NULL ? head->key : NULL) == key)
+        return row;
+    }
+  if (task != NULL && cr_timeline_plan_find (self->plan, task) != CR_TIMELINE_NO_ROW)
+    return cr_timeline_plan_find (self->plan, task);
+  if (n_rows == 0)
+    return CR_TIMELINE_NO_ROW;
+  return self->cursor != CR_TIMELINE_NO_ROW ? MIN (self->cursor, n_rows - 1) : 0;
+}
+
+/* Of the row of the cursor: its task and the key of its group. */
+static void
+get_cursor_ids (CrTimelineView *self,
+                const char    **task,
+                const char    **key)
+{
+  const CrTimelineHead *head = NULL;
+
+  *task = NULL;
+  *key = NULL;
+  if (self->cursor >= cr_timeline_view_get_n_rows (self))
+    return;
+  head = cr_timeline_plan_get_head (self->plan, self->cursor);
+  *task = cr_timeline_view_get_task (self);
+  *key = head != NULL ? head->key : NULL;
+}
+
+void
+cr_timeline_view_show (CrTimelineView *self,
+                       CrTimelinePlan *plan,
+                       CrCatalogue    *catalogue,
+                       CrDay           start,
+                       CrDay           finish)
+{
+  g_autoptr (CrTimelinePlan) before = NULL;
+  const char                *task = NULL, *key = NULL;
+  gboolean                   has_focus = FALSE;
+
+  g_return_if_fail (CR_IS_TIMELINE_VIEW (self));
+
+  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  cr_timeline_view_put_back (self);
+  get_cursor_ids (self, &task, &key);
+  before = self->plan;
+  self->plan = plan;
+  g_clear_pointer (&self->catalogue, cr_catalogue_unref);
+  self->catalogue = cr_catalogue_ref (catalogue);
+  self->start = start;
+  self->finish = finish;
+  self->cursor = find_again (self, task, key);
+  if (self->layout != NULL)
+    {
+      lay_out (self);
+      cr_timeline_view_fit_days (self);
+      cr_timeline_view_configure (self);
+      cr_timeline_view_place_bars (self, gtk_widget_get_width (GTK_WIDGET (self)));
+    }
+  if (has_focus)
+    cr_timeline_view_take_focus (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  redraw (self);
+}
+
+const CrTimelinePlan *
+cr_timeline_view_get_plan (CrTimelineView *self)
+{
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), NULL);
+
+  return self->plan;
+}
+
+void
+cr_timeline_view_set_writable (CrTimelineView *self,
+                               gboolean        writable)
+{
+  g_return_if_fail (CR_IS_TIMELINE_VIEW (self));
+
+  self->writable = writable;
+}
+
+guint
+cr_timeline_view_get_cursor (CrTimelineView *self)
+{
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), CR_TIMELINE_NO_ROW);
+
+  return self->cursor;
+}
+
+const char *
+cr_timeline_view_get_task (CrTimelineView *self)
+{
+  const CrTask *task = NULL;
+
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), NULL);
+
+  if (self->cursor < cr_timeline_view_get_n_rows (self))
+    task = cr_timeline_plan_get (self->plan, self->cursor)->task;
+  return task != NULL ? task->id : NULL;
+}
+
+void
+cr_timeline_view_set_cursor (CrTimelineView *self,
+                             guint           row)
+{
+  gboolean has_focus = FALSE;
+
+  g_return_if_fail (CR_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (row < cr_timeline_view_get_n_rows (self));
+
+  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  self->cursor = row;
+  if (self->layout == NULL)
+    return;
+  cr_timeline_layout_set_selected (self->layout, find_selected (self));
+  cr_timeline_view_place_bars (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  if (has_focus)
+    cr_timeline_view_take_focus (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  redraw (self);
+}
+
+void
+cr_timeline_view_select (CrTimelineView *self,
+                         const char     *task)
+{
+  guint row = CR_TIMELINE_NO_ROW;
+
+  g_return_if_fail (CR_IS_TIMELINE_VIEW (self));
+
+  self->selected = task != NULL ? cr_intern (task) : NULL;
+  row = find_selected (self);
+  if (self->layout != NULL)
+    cr_timeline_layout_set_selected (self->layout, row);
+  if (row != CR_TIMELINE_NO_ROW && row != self->cursor)
+    {
+      cr_timeline_view_set_cursor (self, row);
+      cr_timeline_view_reveal (self, row);
+    }
+  if (self->layout != NULL)
+    cr_timeline_view_place_bars (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  redraw (self);
+}
+
+void
+cr_timeline_view_choose (CrTimelineView *self,
+                         guint           row)
+{
+  cr_timeline_view_set_cursor (self, row);
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
+void
+cr_timeline_view_toggle (CrTimelineView *self,
+                         guint           row)
+{
+  const CrTimelineHead *head = cr_timeline_plan_get_head (self->plan, row);
+
+  if (head != NULL)
+    g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, head->key);
+}
+
+void
+cr_timeline_view_activate (CrTimelineView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+void
+cr_timeline_view_want_link (CrTimelineView *self)
+{
+  if (cr_timeline_view_get_task (self) != NULL)
+    g_signal_emit (self, signals[SIGNAL_LINK_WANTED], 0);
+}
+
+void
+cr_timeline_view_link (CrTimelineView *self,
+                       guint           from,
+                       guint           to)
+{
+  const CrTask *predecessor = cr_timeline_plan_get (self->plan, from)->task;
+  const CrTask *successor = cr_timeline_plan_get (self->plan, to)->task;
+
+  if (predecessor != NULL && successor != NULL && predecessor != successor)
+    g_signal_emit (self, signals[SIGNAL_LINKED], 0, predecessor->id, successor->id);
+}
+
+/* There are no children before there is a size: then the focus comes with them. */
+gboolean
+cr_timeline_view_take_focus (CrTimelineView *self)
+{
+  CrTimelineItem *bar = NULL;
+
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), FALSE);
+
+  if (self->cursor >= cr_timeline_view_get_n_rows (self))
+    return FALSE;
+  bar = cr_timeline_view_find_bar (self, self->cursor);
+  self->awaiting = bar == NULL;
+  return bar == NULL || gtk_widget_grab_focus (GTK_WIDGET (bar));
+}
+
+CrDay
+cr_timeline_view_get_day (CrTimelineView *self,
+                          double          x,
+                          double          y)
+{
+  double names = 0;
+
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), CR_DAY_NONE);
+
+  names = cr_timeline_view_get_names_width (self);
+  if (self->layout == NULL || x < names || y < cr_timeline_view_get_header_height (self))
+    return CR_DAY_NONE;
+  return cr_timeline_layout_get_day (self->layout,
+                                     x - names + cr_timeline_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL));
+}
+
+void
+cr_timeline_view_show_drop (CrTimelineView *self,
+                            CrDay           day)
+{
+  g_return_if_fail (CR_IS_TIMELINE_VIEW (self));
+
+  self->drop = day;
+  redraw (self);
+}
+
+static void
+translate (CrTimelineView *self,
+           const CrRect   *rect,
+           GdkRectangle   *place)
+{
+  double dx = cr_timeline_view_get_names_width (self) - cr_timeline_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL);
+  double dy = cr_timeline_view_get_header_height (self) - cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL);
+
+  *place =
+    (GdkRectangle){ (int) (rect->x + dx), (int) (rect->y + dy), (int) ceil (rect->width), (int) ceil (rect->height) };
+}
+
+gboolean
+cr_timeline_view_get_bar_place (CrTimelineView *self,
+                                guint           row,
+                                GdkRectangle   *place)
+{
+  CrRect bar;
+
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), FALSE);
+
+  if (self->layout == NULL || row >= cr_timeline_view_get_n_rows (self) ||
+      !cr_timeline_layout_get_bar (self->layout, row, &bar))
+    return FALSE;
+  translate (self, &bar, place);
+  return TRUE;
+}
+
+gboolean
+cr_timeline_view_get_dot_place (CrTimelineView *self,
+                                guint           row,
+                                GdkRectangle   *place)
+{
+  CrRect dot;
+
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), FALSE);
+
+  if (self->layout == NULL || !cr_timeline_layout_get_dot (self->layout, row, &dot))
+    return FALSE;
+  translate (self, &dot, place);
+  return TRUE;
+}
+
+guint
+cr_timeline_view_get_n_bars (CrTimelineView *self)
+{
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), 0);
+
+  return self->bars->len;
+}
