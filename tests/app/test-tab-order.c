@@ -143,6 +143,14 @@ typedef struct
   GPtrArray  *stops;   /* where the key has come to */
 } Round;
 
+static gboolean
+is_ahead (const Round *self,
+          GtkWidget   *last,
+          GtkWidget   *stop)
+{
+  return self->back ? is_read_after (stop, last) : is_read_after (last, stop);
+}
+
 /* TRUE when the key has come to where it began. */
 static gboolean
 arrive (Round     *self,
@@ -150,7 +158,10 @@ arrive (Round     *self,
 {
   GtkWidget *last = self->stops->len > 0 ? self->stops->pdata[self->stops->len - 1] : NULL;
 
-  if (last != NULL && !(self->back ? is_read_after (stop, last) : is_read_after (last, stop)))
+  /* What the focus has scrolled into sight is laid out with the next frame. */
+  if (last != NULL && !is_ahead (self, last, stop))
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  if (last != NULL && !is_ahead (self, last, stop))
     self->n_turns++;
   if (self->n_turns > 1)
     fail (self->where, "turns twice", last, stop);
