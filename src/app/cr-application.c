@@ -244,19 +244,17 @@ add_actions (CrApplication *self)
 }
 
 /* GTK reads a style sheet of its own at the start, which takes a fifth of it, before libadwaita tells it to use none.
- * It is told so at once, by the word that it looks for that early and that libadwaita must not find. */
+ * The word that GTK looks for that early is set before there is another thread, and gone before libadwaita looks. */
+static gboolean without_theme;
+
 static void
-start_without_theme (void)
+start_gtk (void)
 {
-  if (g_getenv ("GTK_THEME") != NULL)
-    {
-      gtk_init ();
-      return;
-    }
-  g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
   gtk_init ();
   gtk_settings_get_default ();
-  g_unsetenv ("GTK_THEME");
+  if (without_theme)
+    g_unsetenv ("GTK_THEME");
+  without_theme = FALSE;
 }
 
 static void
@@ -265,7 +263,7 @@ cr_application_startup (GApplication *application)
   CrApplication   *self = CR_APPLICATION (application);
   g_autofree char *places = cr_interface_get_places_file ();
 
-  start_without_theme ();
+  start_gtk ();
   G_APPLICATION_CLASS (cr_application_parent_class)->startup (application);
   self->catalogue = cr_catalogue_new_builtin ();
   self->places = cr_place_store_new (places);
@@ -562,6 +560,7 @@ cr_application_main (int   argc,
       g_print ("customs-roadmap %s\n", CR_VERSION);
       return EXIT_SUCCESS;
     }
+  without_theme = g_getenv ("GTK_THEME") == NULL && g_setenv ("GTK_THEME", "Adwaita-empty", FALSE);
   self = cr_application_new (options.service ? G_APPLICATION_IS_SERVICE : G_APPLICATION_DEFAULT_FLAGS);
   choose_language (self, options.language);
   gtk_disable_setlocale ();
