@@ -5,6 +5,7 @@
 #include "cr-pages.h"
 
 #include "cr-board-page.h"
+#include "cr-capabilities-page.h"
 #include "cr-matrix-page.h"
 #include "cr-overview-page.h"
 #include "cr-tasks-page.h"
@@ -17,6 +18,7 @@ static const CrPageKind pages[] = {
   { "tasks", "cr-page-tasks-symbolic", N_ ("Tasks"), TRUE, cr_tasks_page_new },
   { "timeline", "cr-page-timeline-symbolic", N_ ("Timeline"), TRUE, cr_timeline_page_new },
   { "board", "cr-page-board-symbolic", N_ ("Board"), TRUE, cr_board_page_new },
+  { "capabilities", "cr-page-capabilities-symbolic", N_ ("Capabilities"), FALSE, cr_capabilities_page_new },
   { "overview", "cr-page-overview-symbolic", N_ ("Overview"), FALSE, cr_overview_page_new },
 };
 

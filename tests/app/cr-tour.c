@@ -648,6 +648,22 @@ tour_board (CrLook look)
   cr_app_test_destroy (window);
 }
 
+/* Capabilities with an assessment, and of a roadmap without one. */
+static void
+tour_capabilities (CrLook look)
+{
+  CrWindow *window = cr_app_test_open_example (NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "capabilities");
+  look_at_window (window, look, "capabilities");
+  cr_app_test_destroy (window);
+  window = cr_app_test_new_window ();
+  activate (window, "win.new-empty");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "capabilities");
+  look_at_window (window, look, "capabilities without an assessment");
+  cr_app_test_destroy (window);
+}
+
 static CrLook look_of_tests;
 
 static void
@@ -677,6 +693,7 @@ cr_tour_add_tests (const char *prefix,
     { "narrow", tour_narrow },
     { "overview", tour_overview },
     { "timeline", tour_timeline },
+    { "capabilities", tour_capabilities },
     { "notices", tour_notices },
     { "properties", tour_properties },
     { "questions", tour_questions },

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The page “Capabilities”: levels, targets and evidence by gap, in rounds. */
+#pragma once
+
+#include "cr-capabilities-details.h"
+#include "cr-page.h"
+
+G_BEGIN_DECLS
+
+#define CR_TYPE_CAPABILITIES_PAGE (cr_capabilities_page_get_type ())
+G_DECLARE_FINAL_TYPE (CrCapabilitiesPage, cr_capabilities_page, CR, CAPABILITIES_PAGE, CrPage)
+
+CrPage *cr_capabilities_page_new (void);
+
+/* CR_GROUP_CAPABILITY, CR_GROUP_ENABLER or CR_GROUP_FACTOR. */
+void cr_capabilities_page_set_group (CrCapabilitiesPage *self, CrGroup group);
+
+/* The round that is shown and the one it is compared with; NULL for none. */
+const char *cr_capabilities_page_get_round (CrCapabilitiesPage *self);
+const char *cr_capabilities_page_get_earlier (CrCapabilitiesPage *self);
+
+/* (transfer none) */
+GtkListBox            *cr_capabilities_page_get_list (CrCapabilitiesPage *self);
+CrCapabilitiesDetails *cr_capabilities_page_get_details (CrCapabilitiesPage *self);
+
+G_END_DECLS
