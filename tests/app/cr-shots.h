@@ -43,6 +43,7 @@ void cr_shots_of_tasks (void);
 void cr_shots_of_timeline (void);
 void cr_shots_of_board (void);
 void cr_shots_of_inspector (void);
+void cr_shots_of_capabilities (void);
 void cr_shots_of_overview (void);
 void cr_shots_of_document (void);
 
