@@ -64,7 +64,8 @@ static void
 show_details (CrCapabilitiesPage *self)
 {
   if (get_round (self) != NULL && self->entry != NULL)
-    cr_capabilities_details_show (self->details, get_round (self), cr_round_bar_get_earlier (self->rounds), self->entry);
+    cr_capabilities_details_show (self->details, get_round (self), cr_round_bar_get_earlier (self->rounds),
+                                  self->entry);
 }
 
 static CrCapabilityRow *
@@ -498,8 +499,8 @@ make_empty (CrCapabilitiesPage *self)
   AdwStatusPage *page = ADW_STATUS_PAGE (adw_status_page_new ());
 
   cr_plain_set_status (page, _ ("No Assessment Yet"),
-                       _ ("Rate where the administration stands and where it wants to be. The gaps tell which tasks are "
-                          "missing."));
+                       _ ("Rate where the administration stands and where it wants to be. The gaps tell which tasks "
+                          "are missing."));
   adw_status_page_set_icon_name (page, "cr-page-capabilities-symbolic");
   self->begin_button = gtk_button_new_with_label (C_ ("assessment", "New Round"));
   gtk_widget_add_css_class (self->begin_button, "pill");

@@ -204,6 +204,8 @@ make_tasks (CrCapabilityRow *self)
   self->sign = gtk_image_new_from_icon_name ("cr-sign-gap-nobody-symbolic");
   self->tasks = make_label ("numeric");
   gtk_widget_set_hexpand (space, TRUE);
+  /* The place is for the title alone. */
+  gtk_widget_set_hexpand (box, FALSE);
   gtk_box_append (GTK_BOX (box), space);
   gtk_box_append (GTK_BOX (box), self->sign);
   gtk_box_append (GTK_BOX (box), self->tasks);

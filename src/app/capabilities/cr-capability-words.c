@@ -82,7 +82,8 @@ cr_capability_words_describe_row (const CrEntry  *entry,
   g_autofree char *target = cr_capability_words_describe_target (levels);
   g_autofree char *before = cr_capability_words_describe_earlier (levels, earlier);
 
-  g_string_append_printf (text, "%d %s: ", entry->number, cr_entry_get_short_title (entry, cr_interface_get_language ()));
+  g_string_append_printf (text, "%d %s: ", entry->number,
+                          cr_entry_get_short_title (entry, cr_interface_get_language ()));
   if (levels->has_gap)
     {
       g_string_append_printf (text, C_ ("assessment", "gap %d"), levels->gap);

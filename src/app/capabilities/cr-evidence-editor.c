@@ -356,6 +356,7 @@ cr_evidence_editor_init (CrEvidenceEditor *self)
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   self->prompt = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->prompt, TRUE);
+  gtk_label_set_max_width_chars (self->prompt, 36);
   gtk_label_set_xalign (self->prompt, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->prompt), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->prompt), "dim-label");

@@ -59,7 +59,8 @@ draw_cb (CrDisplayList *list,
   if (list == NULL)
     return full;
   if (self->earlier != NULL)
-    earlier = CR_ROUND (cr_roadmap_lookup (cr_document_get_roadmap (self->document), CR_KIND_ROUND, NULL, self->earlier));
+    earlier =
+      CR_ROUND (cr_roadmap_lookup (cr_document_get_roadmap (self->document), CR_KIND_ROUND, NULL, self->earlier));
   request.earlier_day = earlier != NULL ? earlier->date : CR_DAY_NONE;
   layout = cr_radar_layout_new (&request);
   cr_radar_layout_draw (layout, list);
@@ -215,6 +216,7 @@ make_formula (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
@@ -237,8 +239,8 @@ cr_radar_panel_init (CrRadarPanel *self)
   gtk_box_append (GTK_BOX (box), self->picture);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box),
-                  make_formula (_ ("Expected = now + (target − now) × share of the entry’s tasks that finish by that day, "
-                                   "cancelled ones left out, rounded down; without tasks it stays as now.")));
+                  make_formula (_ ("Expected = now + (target − now) × share of the entry’s tasks that finish by that "
+                                   "day, cancelled ones left out, rounded down; without tasks it stays as now.")));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

@@ -149,7 +149,8 @@ date_cb (CrRoundBar *self,
 static void
 shown_cb (CrRoundBar *self)
 {
-  const CrRecord *round = cr_roadmap_lookup (cr_document_get_roadmap (self->document), CR_KIND_ROUND, NULL, self->round);
+  CrRoadmap      *roadmap = cr_document_get_roadmap (self->document);
+  const CrRecord *round = cr_roadmap_lookup (roadmap, CR_KIND_ROUND, NULL, self->round);
   const char     *assessor = round != NULL ? CR_ROUND (round)->assessor : NULL;
 
   self->day = cr_interface_get_today ();

@@ -116,6 +116,7 @@ make_lines (CrScaleList *self,
       GtkWidget *words = gtk_label_new (description);
 
       gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (words), 36);
       gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_xalign (GTK_LABEL (words), 0);
       gtk_widget_add_css_class (words, "caption");
