@@ -257,7 +257,8 @@ add_dismissed (CrSuggestionList  *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label (C_ ("assessment", "Bring Back"));
 
-  cr_plain_set_row (ADW_ACTION_ROW (row), title, cr_text_show (dismissed->reason, cr_interface_get_content_language ()));
+  cr_plain_set_row (ADW_ACTION_ROW (row), title,
+                    cr_text_show (dismissed->reason, cr_interface_get_content_language ()));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_focusable (row, FALSE);
