@@ -393,7 +393,10 @@ is_handled (const char *key)
                                       "<Control>Home", "<Control>End", "Return",
                                       "<Alt>Down", "<Control>Return", "Tab",
                                       "<Shift>Tab", "F10", "space",
-                                      "l" };
+                                      "l", "1", "2",
+                                      "3", "4", "5",
+                                      "<Shift>1", "<Shift>2", "<Shift>3",
+                                      "<Shift>4", "<Shift>5" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {

@@ -3,8 +3,13 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-assessment-edit.h"
 #include "cr-capabilities-page.h"
 #include "cr-capability-row.h"
+#include "cr-date-field.h"
+#include "cr-reader.h"
+#include "cr-rounds.h"
+#include "cr-suggest.h"
 #include "cr-window-private.h"
 
 typedef struct
@@ -64,6 +69,55 @@ get_details (Scene *self)
   return GTK_WIDGET (cr_capabilities_page_get_details (self->page));
 }
 
+static GtkWidget *
+find (Scene      *self,
+      GType       type,
+      const char *name)
+{
+  return cr_app_test_find_named (get_details (self), type, name);
+}
+
+/* The form beside the list. */
+static void
+show_form (Scene *self)
+{
+  cr_capabilities_details_show_assessment (cr_capabilities_page_get_details (self->page), TRUE);
+  cr_app_test_settle ();
+}
+
+static void
+type (Scene      *self,
+      const char *entry,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (self, GTK_TYPE_ENTRY, entry)), text);
+}
+
+static const CrEvidence *
+get_piece (Scene *self,
+           guint  n)
+{
+  return (const CrEvidence *) get_rating (self)->evidence->items[n];
+}
+
+static guint
+count_pieces (Scene *self)
+{
+  const CrRating *rating = get_rating (self);
+
+  return rating != NULL ? cr_list_get_length (rating->evidence) : 0;
+}
+
+static void
+select_row (Scene *self,
+            int    n)
+{
+  GtkListBox *list = cr_capabilities_page_get_list (self->page);
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, n));
+  cr_app_test_settle ();
+}
+
 static void
 click (Scene      *self,
        const char *name)
@@ -103,6 +157,8 @@ test_order (void)
   g_assert_cmpstr (get_entry (&self), ==, "cap-cost-assessment");
   cr_capabilities_page_set_group (self.page, CR_GROUP_FACTOR);
   cr_app_test_settle ();
+  g_assert_true (cr_app_test_find_named (self.page, GTK_TYPE_LIST_BOX, "Success factors") ==
+                 GTK_WIDGET (cr_capabilities_page_get_list (self.page)));
   g_assert_nonnull (gtk_list_box_get_row_at_index (cr_capabilities_page_get_list (self.page), 4));
   g_assert_null (gtk_list_box_get_row_at_index (cr_capabilities_page_get_list (self.page), 5));
   cr_app_test_destroy (self.window);
@@ -132,24 +188,355 @@ test_keys (void)
 }
 
 static void
+add_evidence (Scene      *self,
+              const char *text)
+{
+  show_form (self);
+  click (self, "Add Evidence");
+  type (self, "What proves the level", text);
+  click (self, "Keep");
+}
+
+static void
+open_evidence (Scene *self,
+               int    n)
+{
+  GtkListBox *list = GTK_LIST_BOX (find (self, GTK_TYPE_LIST_BOX, "Evidence"));
+
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, n), "activate");
+  cr_app_test_settle ();
+}
+
+static void
 test_evidence (void)
 {
-  Scene      self;
-  GtkWidget *details = NULL;
-  guint      n = 0;
+  Scene self;
+  guint n = 0;
 
   scene_init (&self);
-  details = get_details (&self);
-  n = cr_list_get_length (get_rating (&self)->evidence);
-  cr_capabilities_details_show_assessment (CR_CAPABILITIES_DETAILS (details), TRUE);
-  click (&self, "Add Evidence");
-  gtk_editable_set_text (GTK_EDITABLE (cr_app_test_find_named (details, GTK_TYPE_ENTRY, "What proves the level")),
-                         "Order <b>17</b>");
-  click (&self, "Keep");
-  g_assert_cmpuint (cr_list_get_length (get_rating (&self)->evidence), ==, n + 1);
-  g_assert_cmpstr (((const CrEvidence *) get_rating (&self)->evidence->items[n])->text, ==, "Order <b>17</b>");
+  n = count_pieces (&self);
+  add_evidence (&self, "Order <b>17</b>");
+  g_assert_cmpuint (count_pieces (&self), ==, n + 1);
+  g_assert_cmpstr (get_piece (&self, n)->text, ==, "Order <b>17</b>");
   undo (&self);
-  g_assert_cmpuint (cr_list_get_length (get_rating (&self)->evidence), ==, n);
+  g_assert_cmpuint (count_pieces (&self), ==, n);
+  cr_app_test_destroy (self.window);
+}
+
+static void
+test_evidence_edited (void)
+{
+  Scene self;
+  guint n = 0;
+
+  scene_init (&self);
+  add_evidence (&self, "Order 17");
+  n = count_pieces (&self) - 1;
+  open_evidence (&self, (int) n);
+  g_assert_cmpstr (
+    gtk_editable_get_text (GTK_EDITABLE (find (&self, GTK_TYPE_ENTRY, "What proves the level"))), ==, "Order 17");
+  type (&self, "What proves the level", "");
+  type (&self, "Link", "https://example.org/17");
+  type (&self, "Owner of the evidence", "Somebody <i>else</i>");
+  click (&self, "Keep");
+  g_assert_cmpuint (count_pieces (&self), ==, n + 1);
+  g_assert_null (get_piece (&self, n)->text);
+  g_assert_cmpstr (get_piece (&self, n)->url, ==, "https://example.org/17");
+  g_assert_cmpstr (get_piece (&self, n)->owner, ==, "Somebody <i>else</i>");
+  open_evidence (&self, (int) n);
+  click (&self, "Remove");
+  g_assert_cmpuint (count_pieces (&self), ==, n);
+  undo (&self);
+  g_assert_cmpuint (count_pieces (&self), ==, n + 1);
+  cr_app_test_destroy (self.window);
+}
+
+/* What is typed and not kept yet belongs to the entry that it was typed for; what is only looked at changes nothing. */
+static void
+test_evidence_left (void)
+{
+  Scene       self;
+  const char *entry = NULL;
+  guint       n = 0, n_next = 0;
+
+  scene_init (&self);
+  entry = get_entry (&self);
+  select_row (&self, 1);
+  n_next = count_pieces (&self);
+  select_row (&self, 0);
+  g_assert_cmpstr (get_entry (&self), ==, entry);
+  n = count_pieces (&self);
+  show_form (&self);
+  click (&self, "Add Evidence");
+  type (&self, "What proves the level", "Half typed");
+  select_row (&self, 1);
+  g_assert_cmpstr (get_entry (&self), !=, entry);
+  g_assert_cmpuint (count_pieces (&self), ==, n_next);
+  select_row (&self, 0);
+  g_assert_cmpstr (get_entry (&self), ==, entry);
+  g_assert_cmpuint (count_pieces (&self), ==, n + 1);
+  g_assert_cmpstr (get_piece (&self, n)->text, ==, "Half typed");
+  open_evidence (&self, (int) n);
+  select_row (&self, 1);
+  select_row (&self, 0);
+  g_assert_cmpuint (count_pieces (&self), ==, n + 1);
+  undo (&self);
+  g_assert_cmpuint (count_pieces (&self), ==, n);
+  cr_app_test_destroy (self.window);
+}
+
+/* 0 for none. */
+static void
+choose_level (Scene *self,
+              guint  level)
+{
+  const CrCatalogue    *catalogue = cr_document_get_catalogue (cr_window_get_document (self->window));
+  const CrEntry *const *scale = cr_catalogue_get_group (catalogue, CR_GROUP_MATURITY, NULL);
+  g_autofree char      *name =
+    level > 0 ? g_strdup_printf ("%u %s", level, cr_entry_get_title (scale[level - 1], "en")) : g_strdup ("Not assessed");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (self, GTK_TYPE_CHECK_BUTTON, name)), TRUE);
+  cr_app_test_settle ();
+}
+
+static void
+test_form (void)
+{
+  Scene        self;
+  CrDateField *date = NULL;
+
+  scene_init (&self);
+  show_form (&self);
+  choose_level (&self, 4);
+  g_assert_cmpint (cr_rating_get_level (get_rating (&self)), ==, 4);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (&self, GTK_TYPE_DROP_DOWN, "Target level")), 5);
+  g_assert_cmpint (cr_rating_get_target (get_rating (&self)), ==, 5);
+  date = CR_DATE_FIELD (
+    gtk_widget_get_ancestor (find (&self, GTK_TYPE_ENTRY, "Target date"), CR_TYPE_DATE_FIELD));
+  gtk_editable_set_text (GTK_EDITABLE (cr_date_field_get_entry (date)), "2028-03-31");
+  cr_date_field_commit (date);
+  g_assert_cmpuint (get_rating (&self)->target_date, ==, cr_day_new (2028, 3, 31));
+  cr_app_test_type (find (&self, GTK_TYPE_TEXT_VIEW, "Note in English"), "Asked <b>twice</b>", self.window);
+  cr_app_test_settle ();
+  g_assert_cmpstr (cr_text_get (get_rating (&self)->note, "en"), ==, "Asked <b>twice</b>");
+  for (guint i = 0; i < 4; i++)
+    undo (&self);
+  g_assert_false (cr_document_is_modified (cr_window_get_document (self.window)));
+  choose_level (&self, 0);
+  g_assert_cmpint (cr_rating_get_level (get_rating (&self)), ==, 0);
+  cr_app_test_destroy (self.window);
+}
+
+static void
+test_not_applicable (void)
+{
+  Scene self;
+
+  scene_init (&self);
+  show_form (&self);
+  type (&self, "Why it is not applicable", " ");
+  g_assert_false (gtk_widget_get_sensitive (find (&self, GTK_TYPE_BUTTON, "Mark as Not Applicable")));
+  type (&self, "Why it is not applicable", "Done by the ministry");
+  click (&self, "Mark as Not Applicable");
+  g_assert_true (get_rating (&self)->not_applicable);
+  g_assert_cmpstr (cr_text_get (get_rating (&self)->reason, "en"), ==, "Done by the ministry");
+  click (&self, "Applicable Again");
+  g_assert_false (get_rating (&self)->not_applicable);
+  undo (&self);
+  g_assert_true (get_rating (&self)->not_applicable);
+  undo (&self);
+  g_assert_false (get_rating (&self)->not_applicable);
+  cr_app_test_destroy (self.window);
+}
+
+static GtkDropDown *
+find_drop_down (Scene      *self,
+                const char *name)
+{
+  return GTK_DROP_DOWN (cr_app_test_find_named (self->page, GTK_TYPE_DROP_DOWN, name));
+}
+
+static gboolean
+says (Scene      *self,
+      const char *words)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (cr_capabilities_page_get_list (self->page));
+
+  for (GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (row)); label != NULL;)
+    {
+      GtkWidget *next = gtk_widget_get_first_child (label);
+
+      if (GTK_IS_LABEL (label) && gtk_widget_get_visible (label) &&
+          g_str_equal (gtk_label_get_text (GTK_LABEL (label)), words))
+        return TRUE;
+      while (next == NULL && label != GTK_WIDGET (row))
+        {
+          next = gtk_widget_get_next_sibling (label);
+          if (next == NULL)
+            label = gtk_widget_get_parent (label);
+        }
+      label = next;
+    }
+  return FALSE;
+}
+
+/* A new round carries the ratings on; what is changed in it leaves the one before as it was, and both are compared. */
+static void
+test_rounds (void)
+{
+  Scene                 self;
+  const char           *old = NULL;
+  int                   level = 0;
+  g_autofree char      *words = NULL;
+  g_autoptr (GPtrArray) rounds = NULL;
+
+  scene_init (&self);
+  press (&self, GDK_KEY_KP_2, 0);
+  old = cr_capabilities_page_get_round (self.page);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (cr_app_test_find_named (self.page, GTK_TYPE_MENU_BUTTON, "New Round")));
+  cr_app_test_settle ();
+  g_signal_emit_by_name (cr_app_test_find_named (self.page, GTK_TYPE_BUTTON, "Begin"), "clicked");
+  cr_app_test_settle ();
+  g_assert_cmpstr (cr_capabilities_page_get_round (self.page), !=, old);
+  g_assert_cmpint (cr_rating_get_level (get_rating (&self)), ==, 2);
+  press (&self, GDK_KEY_KP_4, 0);
+  rounds = cr_rounds_list (get_roadmap (&self));
+  g_assert_cmpuint (rounds->len, >, 1);
+  for (guint i = 0; i < rounds->len; i++)
+    if (((const CrRound *) rounds->pdata[i])->id == old)
+      gtk_drop_down_set_selected (find_drop_down (&self, "Compare with"), rounds->len - i);
+  cr_app_test_settle ();
+  g_assert_cmpstr (cr_capabilities_page_get_earlier (self.page), ==, old);
+  g_assert_true (says (&self, "before: 2 (+2)"));
+  level = cr_rating_get_level (get_rating (&self));
+  for (guint i = 0; i < rounds->len; i++)
+    if (((const CrRound *) rounds->pdata[i])->id == old)
+      gtk_drop_down_set_selected (find_drop_down (&self, "Round"), rounds->len - 1 - i);
+  cr_app_test_settle ();
+  g_assert_cmpstr (cr_capabilities_page_get_round (self.page), ==, old);
+  g_assert_cmpint (cr_rating_get_level (get_rating (&self)), !=, level);
+  cr_app_test_destroy (self.window);
+}
+
+static gboolean
+is_saved (gpointer user_data)
+{
+  return !cr_document_is_busy (user_data) && !cr_document_is_modified (user_data);
+}
+
+/* What is half typed is saved too, and the file says what the page showed. */
+static void
+test_saved (void)
+{
+  g_autoptr (GFile)     file = NULL;
+  Scene                 self = { .window = cr_app_test_open_example (&file) };
+  g_autofree char      *path = g_file_get_path (file);
+  g_autofree char      *content = NULL;
+  gsize                 length = 0;
+  g_autoptr (CrRoadmap) saved = NULL;
+  const CrRating       *rating = NULL;
+
+  scene_show (&self);
+  press (&self, GDK_KEY_KP_3, 0);
+  show_form (&self);
+  click (&self, "Add Evidence");
+  type (&self, "What proves the level", "Order 17");
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.save", NULL);
+  cr_app_test_wait_for (is_saved, cr_window_get_document (self.window));
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  saved = cr_reader_read (content, length, NULL);
+  rating = CR_RATING (
+    cr_roadmap_lookup (saved, CR_KIND_RATING, cr_capabilities_page_get_round (self.page), get_entry (&self)));
+  g_assert_cmpint (cr_rating_get_level (rating), ==, 3);
+  g_assert_cmpstr (((const CrEvidence *) rating->evidence->items[cr_list_get_length (rating->evidence) - 1])->text, ==,
+                   "Order 17");
+  g_assert_true (cr_roadmap_equal (saved, get_roadmap (&self)));
+  cr_app_test_destroy (self.window);
+}
+
+static CrSuggestionList *
+get_suggestions (Scene *self)
+{
+  return cr_capabilities_details_get_suggestions (cr_capabilities_page_get_details (self->page));
+}
+
+static void
+tick (Scene *self,
+      const CrEntry *template)
+{
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (find (self, GTK_TYPE_CHECK_BUTTON, cr_entry_get_title (template, "en"))), TRUE);
+}
+
+/* The tasks serve what the starter tasks serve, and those alone are made that were ticked. */
+static void
+test_ticked (void)
+{
+  Scene                 self;
+  g_autoptr (GPtrArray) all = NULL;
+  const CrEntry        *templates[2];
+  guint                 n = 0;
+
+  scene_init (&self);
+  all = cr_suggest_list (get_roadmap (&self), cr_document_get_catalogue (cr_window_get_document (self.window)));
+  n = cr_roadmap_get_n_tasks (get_roadmap (&self));
+  for (guint i = 0; i < 2; i++)
+    {
+      templates[i] = ((const CrSuggestion *) all->pdata[i * 2])->template;
+      tick (&self, templates[i]);
+    }
+  click (&self, "Accept 2 Chosen");
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (get_roadmap (&self)), ==, n + 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const CrTask *task = NULL;
+
+      for (guint k = n; k < n + 2; k++)
+        if (cr_roadmap_get_task (get_roadmap (&self), k)->origin == templates[i]->id)
+          task = cr_roadmap_get_task (get_roadmap (&self), k);
+      g_assert_nonnull (task);
+      g_assert_cmpuint (cr_ids_get_length (task->capabilities), >, 0);
+    }
+  g_assert_cmpuint (cr_suggestion_list_get_length (get_suggestions (&self)), ==, all->len - 2);
+  cr_app_test_destroy (self.window);
+}
+
+static GtkWidget *
+get_focus (Scene *self)
+{
+  return gtk_window_get_focus (GTK_WINDOW (self->window));
+}
+
+/* Another change leaves a reason that is half typed and the focus where they are; accepting goes on to the next. */
+static void
+test_suggestions_stay (void)
+{
+  Scene                 self;
+  GtkWidget            *entry = NULL;
+  GtkWidget            *button = NULL;
+  guint                 n = 0;
+  const CrEntry *const *factors = NULL;
+
+  scene_init (&self);
+  factors = cr_catalogue_get_group (cr_document_get_catalogue (cr_window_get_document (self.window)), CR_GROUP_FACTOR, NULL);
+  cr_capabilities_details_show_assessment (cr_capabilities_page_get_details (self.page), FALSE);
+  entry = find (&self, GTK_TYPE_ENTRY, "Why it is dismissed");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Not n");
+  button = find (&self, GTK_TYPE_BUTTON, "Accept");
+  g_assert_true (gtk_widget_grab_focus (button));
+  n = cr_suggestion_list_get_length (get_suggestions (&self));
+  cr_document_perform (cr_window_get_document (self.window),
+                       cr_assessment_set_level (get_roadmap (&self), cr_capabilities_page_get_round (self.page),
+                                                factors[0]->id, "level", 3),
+                       CR_MERGE_NEVER, NULL);
+  cr_app_test_settle ();
+  g_assert_true (get_focus (&self) == button);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Not n");
+  g_signal_emit_by_name (button, "clicked");
+  cr_app_test_settle ();
+  g_assert_cmpuint (cr_suggestion_list_get_length (get_suggestions (&self)), ==, n - 1);
+  g_assert_nonnull (get_focus (&self));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (&self), GTK_WIDGET (get_suggestions (&self))));
   cr_app_test_destroy (self.window);
 }
 
@@ -213,7 +600,15 @@ main (int   argc,
   g_test_add_func ("/capabilities-page/order", test_order);
   g_test_add_func ("/capabilities-page/keys", test_keys);
   g_test_add_func ("/capabilities-page/evidence", test_evidence);
+  g_test_add_func ("/capabilities-page/evidence-edited", test_evidence_edited);
+  g_test_add_func ("/capabilities-page/evidence-left", test_evidence_left);
+  g_test_add_func ("/capabilities-page/form", test_form);
+  g_test_add_func ("/capabilities-page/not-applicable", test_not_applicable);
+  g_test_add_func ("/capabilities-page/rounds", test_rounds);
+  g_test_add_func ("/capabilities-page/saved", test_saved);
   g_test_add_func ("/capabilities-page/suggestions", test_suggestions);
+  g_test_add_func ("/capabilities-page/ticked", test_ticked);
+  g_test_add_func ("/capabilities-page/suggestions-stay", test_suggestions_stay);
   g_test_add_func ("/capabilities-page/empty", test_empty);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-capabilities-page.h"
+#include "cr-capability-row.h"
 #include "cr-keyboard.h"
 #include "cr-tasks-page-private.h"
 #include "cr-text-field.h"
@@ -601,6 +603,37 @@ test_row_gone (gconstpointer user_data)
   scene_clear (&self);
 }
 
+/* Digits, which stand under other signs where Shift is held in another layout. */
+static void
+test_levels (gconstpointer user_data)
+{
+  Scene               self = { 0 };
+  CrCapabilitiesPage *page = NULL;
+  const CrRating     *rating = NULL;
+  const char         *entry = NULL;
+
+  scene_init (&self, (CrLayout) GPOINTER_TO_UINT (user_data));
+  cr_keyboard_press ("alt+5");
+  page = CR_CAPABILITIES_PAGE (cr_window_get_page (self.window));
+  cr_page_take_focus (CR_PAGE (page));
+  entry = cr_capability_row_get_entry (
+            CR_CAPABILITY_ROW (gtk_list_box_get_selected_row (cr_capabilities_page_get_list (page))))
+            ->id;
+  for (int i = 1; i <= 5; i++)
+    {
+      g_autofree char *level = g_strdup_printf ("%d", i);
+      g_autofree char *target = g_strdup_printf ("shift+%d", 6 - i);
+
+      cr_keyboard_press (level);
+      cr_keyboard_press (target);
+      rating = CR_RATING (cr_roadmap_lookup (cr_document_get_roadmap (cr_window_get_document (self.window)),
+                                             CR_KIND_RATING, cr_capabilities_page_get_round (page), entry));
+      g_assert_cmpint (cr_rating_get_level (rating), ==, i);
+      g_assert_cmpint (cr_rating_get_target (rating), ==, 6 - i);
+    }
+  scene_clear (&self);
+}
+
 static void
 add (const char *name,
      void (*test) (gconstpointer user_data))
@@ -629,5 +662,6 @@ main (int   argc,
   add ("choose", test_choose);
   add ("paste-into-empty", test_paste_into_empty);
   add ("row-gone", test_row_gone);
+  add ("levels", test_levels);
   return g_test_run ();
 }

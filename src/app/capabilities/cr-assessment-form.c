@@ -212,6 +212,7 @@ cr_assessment_form_commit (CrAssessmentForm *self)
 
   cr_date_field_commit (self->date);
   cr_text_group_commit (self->note);
+  cr_evidence_editor_commit (self->evidence);
 }
 
 void

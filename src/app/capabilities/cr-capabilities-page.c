@@ -257,6 +257,7 @@ tab_cb (CrCapabilitiesPage *self,
     if (self->tabs[i] == tab)
       self->group = groups[i];
   gtk_label_set_text (self->head, gtk_button_get_label (GTK_BUTTON (tab)));
+  cr_plain_set_name (GTK_WIDGET (self->list), gtk_button_get_label (GTK_BUTTON (tab)));
   if (self->details != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_levels (self);
 }
@@ -474,7 +475,6 @@ make_list (CrCapabilitiesPage *self)
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
   gtk_list_box_set_activate_on_single_click (self->list, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "capability-list");
-  cr_plain_set_name (GTK_WIDGET (self->list), C_ ("columns", "Capabilities"));
   cr_list_keys_stop_once (GTK_WIDGET (self->list));
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

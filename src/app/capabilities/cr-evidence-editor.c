@@ -59,13 +59,24 @@ close_form (CrEvidenceEditor *self)
   gtk_widget_set_visible (self->form, FALSE);
 }
 
+static gboolean
+has_focus (CrEvidenceEditor *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (self->form);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->form);
+}
+
 static void
 perform (CrEvidenceEditor *self,
          CrChangeSet      *set)
 {
+  gboolean is_left = has_focus (self);
+
   close_form (self);
   cr_document_perform (self->document, set, CR_MERGE_NEVER, NULL);
-  if (gtk_widget_get_mapped (self->add_button))
+  if (is_left && gtk_widget_get_mapped (self->add_button))
     gtk_widget_grab_focus (self->add_button);
 }
 
@@ -123,12 +134,15 @@ remove_cb (CrEvidenceEditor *self)
   perform (self, cr_assessment_remove_evidence (get_roadmap (self), self->round, self->entry, self->piece));
 }
 
+/* A link proves something without words too. */
 static void
 update_save_button (CrEvidenceEditor *self)
 {
   g_autofree char *text = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->text)), FALSE);
+  g_autofree char *url = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->url)), FALSE);
 
-  gtk_widget_set_sensitive (self->save_button, text[0] != '\0' && !cr_document_is_read_only (self->document));
+  gtk_widget_set_sensitive (self->save_button,
+                            (text[0] != '\0' || url[0] != '\0') && !cr_document_is_read_only (self->document));
 }
 
 static void
@@ -215,6 +229,17 @@ show_prompt (CrEvidenceEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->prompt), words != NULL);
 }
 
+/* A list that is made anew keeps the focus where it was. */
+static void
+keep_focus (CrEvidenceEditor *self,
+            int               place)
+{
+  GtkListBoxRow *row = place >= 0 ? gtk_list_box_get_row_at_index (self->list, place) : NULL;
+
+  if (place >= 0)
+    gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add_button);
+}
+
 void
 cr_evidence_editor_show (CrEvidenceEditor *self,
                          const char       *round,
@@ -222,9 +247,13 @@ cr_evidence_editor_show (CrEvidenceEditor *self,
 {
   GtkWidget *row = NULL;
   CrList    *pieces = NULL;
+  int        focus = -1;
 
   g_return_if_fail (CR_IS_EVIDENCE_EDITOR (self));
 
+  row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  if (row != NULL && gtk_widget_has_focus (row))
+    focus = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   if (round != self->round || entry != self->entry)
     close_form (self);
   self->round = round;
@@ -237,6 +266,16 @@ cr_evidence_editor_show (CrEvidenceEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->list), cr_list_get_length (pieces) > 0);
   gtk_widget_set_sensitive (self->add_button, !cr_document_is_read_only (self->document));
   show_prompt (self);
+  keep_focus (self, focus);
+}
+
+void
+cr_evidence_editor_commit (CrEvidenceEditor *self)
+{
+  g_return_if_fail (CR_IS_EVIDENCE_EDITOR (self));
+
+  if (gtk_widget_get_visible (self->form))
+    save_cb (self);
 }
 
 void
@@ -307,6 +346,7 @@ make_form (CrEvidenceEditor *self)
   gtk_box_append (GTK_BOX (self->form), buttons);
   gtk_widget_set_visible (self->form, FALSE);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (update_save_button), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->url, "changed", G_CALLBACK (update_save_button), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->date, "committed", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->form, keys);

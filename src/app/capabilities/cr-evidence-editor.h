@@ -16,6 +16,9 @@ GtkWidget *cr_evidence_editor_new (CrDocument *document);
 /* What is being typed stays as long as it is about the same entry. */
 void cr_evidence_editor_show (CrEvidenceEditor *self, const char *round, const char *entry);
 
+/* What is being typed is kept, as by the button. */
+void cr_evidence_editor_commit (CrEvidenceEditor *self);
+
 void cr_evidence_editor_take_focus (CrEvidenceEditor *self);
 
 G_END_DECLS

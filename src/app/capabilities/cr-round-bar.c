@@ -52,13 +52,17 @@ has_round (CrRoundBar *self,
 static void
 chosen_cb (CrRoundBar *self)
 {
-  guint compared = gtk_drop_down_get_selected (self->compare);
-  guint shown = gtk_drop_down_get_selected (self->rounds);
+  guint       compared = gtk_drop_down_get_selected (self->compare);
+  guint       shown = gtk_drop_down_get_selected (self->rounds);
+  const char *round = shown < self->ids->len ? g_ptr_array_index (self->ids, shown) : NULL;
+  const char *earlier =
+    compared > 0 && compared <= self->ids->len ? g_ptr_array_index (self->ids, compared - 1) : NULL;
 
-  if (self->is_updating || shown >= self->ids->len)
+  /* What an update selects while this goes on is told only afterwards. */
+  if (self->is_updating || round == NULL || (round == self->round && earlier == self->earlier))
     return;
-  self->round = g_ptr_array_index (self->ids, shown);
-  self->earlier = compared > 0 && compared <= self->ids->len ? g_ptr_array_index (self->ids, compared - 1) : NULL;
+  self->round = round;
+  self->earlier = earlier;
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
@@ -82,6 +86,22 @@ list_rounds (CrRoundBar    *self,
     }
 }
 
+/* A list that stays as it is stays open too. */
+static void
+set_names (GtkDropDown   *drop_down,
+           GtkStringList *names)
+{
+  GListModel *shown = gtk_drop_down_get_model (drop_down);
+  guint       n = g_list_model_get_n_items (G_LIST_MODEL (names));
+  gboolean    is_same = g_list_model_get_n_items (shown) == n;
+
+  for (guint i = 0; i < n && is_same; i++)
+    is_same =
+      g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (shown), i), gtk_string_list_get_string (names, i));
+  if (!is_same)
+    gtk_drop_down_set_model (drop_down, G_LIST_MODEL (names));
+}
+
 void
 cr_round_bar_update (CrRoundBar *self)
 {
@@ -97,8 +117,8 @@ cr_round_bar_update (CrRoundBar *self)
     self->round = self->ids->len > 0 ? g_ptr_array_index (self->ids, 0) : NULL;
   if (!has_round (self, self->earlier))
     self->earlier = NULL;
-  gtk_drop_down_set_model (self->rounds, G_LIST_MODEL (names));
-  gtk_drop_down_set_model (self->compare, G_LIST_MODEL (compared));
+  set_names (self->rounds, names);
+  set_names (self->compare, compared);
   if (self->round != NULL && g_ptr_array_find (self->ids, self->round, &n))
     gtk_drop_down_set_selected (self->rounds, n);
   gtk_drop_down_set_selected (self->compare,

@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* More are not read; the next ones come up when these are dealt with. */
-#define MAX_SHOWN 20
+/* More are not read at once; a button shows them all. */
+#define N_AT_FIRST 20
 
 struct _CrSuggestionList
 {
@@ -21,10 +21,12 @@ struct _CrSuggestionList
 
   CrDocument *document;
   GPtrArray  *suggestions; /* CrSuggestion */
+  gboolean    is_whole;    /* all are shown */
 
   GtkLabel   *count;
   GtkWidget  *accept_button;
   GtkListBox *list;
+  GtkWidget  *more_button;
   GtkWidget  *none;
   GtkLabel   *dismissed_label;
   GtkListBox *dismissed;
@@ -45,17 +47,48 @@ get_suggestion (CrSuggestionList *self,
   return g_ptr_array_index (self->suggestions, n);
 }
 
-static GtkCheckButton *
-get_check (CrSuggestionList *self,
-           guint             n)
+/* Those that are not shown have no row. */
+static GtkListBoxRow *
+get_row (CrSuggestionList *self,
+         guint             n)
 {
-  return g_object_get_data (G_OBJECT (gtk_list_box_get_row_at_index (self->list, (int) n)), "cr-check");
+  return gtk_list_box_get_row_at_index (self->list, (int) n);
+}
+
+static gboolean
+is_ticked (GtkListBoxRow *row)
+{
+  return gtk_check_button_get_active (g_object_get_data (G_OBJECT (row), "cr-check"));
+}
+
+/* The template that a row, or something in one, is about. */
+static const char *
+get_template (gpointer widget)
+{
+  return g_object_get_data (widget, "cr-template");
+}
+
+static void
+set_template (gpointer widget,
+              const char *template)
+{
+  g_object_set_data (widget, "cr-template", (gpointer) template);
 }
 
 static guint
 count_shown (CrSuggestionList *self)
 {
-  return MIN (self->suggestions->len, MAX_SHOWN);
+  return self->is_whole ? self->suggestions->len : MIN (self->suggestions->len, N_AT_FIRST);
+}
+
+static const CrSuggestion *
+find_suggestion (CrSuggestionList *self,
+                 const char *template)
+{
+  for (guint i = 0; i < self->suggestions->len; i++)
+    if (get_suggestion (self, i)->template->id == template)
+      return get_suggestion (self, i);
+  return NULL;
 }
 
 static void
@@ -72,11 +105,11 @@ accept (CrSuggestionList *self,
 
 static void
 accept_one (CrSuggestionList *self,
-            guint             n)
+            const char *template)
 {
   g_autoptr (GPtrArray) templates = g_ptr_array_new ();
 
-  g_ptr_array_add (templates, (gpointer) get_suggestion (self, n)->template->id);
+  g_ptr_array_add (templates, (gpointer) template);
   accept (self, templates);
 }
 
@@ -86,9 +119,9 @@ list_chosen (CrSuggestionList *self)
 {
   GPtrArray *templates = g_ptr_array_new ();
 
-  for (guint i = 0; i < count_shown (self); i++)
-    if (gtk_check_button_get_active (get_check (self, i)))
-      g_ptr_array_add (templates, (gpointer) get_suggestion (self, i)->template->id);
+  for (guint i = 0; get_row (self, i) != NULL; i++)
+    if (is_ticked (get_row (self, i)))
+      g_ptr_array_add (templates, (gpointer) get_template (get_row (self, i)));
   if (templates->len > 0)
     return templates;
   for (guint i = 0; i < self->suggestions->len; i++)
@@ -105,29 +138,22 @@ accept_chosen_cb (CrSuggestionList *self)
     accept (self, templates);
 }
 
-static guint
-get_number (GtkWidget *widget)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "cr-number"));
-}
-
 static void
 accept_cb (CrSuggestionList *self,
            GtkWidget        *button)
 {
-  accept_one (self, get_number (button));
+  accept_one (self, get_template (button));
 }
 
 static void
 dismiss_cb (CrSuggestionList *self,
             GtkWidget        *widget)
 {
-  const CrSuggestion *suggestion = get_suggestion (self, get_number (widget));
+  const CrSuggestion *suggestion = find_suggestion (self, get_template (widget));
   GtkEditable        *entry = g_object_get_data (G_OBJECT (widget), "cr-entry");
   g_autofree char    *reason = cr_typed_clean (gtk_editable_get_text (entry), FALSE);
   gboolean            russian = g_str_equal (cr_interface_get_content_language (), "ru");
   g_autoptr (CrText)  text = cr_text_new (russian ? NULL : reason, russian ? reason : NULL);
-  const CrGap        *gap = &g_array_index (suggestion->reasons, CrGap, 0);
 
   if (reason[0] == '\0')
     {
@@ -135,7 +161,8 @@ dismiss_cb (CrSuggestionList *self,
       return;
     }
   cr_document_perform (self->document,
-                       cr_suggest_dismiss (get_roadmap (self), suggestion->template->id, gap->entry, text,
+                       cr_suggest_dismiss (get_roadmap (self), suggestion->template->id,
+                                           g_array_index (suggestion->reasons, CrGap, 0).entry, text,
                                            cr_interface_get_today ()),
                        CR_MERGE_NEVER, NULL);
 }
@@ -145,7 +172,7 @@ restore_cb (CrSuggestionList *self,
             GtkWidget        *button)
 {
   cr_document_perform (self->document,
-                       cr_suggest_restore (get_roadmap (self), g_object_get_data (G_OBJECT (button), "cr-template")),
+                       cr_suggest_restore (get_roadmap (self), get_template (button)),
                        CR_MERGE_NEVER, NULL);
 }
 
@@ -155,8 +182,8 @@ update_accept_button (CrSuggestionList *self)
   guint            n_chosen = 0;
   g_autofree char *words = NULL;
 
-  for (guint i = 0; i < count_shown (self); i++)
-    if (gtk_check_button_get_active (get_check (self, i)))
+  for (guint i = 0; get_row (self, i) != NULL; i++)
+    if (is_ticked (get_row (self, i)))
       n_chosen++;
   words = n_chosen > 0 ? g_strdup_printf (ngettext ("Accept %u Chosen", "Accept %u Chosen", n_chosen), n_chosen)
                        : g_strdup (C_ ("assessment", "Accept All"));
@@ -183,7 +210,7 @@ make_label (const char *text,
 
 static GtkWidget *
 make_dismiss_button (CrSuggestionList *self,
-                     guint             n)
+                     const char *template)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
@@ -195,9 +222,9 @@ make_dismiss_button (CrSuggestionList *self,
   cr_plain_set_name (entry, C_ ("assessment", "Why it is dismissed"));
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   g_object_set_data (G_OBJECT (dismiss), "cr-entry", entry);
-  g_object_set_data (G_OBJECT (dismiss), "cr-number", GUINT_TO_POINTER (n));
+  set_template (dismiss, template);
   g_object_set_data (G_OBJECT (entry), "cr-entry", entry);
-  g_object_set_data (G_OBJECT (entry), "cr-number", GUINT_TO_POINTER (n));
+  set_template (entry, template);
   g_signal_connect_object (dismiss, "clicked", G_CALLBACK (dismiss_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "activate", G_CALLBACK (dismiss_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), entry);
@@ -210,41 +237,118 @@ make_dismiss_button (CrSuggestionList *self,
   return button;
 }
 
-static void
-add_row (CrSuggestionList *self,
-         guint             n)
+static GtkWidget *
+make_buttons (CrSuggestionList *self,
+              const char *template)
 {
-  const CrSuggestion *suggestion = get_suggestion (self, n);
-  const char         *title = cr_entry_get_title (suggestion->template, cr_interface_get_language ());
-  g_autofree char    *why =
-    cr_suggestion_describe (suggestion, cr_document_get_catalogue (self->document), cr_interface_get_language ());
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *check = gtk_check_button_new ();
   GtkWidget *button = gtk_button_new_with_label (C_ ("assessment", "Accept"));
+
+  set_template (button, template);
+  gtk_widget_add_css_class (button, "heading-button");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (buttons), button);
+  gtk_box_append (GTK_BOX (buttons), make_dismiss_button (self, template));
+  return buttons;
+}
+
+static GtkWidget *
+make_row (CrSuggestionList *self,
+          const CrEntry *template)
+{
+  const char *title = cr_entry_get_title (template, cr_interface_get_language ());
+  GtkWidget  *row = gtk_list_box_row_new ();
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget  *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *buttons = make_buttons (self, template->id);
+  GtkWidget  *check = gtk_check_button_new ();
+  GtkWidget  *why = make_label (NULL, "caption");
 
   cr_plain_set_name (check, title);
   gtk_widget_set_valign (check, GTK_ALIGN_START);
+  set_template (row, template->id);
   g_object_set_data (G_OBJECT (row), "cr-check", check);
-  g_object_set_data (G_OBJECT (button), "cr-number", GUINT_TO_POINTER (n));
-  gtk_widget_add_css_class (button, "heading-button");
+  g_object_set_data (G_OBJECT (row), "cr-why", why);
+  g_object_set_data (G_OBJECT (row), "cr-buttons", buttons);
   g_signal_connect_object (check, "toggled", G_CALLBACK (update_accept_button), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), check);
   gtk_box_append (GTK_BOX (head), make_label (title, NULL));
-  gtk_box_append (GTK_BOX (buttons), button);
-  gtk_box_append (GTK_BOX (buttons), make_dismiss_button (self, n));
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), make_label (why, "caption"));
+  gtk_box_append (GTK_BOX (box), why);
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_widget_add_css_class (box, "scale-row");
-  gtk_widget_set_sensitive (buttons, !cr_document_is_read_only (self->document));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_append (self->list, row);
+  return row;
+}
+
+static int
+compare_rows (GtkListBoxRow *a,
+              GtkListBoxRow *b,
+              gpointer       user_data)
+{
+  guint place_a = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (a), "cr-place"));
+  guint place_b = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (b), "cr-place"));
+
+  return place_a < place_b ? -1 : place_a > place_b;
+}
+
+static GtkWidget *
+find_row (CrSuggestionList *self,
+          const char *template)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (get_template (row) == template)
+      return row;
+  return NULL;
+}
+
+static void
+show_row (CrSuggestionList *self,
+          guint             n)
+{
+  const CrSuggestion *suggestion = get_suggestion (self, n);
+  GtkWidget          *row = find_row (self, suggestion->template->id);
+  gboolean            is_new = row == NULL;
+  g_autofree char    *why =
+    cr_suggestion_describe (suggestion, cr_document_get_catalogue (self->document), cr_interface_get_language ());
+
+  if (is_new)
+    row = make_row (self, suggestion->template);
+  g_object_set_data (G_OBJECT (row), "cr-place", GUINT_TO_POINTER (n));
+  gtk_label_set_text (g_object_get_data (G_OBJECT (row), "cr-why"), why);
+  gtk_widget_set_sensitive (g_object_get_data (G_OBJECT (row), "cr-buttons"),
+                            !cr_document_is_read_only (self->document));
+  if (is_new)
+    gtk_list_box_append (self->list, row);
+}
+
+static void
+remove_rows (CrSuggestionList *self)
+{
+  GtkWidget *next = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = next)
+    {
+      next = gtk_widget_get_next_sibling (row);
+      if (find_suggestion (self, get_template (row)) == NULL)
+        gtk_list_box_remove (self->list, row);
+    }
+}
+
+/* Rows of what is still suggested stay: with the focus, and with a reason that is half typed. */
+static void
+show_suggestions (CrSuggestionList *self)
+{
+  remove_rows (self);
+  for (guint i = 0; i < count_shown (self); i++)
+    show_row (self, i);
+  gtk_list_box_invalidate_sort (self->list);
+  /* Undone: what came back stands before one that was shown last. */
+  while (get_row (self, count_shown (self)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (get_row (self, count_shown (self))));
 }
 
 static void
@@ -262,7 +366,8 @@ add_dismissed (CrSuggestionList  *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_focusable (row, FALSE);
-  g_object_set_data (G_OBJECT (button), "cr-template", (gpointer) dismissed->template);
+  set_template (button, dismissed->template);
+  gtk_widget_set_sensitive (button, !cr_document_is_read_only (self->document));
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->dismissed, row);
@@ -290,37 +395,95 @@ show_dismissed (CrSuggestionList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->dismissed), n > 0);
 }
 
+/* The place of the row that has the focus, in itself or in its popover; -1 for none. */
+static int
+find_focus (GtkListBox *list)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *row = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (list)))
+    return -1;
+  row = GTK_IS_LIST_BOX_ROW (row) ? row : gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW);
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+}
+
+/* To the row that has moved up in place of one that went, to the last one, or to what stands above the list. */
+static void
+keep_focus (CrSuggestionList *self,
+            GtkListBox       *list,
+            int               place)
+{
+  GtkListBoxRow *row = NULL;
+
+  if (place < 0 || find_focus (list) >= 0)
+    return;
+  for (int i = place; row == NULL && i >= 0; i--)
+    row = gtk_list_box_get_row_at_index (list, i);
+  if (row == NULL || !gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_counts (CrSuggestionList *self)
+{
+  guint            n = self->suggestions->len;
+  guint            n_hidden = n - count_shown (self);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *more = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_hidden), n_hidden);
+
+  gtk_label_set_text (self->count, count);
+  gtk_button_set_label (GTK_BUTTON (self->more_button), more);
+  gtk_widget_set_visible (self->more_button, n_hidden > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (self->none, n == 0);
+  update_accept_button (self);
+}
+
 void
 cr_suggestion_list_update (CrSuggestionList *self)
 {
-  g_autofree char *count = NULL;
+  int focus = -1;
+  int focus_of_dismissed = -1;
 
   g_return_if_fail (CR_IS_SUGGESTION_LIST (self));
 
-  clear_list (self->list);
+  focus = find_focus (self->list);
+  focus_of_dismissed = find_focus (self->dismissed);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
   self->suggestions = cr_suggest_list (get_roadmap (self), cr_document_get_catalogue (self->document));
-  for (guint i = 0; i < count_shown (self); i++)
-    add_row (self, i);
-  count = g_strdup_printf ("%u", self->suggestions->len);
-  gtk_label_set_text (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->suggestions->len > 0);
-  gtk_widget_set_visible (self->none, self->suggestions->len == 0);
-  update_accept_button (self);
+  show_suggestions (self);
+  show_counts (self);
   show_dismissed (self);
+  keep_focus (self, self->list, focus);
+  keep_focus (self, self->dismissed, focus_of_dismissed);
+}
+
+/* To the first of those that were not shown before. */
+static void
+more_cb (CrSuggestionList *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  self->is_whole = TRUE;
+  show_suggestions (self);
+  row = get_row (self, N_AT_FIRST);
+  if (row != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  show_counts (self);
 }
 
 gboolean
 cr_suggestion_list_accept (CrSuggestionList *self)
 {
-  GtkWidget *row = NULL;
+  int place = 0;
 
   g_return_val_if_fail (CR_IS_SUGGESTION_LIST (self), FALSE);
 
   if (self->suggestions == NULL || self->suggestions->len == 0 || cr_document_is_read_only (self->document))
     return FALSE;
-  row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  accept_one (self, row != NULL ? (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : 0);
+  place = MAX (find_focus (self->list), 0);
+  accept_one (self, get_template (get_row (self, (guint) place)));
   return TRUE;
 }
 
@@ -379,12 +542,16 @@ cr_suggestion_list_init (CrSuggestionList *self)
   gtk_box_append (GTK_BOX (head), space);
   gtk_box_append (GTK_BOX (head), self->accept_button);
   self->list = make_list (C_ ("assessment", "Suggestions"));
+  gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
+  self->more_button = gtk_button_new ();
+  g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   self->none = make_label (_ ("No starter task is left that would close a gap."), "caption");
   self->dismissed_label = GTK_LABEL (make_label (C_ ("assessment", "Dismissed"), "caption-heading"));
   self->dismissed = make_list (C_ ("assessment", "Dismissed"));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), self->more_button);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dismissed_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dismissed));
   adw_bin_set_child (ADW_BIN (self), box);
