@@ -292,8 +292,12 @@ choose_level (Scene *self,
 {
   const CrCatalogue    *catalogue = cr_document_get_catalogue (cr_window_get_document (self->window));
   const CrEntry *const *scale = cr_catalogue_get_group (catalogue, CR_GROUP_MATURITY, NULL);
-  g_autofree char      *name =
-    level > 0 ? g_strdup_printf ("%u %s", level, cr_entry_get_title (scale[level - 1], "en")) : g_strdup ("Not assessed");
+  g_autofree char      *name = NULL;
+
+  if (level > 0)
+    name = g_strdup_printf ("%u %s", level, cr_entry_get_title (scale[level - 1], "en"));
+  else
+    name = g_strdup ("Not assessed");
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find (self, GTK_TYPE_CHECK_BUTTON, name)), TRUE);
   cr_app_test_settle ();
@@ -490,12 +494,14 @@ test_ticked (void)
   for (guint i = 0; i < 2; i++)
     {
       const CrTask *task = NULL;
+      const CrGap  *gap = NULL;
 
       for (guint k = n; k < n + 2; k++)
         if (cr_roadmap_get_task (get_roadmap (&self), k)->origin == templates[i]->id)
           task = cr_roadmap_get_task (get_roadmap (&self), k);
       g_assert_nonnull (task);
-      g_assert_cmpuint (cr_ids_get_length (task->capabilities), >, 0);
+      gap = &g_array_index (((const CrSuggestion *) all->pdata[i * 2])->reasons, CrGap, 0);
+      g_assert_true (cr_ids_contains (task->capabilities, gap->entry) || cr_ids_contains (task->enablers, gap->entry));
     }
   g_assert_cmpuint (cr_suggestion_list_get_length (get_suggestions (&self)), ==, all->len - 2);
   cr_app_test_destroy (self.window);
@@ -518,7 +524,8 @@ test_suggestions_stay (void)
   const CrEntry *const *factors = NULL;
 
   scene_init (&self);
-  factors = cr_catalogue_get_group (cr_document_get_catalogue (cr_window_get_document (self.window)), CR_GROUP_FACTOR, NULL);
+  factors = cr_catalogue_get_group (cr_document_get_catalogue (cr_window_get_document (self.window)), CR_GROUP_FACTOR,
+                                    NULL);
   cr_capabilities_details_show_assessment (cr_capabilities_page_get_details (self.page), FALSE);
   entry = find (&self, GTK_TYPE_ENTRY, "Why it is dismissed");
   gtk_editable_set_text (GTK_EDITABLE (entry), "Not n");
@@ -575,6 +582,24 @@ test_suggestions (void)
   cr_app_test_destroy (self.window);
 }
 
+/* Neither side of the pane wants more room than the inspector has. */
+static void
+test_width (void)
+{
+  Scene self;
+  int   width = 0;
+
+  scene_init (&self);
+  for (guint i = 0; i < 2; i++)
+    {
+      cr_capabilities_details_show_assessment (cr_capabilities_page_get_details (self.page), i == 1);
+      cr_app_test_settle ();
+      gtk_widget_measure (get_details (&self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, 344);
+    }
+  cr_app_test_destroy (self.window);
+}
+
 static void
 test_empty (void)
 {
@@ -609,6 +634,7 @@ main (int   argc,
   g_test_add_func ("/capabilities-page/suggestions", test_suggestions);
   g_test_add_func ("/capabilities-page/ticked", test_ticked);
   g_test_add_func ("/capabilities-page/suggestions-stay", test_suggestions_stay);
+  g_test_add_func ("/capabilities-page/width", test_width);
   g_test_add_func ("/capabilities-page/empty", test_empty);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "cr-scale-list.h"
 #include "cr-text-group.h"
 #include "cr-typed.h"
+#include "cr-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -310,6 +311,7 @@ make_exception (CrAssessmentForm *self,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reason));
   self->except_button = add_button (self, buttons, C_ ("matrix", "Mark as Not Applicable"), G_CALLBACK (except_cb));
   self->unset_button = add_button (self, buttons, C_ ("matrix", "Applicable Again"), G_CALLBACK (unset_cb));
+  gtk_widget_set_layout_manager (buttons, cr_wrap_layout_new (6));
   gtk_box_append (GTK_BOX (box), buttons);
   update_except_button (self);
 }

@@ -118,6 +118,8 @@ cr_capabilities_details_new (CrDocument *document)
   GtkWidget             *radar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* GTK would ask the hidden one for the width that it has when it is as low as it can be. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   self->radar = CR_RADAR_PANEL (cr_radar_panel_new (document));
   self->suggestions = CR_SUGGESTION_LIST (cr_suggestion_list_new (document));

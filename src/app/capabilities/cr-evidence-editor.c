@@ -10,6 +10,7 @@
 #include "cr-list-keys.h"
 #include "cr-plain.h"
 #include "cr-typed.h"
+#include "cr-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -343,6 +344,7 @@ make_form (CrEvidenceEditor *self)
   self->save_button = add_button (self, buttons, C_ ("assessment", "Keep"), G_CALLBACK (save_cb));
   add_button (self, buttons, C_ ("assessment", "Cancel"), G_CALLBACK (close_form));
   self->remove_button = add_button (self, buttons, C_ ("assessment", "Remove"), G_CALLBACK (remove_cb));
+  gtk_widget_set_layout_manager (buttons, cr_wrap_layout_new (6));
   gtk_box_append (GTK_BOX (self->form), buttons);
   gtk_widget_set_visible (self->form, FALSE);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (update_save_button), self, G_CONNECT_SWAPPED);

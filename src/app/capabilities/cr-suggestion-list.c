@@ -23,13 +23,13 @@ struct _CrSuggestionList
   GPtrArray  *suggestions; /* CrSuggestion */
   gboolean    is_whole;    /* all are shown */
 
-  GtkLabel   *count;
-  GtkWidget  *accept_button;
-  GtkListBox *list;
-  GtkWidget  *more_button;
-  GtkWidget  *none;
-  GtkLabel   *dismissed_label;
-  GtkListBox *dismissed;
+  GtkLabel  *count;
+  GtkWidget *accept_button;
+  GtkWidget *list; /* a box: Tab goes through all that stands in it, which a GtkListBox would not let it */
+  GtkWidget *more_button;
+  GtkWidget *none;
+  GtkLabel  *dismissed_label;
+  GtkWidget *dismissed;
 };
 
 G_DEFINE_FINAL_TYPE (CrSuggestionList, cr_suggestion_list, ADW_TYPE_BIN)
@@ -47,16 +47,27 @@ get_suggestion (CrSuggestionList *self,
   return g_ptr_array_index (self->suggestions, n);
 }
 
+static GtkWidget *
+get_nth_child (GtkWidget *box,
+               guint      n)
+{
+  GtkWidget *child = gtk_widget_get_first_child (box);
+
+  for (guint i = 0; child != NULL && i < n; i++)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
 /* Those that are not shown have no row. */
-static GtkListBoxRow *
+static GtkWidget *
 get_row (CrSuggestionList *self,
          guint             n)
 {
-  return gtk_list_box_get_row_at_index (self->list, (int) n);
+  return get_nth_child (self->list, n);
 }
 
 static gboolean
-is_ticked (GtkListBoxRow *row)
+is_ticked (GtkWidget *row)
 {
   return gtk_check_button_get_active (g_object_get_data (G_OBJECT (row), "cr-check"));
 }
@@ -253,17 +264,28 @@ make_buttons (CrSuggestionList *self,
 }
 
 static GtkWidget *
+make_item (GtkOrientation orientation)
+{
+  GtkWidget *item = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "orientation",
+                                  orientation, "spacing", 4, NULL);
+
+  gtk_widget_add_css_class (item, "scale-row");
+  gtk_widget_add_css_class (item, "suggestion");
+  return item;
+}
+
+static GtkWidget *
 make_row (CrSuggestionList *self,
           const CrEntry *template)
 {
   const char *title = cr_entry_get_title (template, cr_interface_get_language ());
-  GtkWidget  *row = gtk_list_box_row_new ();
-  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget  *row = make_item (GTK_ORIENTATION_VERTICAL);
   GtkWidget  *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget  *buttons = make_buttons (self, template->id);
   GtkWidget  *check = gtk_check_button_new ();
   GtkWidget  *why = make_label (NULL, "caption");
 
+  cr_plain_set_name (row, title);
   cr_plain_set_name (check, title);
   gtk_widget_set_valign (check, GTK_ALIGN_START);
   set_template (row, template->id);
@@ -273,32 +295,17 @@ make_row (CrSuggestionList *self,
   g_signal_connect_object (check, "toggled", G_CALLBACK (update_accept_button), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), check);
   gtk_box_append (GTK_BOX (head), make_label (title, NULL));
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), why);
-  gtk_box_append (GTK_BOX (box), buttons);
-  gtk_widget_add_css_class (box, "scale-row");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_box_append (GTK_BOX (row), head);
+  gtk_box_append (GTK_BOX (row), why);
+  gtk_box_append (GTK_BOX (row), buttons);
   return row;
-}
-
-static int
-compare_rows (GtkListBoxRow *a,
-              GtkListBoxRow *b,
-              gpointer       user_data)
-{
-  guint place_a = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (a), "cr-place"));
-  guint place_b = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (b), "cr-place"));
-
-  return place_a < place_b ? -1 : place_a > place_b;
 }
 
 static GtkWidget *
 find_row (CrSuggestionList *self,
           const char *template)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (get_template (row) == template)
       return row;
@@ -311,18 +318,18 @@ show_row (CrSuggestionList *self,
 {
   const CrSuggestion *suggestion = get_suggestion (self, n);
   GtkWidget          *row = find_row (self, suggestion->template->id);
-  gboolean            is_new = row == NULL;
   g_autofree char    *why =
     cr_suggestion_describe (suggestion, cr_document_get_catalogue (self->document), cr_interface_get_language ());
 
-  if (is_new)
-    row = make_row (self, suggestion->template);
-  g_object_set_data (G_OBJECT (row), "cr-place", GUINT_TO_POINTER (n));
+  if (row == NULL)
+    {
+      row = make_row (self, suggestion->template);
+      gtk_box_append (GTK_BOX (self->list), row);
+    }
+  gtk_box_reorder_child_after (GTK_BOX (self->list), row, n > 0 ? get_row (self, n - 1) : NULL);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "cr-why"), why);
   gtk_widget_set_sensitive (g_object_get_data (G_OBJECT (row), "cr-buttons"),
                             !cr_document_is_read_only (self->document));
-  if (is_new)
-    gtk_list_box_append (self->list, row);
 }
 
 static void
@@ -330,11 +337,11 @@ remove_rows (CrSuggestionList *self)
 {
   GtkWidget *next = NULL;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = next)
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = next)
     {
       next = gtk_widget_get_next_sibling (row);
       if (find_suggestion (self, get_template (row)) == NULL)
-        gtk_list_box_remove (self->list, row);
+        gtk_box_remove (GTK_BOX (self->list), row);
     }
 }
 
@@ -345,10 +352,9 @@ show_suggestions (CrSuggestionList *self)
   remove_rows (self);
   for (guint i = 0; i < count_shown (self); i++)
     show_row (self, i);
-  gtk_list_box_invalidate_sort (self->list);
   /* Undone: what came back stands before one that was shown last. */
   while (get_row (self, count_shown (self)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (get_row (self, count_shown (self))));
+    gtk_box_remove (GTK_BOX (self->list), get_row (self, count_shown (self)));
 }
 
 static void
@@ -358,28 +364,31 @@ add_dismissed (CrSuggestionList  *self,
   const CrEntry *template = cr_catalogue_lookup (cr_document_get_catalogue (self->document), dismissed->template);
   const char *title =
     template != NULL ? cr_entry_get_title (template, cr_interface_get_language ()) : dismissed->template;
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (C_ ("assessment", "Bring Back"));
+  const char *reason = cr_text_show (dismissed->reason, cr_interface_get_content_language ());
+  GtkWidget  *row = make_item (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget  *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget  *button = gtk_button_new_with_label (C_ ("assessment", "Bring Back"));
 
-  cr_plain_set_row (ADW_ACTION_ROW (row), title,
-                    cr_text_show (dismissed->reason, cr_interface_get_content_language ()));
+  cr_plain_set_name (row, title);
+  gtk_box_append (GTK_BOX (lines), make_label (title, NULL));
+  gtk_box_append (GTK_BOX (lines), make_label (reason, "caption"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_focusable (row, FALSE);
   set_template (button, dismissed->template);
   gtk_widget_set_sensitive (button, !cr_document_is_read_only (self->document));
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  gtk_list_box_append (self->dismissed, row);
+  gtk_box_append (GTK_BOX (row), lines);
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_box_append (GTK_BOX (self->dismissed), row);
 }
 
 static void
-clear_list (GtkListBox *list)
+clear_list (GtkWidget *list)
 {
   GtkWidget *row = NULL;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  while ((row = gtk_widget_get_first_child (list)) != NULL)
+    gtk_box_remove (GTK_BOX (list), row);
 }
 
 static void
@@ -392,35 +401,37 @@ show_dismissed (CrSuggestionList *self)
   for (guint i = 0; i < n; i++)
     add_dismissed (self, (const CrDismissed *) list->items[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->dismissed_label), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->dismissed), n > 0);
+  gtk_widget_set_visible (self->dismissed, n > 0);
 }
 
 /* The place of the row that has the focus, in itself or in its popover; -1 for none. */
 static int
-find_focus (GtkListBox *list)
+find_focus (GtkWidget *list)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (list));
-  GtkWidget *row = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkRoot   *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int        place = 0;
 
-  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (list)))
-    return -1;
-  row = GTK_IS_LIST_BOX_ROW (row) ? row : gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW);
-  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  for (GtkWidget *row = gtk_widget_get_first_child (list); focus != NULL && row != NULL;
+       row = gtk_widget_get_next_sibling (row), place++)
+    if (gtk_widget_is_ancestor (focus, row))
+      return place;
+  return -1;
 }
 
 /* To the row that has moved up in place of one that went, to the last one, or to what stands above the list. */
 static void
 keep_focus (CrSuggestionList *self,
-            GtkListBox       *list,
+            GtkWidget        *list,
             int               place)
 {
-  GtkListBoxRow *row = NULL;
+  GtkWidget *row = NULL;
 
   if (place < 0 || find_focus (list) >= 0)
     return;
   for (int i = place; row == NULL && i >= 0; i--)
-    row = gtk_list_box_get_row_at_index (list, i);
-  if (row == NULL || !gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD))
+    row = get_nth_child (list, (guint) i);
+  if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
@@ -435,7 +446,7 @@ show_counts (CrSuggestionList *self)
   gtk_label_set_text (self->count, count);
   gtk_button_set_label (GTK_BUTTON (self->more_button), more);
   gtk_widget_set_visible (self->more_button, n_hidden > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (self->list, n > 0);
   gtk_widget_set_visible (self->none, n == 0);
   update_accept_button (self);
 }
@@ -463,13 +474,13 @@ cr_suggestion_list_update (CrSuggestionList *self)
 static void
 more_cb (CrSuggestionList *self)
 {
-  GtkListBoxRow *row = NULL;
+  GtkWidget *row = NULL;
 
   self->is_whole = TRUE;
   show_suggestions (self);
   row = get_row (self, N_AT_FIRST);
   if (row != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
   show_counts (self);
 }
 
@@ -511,15 +522,15 @@ cr_suggestion_list_class_init (CrSuggestionListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cr_suggestion_list_dispose;
 }
 
-static GtkListBox *
+static GtkWidget *
 make_list (const char *name)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
+                                  GTK_ORIENTATION_VERTICAL, NULL);
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "card");
   cr_plain_set_name (list, name);
-  return GTK_LIST_BOX (list);
+  return list;
 }
 
 static void
@@ -542,7 +553,6 @@ cr_suggestion_list_init (CrSuggestionList *self)
   gtk_box_append (GTK_BOX (head), space);
   gtk_box_append (GTK_BOX (head), self->accept_button);
   self->list = make_list (C_ ("assessment", "Suggestions"));
-  gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
   self->more_button = gtk_button_new ();
   g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   self->none = make_label (_ ("No starter task is left that would close a gap."), "caption");
@@ -550,10 +560,10 @@ cr_suggestion_list_init (CrSuggestionList *self)
   self->dismissed = make_list (C_ ("assessment", "Dismissed"));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), self->none);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), self->list);
   gtk_box_append (GTK_BOX (box), self->more_button);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dismissed_label));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->dismissed));
+  gtk_box_append (GTK_BOX (box), self->dismissed);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
