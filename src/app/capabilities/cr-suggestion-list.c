@@ -30,6 +30,11 @@ struct _CrSuggestionList
   GtkWidget *none;
   GtkLabel  *dismissed_label;
   GtkWidget *dismissed;
+
+  /* What its rows show, and how. */
+  CrList     *dismissed_list; /* NULL for none */
+  const char *dismissed_language;
+  gboolean    dismissed_is_read_only;
 };
 
 G_DEFINE_FINAL_TYPE (CrSuggestionList, cr_suggestion_list, ADW_TYPE_BIN)
@@ -391,12 +396,33 @@ clear_list (GtkWidget *list)
     gtk_box_remove (GTK_BOX (list), row);
 }
 
+/* TRUE when it does not show this yet. A list of the roadmap never changes: another one takes its place. */
+static gboolean
+set_dismissed (CrSuggestionList *self,
+               CrList           *list)
+{
+  const char *language = cr_interface_get_content_language ();
+  gboolean    is_read_only = cr_document_is_read_only (self->document);
+
+  if (list == self->dismissed_list && language == self->dismissed_language &&
+      is_read_only == self->dismissed_is_read_only)
+    return FALSE;
+  g_clear_pointer (&self->dismissed_list, cr_list_unref);
+  self->dismissed_list = list != NULL ? cr_list_ref (list) : NULL;
+  self->dismissed_language = language;
+  self->dismissed_is_read_only = is_read_only;
+  return TRUE;
+}
+
+/* Rows that have nothing new to show stay, with the focus. */
 static void
 show_dismissed (CrSuggestionList *self)
 {
   CrList *list = cr_roadmap_get_head (get_roadmap (self))->dismissed;
   guint   n = cr_list_get_length (list);
 
+  if (!set_dismissed (self, list))
+    return;
   clear_list (self->dismissed);
   for (guint i = 0; i < n; i++)
     add_dismissed (self, (const CrDismissed *) list->items[i]);
@@ -513,6 +539,7 @@ cr_suggestion_list_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+  g_clear_pointer (&self->dismissed_list, cr_list_unref);
   G_OBJECT_CLASS (cr_suggestion_list_parent_class)->dispose (object);
 }
 
