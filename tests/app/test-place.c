@@ -94,7 +94,7 @@ test_comes_back (void)
   cr_app_test_settle ();
   task = get_last_shown (window);
   cr_place_select (cr_window_get_place (window), task);
-  shown = g_strdup (gtk_label_get_text (get_page (window)->filter_fact));
+  shown = g_strdup (cr_filter_notice_get_fact (get_page (window)->filter_notice));
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 500);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   width_before = gtk_widget_get_width (GTK_WIDGET (window));
@@ -108,8 +108,7 @@ test_comes_back (void)
   g_assert_cmpstr (cr_place_get_task (cr_window_get_place (window)), ==, task);
   g_assert_cmpstr (get_last_shown (window), ==, task);
   /* The filter tells of itself as it did when it was chosen. */
-  g_assert_true (gtk_revealer_get_reveal_child (get_page (window)->filter_revealer));
-  g_assert_cmpstr (gtk_label_get_text (get_page (window)->filter_fact), ==, shown);
+  g_assert_cmpstr (cr_filter_notice_get_fact (get_page (window)->filter_notice), ==, shown);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_page (window)->search_entry)), ==, "data");
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1000);
@@ -221,7 +220,7 @@ test_gone (void)
   leave (window);
   window = open_file (file);
   g_assert_false (cr_query_is_filtering (cr_place_get_query (cr_window_get_place (window))));
-  g_assert_false (gtk_revealer_get_reveal_child (get_page (window)->filter_revealer));
+  g_assert_null (cr_filter_notice_get_fact (get_page (window)->filter_notice));
   cr_app_test_destroy (window);
 }
 

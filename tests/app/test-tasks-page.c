@@ -231,9 +231,8 @@ test_filter (void)
   cr_place_set_query (page.place, query);
   cr_scene_settle ();
   assert_rows (&page, "t-3");
-  g_assert_true (gtk_revealer_get_reveal_child (page.page->filter_revealer));
-  g_assert_cmpstr (gtk_label_get_text (page.page->filter_fact), ==, "1 of 3 shown");
-  g_assert_cmpstr (gtk_label_get_text (page.page->filter_rest), ==, "2 tasks are hidden by the filters");
+  g_assert_cmpstr (cr_filter_notice_get_fact (page.page->filter_notice), ==, "1 of 3 shown");
+  g_assert_cmpstr (cr_filter_notice_get_rest (page.page->filter_notice), ==, "2 tasks are hidden by the filters");
   g_assert_cmpstr (cr_place_get_task (page.place), ==, "t-3");
   cr_place_set_search (page.place, "nothing of the kind");
   cr_scene_settle ();
@@ -246,7 +245,7 @@ test_filter (void)
   assert_rows (&page, "t-3");
   activate (&page, "page.show-all", NULL);
   assert_rows (&page, "t-1 t-2 t-3");
-  g_assert_false (gtk_revealer_get_reveal_child (page.page->filter_revealer));
+  g_assert_null (cr_filter_notice_get_fact (page.page->filter_notice));
   page_clear (&page);
 }
 

@@ -206,11 +206,11 @@ test_groups (void)
   cr_place_set_query (place, query);
   cr_app_test_settle ();
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 3);
-  g_assert_false (cr_notice_is_shown (self.page->filter_notice));
+  g_assert_null (cr_filter_notice_get_fact (self.page->filter_notice));
   cr_place_set_area (place, "area-instruments");
   cr_app_test_settle ();
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 1);
-  g_assert_true (cr_notice_is_shown (self.page->filter_notice));
+  g_assert_nonnull (cr_filter_notice_get_fact (self.page->filter_notice));
   gtk_widget_activate_action (GTK_WIDGET (self.page), "page.show-all", NULL);
   cr_app_test_settle ();
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 3);

@@ -174,7 +174,7 @@ test_told (void)
 {
   CrWindow *window = cr_app_test_open_example (NULL);
 
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cr_app_test_find (window, "filter_box")),
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cr_app_test_find (window, "filter_notice")),
                                    GTK_ACCESSIBLE_ROLE_STATUS);
   cr_app_test_destroy (window);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-filter-notice.h"
 #include "cr-notice.h"
 #include "cr-reader.h"
 #include "cr-start-page.h"
@@ -156,7 +157,7 @@ test_search_and_delete (void)
   g_autoptr (CrIds)  some = NULL;
   const char        *ids[2];
   guint              n_tasks = cr_roadmap_get_n_tasks (get_roadmap (window));
-  GtkRevealer       *notice = GTK_REVEALER (cr_app_test_find (window, "filter_revealer"));
+  CrFilterNotice    *notice = CR_FILTER_NOTICE (cr_app_test_find (window, "filter_notice"));
   CrQuery           *query = cr_query_copy (cr_place_get_query (place));
 
   query->grouping = CR_GROUPING_NONE;
@@ -166,11 +167,11 @@ test_search_and_delete (void)
   cr_app_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), <, 5);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), >, 0);
-  g_assert_true (gtk_revealer_get_reveal_child (notice));
-  gtk_widget_activate_action (cr_app_test_find (window, "show_all_button"), "page.show-all", NULL);
+  g_assert_nonnull (cr_filter_notice_get_fact (notice));
+  gtk_widget_activate_action (GTK_WIDGET (notice), "page.show-all", NULL);
   cr_app_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_tasks);
-  g_assert_false (gtk_revealer_get_reveal_child (notice));
+  g_assert_null (cr_filter_notice_get_fact (notice));
   gtk_selection_model_select_item (model, 2, TRUE);
   gtk_selection_model_select_item (model, 5, FALSE);
   g_assert_cmpuint (cr_place_get_selection (place)->n_ids, ==, 2);

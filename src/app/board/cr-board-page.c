@@ -5,6 +5,7 @@
 #include "cr-board-page-private.h"
 
 #include "cr-board.h"
+#include "cr-empty-page.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-status-icon.h"
@@ -665,48 +666,12 @@ make_toolbar (CrBoardPage *self)
 }
 
 static GtkWidget *
-make_pill (const char *label,
-           const char *action,
-           const char *css_class)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "pill");
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  return button;
-}
-
-static GtkWidget *
 make_empty (CrBoardPage *self)
 {
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  cr_plain_set_status (ADW_STATUS_PAGE (page), _ ("No Tasks Yet"),
-                       _ ("The board shows each task as a card in the column of its status, from not started to done. "
-                          "Add the starter tasks of the template, or make your own."));
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "cr-page-board-symbolic");
-  self->starter_button = make_pill (_ ("Add Starter Tasks…"), "win.add-starter-tasks", "suggested-action");
-  gtk_box_append (GTK_BOX (box), self->starter_button);
-  gtk_box_append (GTK_BOX (box), make_pill (_ ("New Task"), "win.new-task", NULL));
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
-  return page;
-}
-
-static GtkWidget *
-make_no_hits (CrBoardPage *self)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No Task Matches"));
-  self->no_hits_button = make_pill (_ ("Show All"), "page.show-all", NULL);
-  gtk_widget_set_halign (self->no_hits_button, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), self->no_hits_button);
-  return page;
+  return cr_empty_page_new ("cr-page-board-symbolic", _ ("No Tasks Yet"),
+                            _ ("The board shows each task as a card in the column of its status, from not started to "
+                               "done. Add the starter tasks of the template, or make your own."),
+                            &self->starter_button);
 }
 
 static GtkWidget *
@@ -732,7 +697,7 @@ cr_board_page_init (CrBoardPage *self)
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->notice));
   gtk_stack_add_named (self->stack, adw_bin_new (), "nothing");
   gtk_stack_add_named (self->stack, make_board (self), "board");
-  gtk_stack_add_named (self->stack, make_no_hits (self), "no-hits");
+  gtk_stack_add_named (self->stack, cr_empty_page_new_no_hits (&self->no_hits_button), "no-hits");
   gtk_stack_add_named (self->stack, make_empty (self), "empty");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->stack), "page-content");

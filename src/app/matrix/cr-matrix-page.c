@@ -5,6 +5,7 @@
 #include "cr-matrix-page.h"
 
 #include "cr-catalogue-ids.h"
+#include "cr-empty-page.h"
 #include "cr-interface.h"
 #include "cr-language.h"
 #include "cr-mapping.h"
@@ -304,33 +305,12 @@ make_toolbar (CrMatrixPage *self)
 }
 
 static GtkWidget *
-make_pill (const char *label,
-           const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "pill");
-  return button;
-}
-
-static GtkWidget *
 make_empty (CrMatrixPage *self)
 {
-  AdwStatusPage *page = ADW_STATUS_PAGE (adw_status_page_new ());
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  cr_plain_set_status (page, _ ("No Tasks Yet"),
-                       _ ("The matrix shows which area of work serves which capability, and where no task does. Add "
-                          "the starter tasks of the template, or make your own."));
-  adw_status_page_set_icon_name (page, "cr-page-matrix-symbolic");
-  self->empty_button = make_pill (_ ("Add Starter Tasks…"), "win.add-starter-tasks");
-  gtk_widget_add_css_class (self->empty_button, "suggested-action");
-  gtk_box_append (GTK_BOX (box), self->empty_button);
-  gtk_box_append (GTK_BOX (box), make_pill (_ ("New Task"), "win.new-task"));
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (page, box);
-  return GTK_WIDGET (page);
+  return cr_empty_page_new ("cr-page-matrix-symbolic", _ ("No Tasks Yet"),
+                            _ ("The matrix shows which area of work serves which capability, and where no task does. "
+                               "Add the starter tasks of the template, or make your own."),
+                            &self->empty_button);
 }
 
 static GtkWidget *

@@ -4,6 +4,8 @@
 
 #include "cr-overview-page-private.h"
 
+#include "cr-empty-page.h"
+
 #include "cr-interface.h"
 #include "cr-panel-layout.h"
 #include "cr-pattern.h"
@@ -264,35 +266,12 @@ cr_overview_page_class_init (CrOverviewPageClass *klass)
 }
 
 static GtkWidget *
-make_pill (const char *label,
-           const char *action,
-           const char *css_class)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "pill");
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  return button;
-}
-
-static GtkWidget *
 make_empty (CrOverviewPage *self)
 {
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "cr-page-overview-symbolic");
-  cr_plain_set_status (ADW_STATUS_PAGE (page), _ ("Nothing to Sum Up Yet"),
-                       _ ("The overview tells how far the tasks are, what is late and what is ahead. Add the starter "
-                          "tasks of the template, or make your own."));
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  self->starter = make_pill (_ ("Add Starter Tasks…"), "win.add-starter-tasks", "suggested-action");
-  gtk_box_append (GTK_BOX (box), self->starter);
-  gtk_box_append (GTK_BOX (box), make_pill (_ ("New Task"), "win.new-task", NULL));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
-  return page;
+  return cr_empty_page_new ("cr-page-overview-symbolic", _ ("Nothing to Sum Up Yet"),
+                            _ ("The overview tells how far the tasks are, what is late and what is ahead. Add the "
+                               "starter tasks of the template, or make your own."),
+                            &self->starter);
 }
 
 static GtkWidget *

@@ -20,6 +20,7 @@ G_DEFINE_FINAL_TYPE (CrFilterNotice, cr_filter_notice, ADW_TYPE_BIN)
 static void
 cr_filter_notice_class_init (CrFilterNoticeClass *klass)
 {
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_STATUS);
 }
 
 static void
@@ -37,7 +38,7 @@ make_labels (CrFilterNotice *self)
 static void
 cr_filter_notice_init (CrFilterNotice *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "spacing", 8, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *image = gtk_image_new_from_icon_name ("cr-filter-symbolic");
   GtkWidget *button = gtk_button_new_with_label (_ ("Show All"));
 
@@ -93,4 +94,12 @@ cr_filter_notice_get_fact (CrFilterNotice *self)
   g_return_val_if_fail (CR_IS_FILTER_NOTICE (self), NULL);
 
   return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_text (self->fact) : NULL;
+}
+
+const char *
+cr_filter_notice_get_rest (CrFilterNotice *self)
+{
+  g_return_val_if_fail (CR_IS_FILTER_NOTICE (self), NULL);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_text (self->rest) : NULL;
 }

@@ -15,7 +15,8 @@ GtkWidget *cr_filter_notice_new (void);
 /* Of all tasks so many are shown; without a filter the notice is hidden. */
 void cr_filter_notice_show (CrFilterNotice *self, gboolean filtering, guint n_shown, guint n_tasks);
 
-/* “8 of 62 shown”; NULL while it is hidden. */
+/* “8 of 62 shown” and “54 tasks are hidden by the filters”; NULL while it is hidden. */
 const char *cr_filter_notice_get_fact (CrFilterNotice *self);
+const char *cr_filter_notice_get_rest (CrFilterNotice *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "cr-column-popover.h"
 #include "cr-edit-popover.h"
 #include "cr-filter-bar.h"
+#include "cr-filter-notice.h"
 #include "cr-gradual-list.h"
 #include "cr-task-cell.h"
 #include "cr-task-rows.h"
@@ -60,9 +61,7 @@ struct _CrTasksPage
   GtkWidget      *add_box;
   GtkWidget      *bulk_box;
   GtkBox         *content;
-  GtkRevealer    *filter_revealer;
-  GtkLabel       *filter_fact;
-  GtkLabel       *filter_rest;
+  CrFilterNotice *filter_notice;
   CrFilterBar    *filter_bar;
   GtkMenuButton  *group_button;
   GtkWidget      *more_button;

@@ -41,30 +41,18 @@ cr_tasks_page_get_list (CrTasksPage *self)
 static void
 update_state (CrTasksPage *self)
 {
-  guint            n_tasks = cr_task_rows_get_n_tasks (self->rows);
-  guint            n_shown = cr_task_rows_get_n_matching (self->rows);
-  guint            n_hidden = n_tasks - MIN (n_shown, n_tasks);
-  gboolean         filtering = cr_query_is_filtering (cr_place_get_query (cr_tasks_page_get_place (self)));
-  const char      *child = n_tasks == 0 ? "empty" : n_shown == 0 && filtering ? "no-hits"
-                                                                              : "table";
-  g_autofree char *fact = NULL;
-  g_autofree char *rest = NULL;
+  guint       n_tasks = cr_task_rows_get_n_tasks (self->rows);
+  guint       n_shown = cr_task_rows_get_n_matching (self->rows);
+  gboolean    filtering = cr_query_is_filtering (cr_place_get_query (cr_tasks_page_get_place (self)));
+  const char *child = n_tasks == 0 ? "empty" : n_shown == 0 && filtering ? "no-hits"
+                                                                         : "table";
 
   if (cr_task_rows_is_busy (self->rows))
     return;
   gtk_stack_set_visible_child_name (self->stack, child);
   /* There is nothing to search, to filter or to order. */
   gtk_widget_set_visible (self->toolbar, n_tasks > 0);
-  gtk_revealer_set_reveal_child (self->filter_revealer, filtering);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_revealer), filtering);
-  /* TRANSLATORS: the first number is that of the tasks in the list, the second that of all tasks. */
-  fact = g_strdup_printf (_ ("%u of %u shown"), n_shown, n_tasks);
-  rest = n_hidden > 0 ? g_strdup_printf (ngettext ("%u task is hidden by the filters",
-                                                   "%u tasks are hidden by the filters", n_hidden),
-                                         n_hidden)
-                      : g_strdup (_ ("the filters hide no task"));
-  gtk_label_set_text (self->filter_fact, fact);
-  gtk_label_set_text (self->filter_rest, rest);
+  cr_filter_notice_show (self->filter_notice, filtering, n_shown, n_tasks);
 }
 
 static void
@@ -518,9 +506,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, bulk_box);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, content);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_fact);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_rest);
-  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, CrTasksPage, filter_notice);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, group_button);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, CrTasksPage, search_entry);
@@ -553,6 +539,7 @@ cr_tasks_page_class_init (CrTasksPageClass *klass)
   page_class->set_narrow = cr_tasks_page_set_narrow;
 
   g_type_ensure (CR_TYPE_FILTER_BAR);
+  g_type_ensure (CR_TYPE_FILTER_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-tasks-page.ui");
   bind_children (widget_class);

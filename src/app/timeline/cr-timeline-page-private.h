@@ -4,6 +4,7 @@
 
 #include "cr-chooser.h"
 #include "cr-filter-bar.h"
+#include "cr-filter-notice.h"
 #include "cr-notice.h"
 #include "cr-timeline-page.h"
 
@@ -20,12 +21,13 @@ struct _CrTimelinePage
   GtkToggleButton *critical;
   GtkWidget       *today;
   GtkToggleButton *zooms[CR_N_TIMELINE_ZOOMS];
-  CrNotice        *filter_notice;
+  CrFilterNotice  *filter_notice;
   CrNotice        *link_notice;
   GtkStack        *stack;
   CrTimelineView  *view;
   CrTimelineTray  *tray;
   GtkWidget       *empty_button;
+  GtkWidget       *no_hits_button;
   CrChooser       *links;
   const char      *linked;    /* whose links the chooser has; interned */
   guint            violation; /* the one that is shown next */

@@ -5,6 +5,7 @@
 #include "cr-timeline-page-private.h"
 
 #include "cr-draft.h"
+#include "cr-empty-page.h"
 #include "cr-format.h"
 #include "cr-id.h"
 #include "cr-interface.h"
@@ -68,28 +69,6 @@ static gboolean
 is_empty (CrTimelinePage *self)
 {
   return cr_roadmap_get_n_tasks (cr_timeline_page_get_roadmap (self)) == 0;
-}
-
-static void
-show_filter (CrTimelinePage *self,
-             guint           n_shown)
-{
-  guint            n_tasks = cr_roadmap_get_n_tasks (cr_timeline_page_get_roadmap (self));
-  guint            n_hidden = n_tasks - MIN (n_shown, n_tasks);
-  g_autofree char *fact = NULL;
-  g_autofree char *rest = NULL;
-
-  if (!cr_query_is_filtering (get_query (self)))
-    {
-      cr_notice_show (self->filter_notice, NULL, NULL);
-      return;
-    }
-  fact = g_strdup_printf (_ ("%u of %u shown"), n_shown, n_tasks);
-  rest = n_hidden > 0 ? g_strdup_printf (ngettext ("%u task is hidden by the filters",
-                                                   "%u tasks are hidden by the filters", n_hidden),
-                                         n_hidden)
-                      : g_strdup (_ ("the filters hide no task"));
-  cr_notice_show (self->filter_notice, fact, rest);
 }
 
 static void
@@ -166,7 +145,8 @@ cr_timeline_page_refresh (CrTimelinePage *self)
   cr_timeline_tray_show (self->tray, plan->unscheduled);
   cr_timeline_page_show_violations (self);
   show_child (self, plan);
-  show_filter (self, plan->n_shown);
+  cr_filter_notice_show (self->filter_notice, cr_query_is_filtering (get_query (self)), plan->n_shown,
+                         cr_roadmap_get_n_tasks (cr_timeline_page_get_roadmap (self)));
   show_groups (self);
   show_selection (self);
   update_actions (self);
@@ -376,6 +356,8 @@ cr_timeline_page_take_focus (CrPage *page)
 
   if (is_empty (self))
     gtk_widget_grab_focus (self->empty_button);
+  else if (gtk_widget_get_mapped (self->no_hits_button))
+    gtk_widget_grab_focus (self->no_hits_button);
   else if (!cr_timeline_view_take_focus (self->view))
     gtk_widget_grab_focus (GTK_WIDGET (self->groups));
 }
@@ -599,46 +581,12 @@ make_toolbar (CrTimelinePage *self)
 }
 
 static GtkWidget *
-make_pill (const char *label,
-           const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "pill");
-  return button;
-}
-
-static GtkWidget *
 make_empty (CrTimelinePage *self)
 {
-  AdwStatusPage *page = ADW_STATUS_PAGE (adw_status_page_new ());
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  cr_plain_set_status (page, _ ("No Tasks Yet"),
-                       _ ("The timeline shows when each task is done, and what has to wait for what. Add the starter "
-                          "tasks of the template, or make your own."));
-  adw_status_page_set_icon_name (page, "cr-page-timeline-symbolic");
-  self->empty_button = make_pill (_ ("Add Starter Tasks…"), "win.add-starter-tasks");
-  gtk_widget_add_css_class (self->empty_button, "suggested-action");
-  gtk_box_append (GTK_BOX (box), self->empty_button);
-  gtk_box_append (GTK_BOX (box), make_pill (_ ("New Task"), "win.new-task"));
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (page, box);
-  return GTK_WIDGET (page);
-}
-
-static GtkWidget *
-make_no_hits (void)
-{
-  AdwStatusPage *page = ADW_STATUS_PAGE (adw_status_page_new ());
-  GtkWidget     *button = make_pill (_ ("Show All"), "page.show-all");
-
-  cr_plain_set_status (page, _ ("No Task Matches"), "");
-  adw_status_page_set_icon_name (page, "edit-find-symbolic");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (page, button);
-  return GTK_WIDGET (page);
+  return cr_empty_page_new ("cr-page-timeline-symbolic", _ ("No Tasks Yet"),
+                            _ ("The timeline shows when each task is done, and what has to wait for what. Add the "
+                               "starter tasks of the template, or make your own."),
+                            &self->empty_button);
 }
 
 static GtkWidget *
@@ -691,8 +639,7 @@ set_up_keys (CrTimelinePage *self)
 static void
 make_notices (CrTimelinePage *self)
 {
-  self->filter_notice = CR_NOTICE (cr_notice_new ("notice-filter"));
-  cr_notice_add_button (self->filter_notice, _ ("Show All"), "page.show-all");
+  self->filter_notice = CR_FILTER_NOTICE (cr_filter_notice_new ());
   self->link_notice = CR_NOTICE (cr_notice_new ("notice-error"));
   cr_notice_add_button (self->link_notice, C_ ("timeline", "Show"), "page.show-violation");
   cr_notice_add_button (self->link_notice, C_ ("timeline", "Shift Successors"), "page.shift-successors");
@@ -711,7 +658,7 @@ cr_timeline_page_init (CrTimelinePage *self)
   make_notices (self);
   gtk_stack_add_named (self->stack, make_timeline (self), "timeline");
   gtk_stack_add_named (self->stack, make_empty (self), "empty");
-  gtk_stack_add_named (self->stack, make_no_hits (), "no-hits");
+  gtk_stack_add_named (self->stack, cr_empty_page_new_no_hits (&self->no_hits_button), "no-hits");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->stack), "page-content");
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->stack));
