@@ -163,21 +163,14 @@ show_sign (CrFigureRow *self)
     gtk_widget_remove_css_class (self->number, css_class);
 }
 
-void
-cr_figure_row_show (CrFigureRow *self,
-                    guint        figure,
-                    CrQuery     *query)
+static void
+show (CrFigureRow *self,
+      guint        figure,
+      gboolean     can_open)
 {
-  gboolean         can_open = figure > 0 && query != NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *number = cr_format_integer (figure, cr_interface_get_language ());
+  g_autofree char *name = g_strdup_printf ("%s: %s", self->title, number);
 
-  g_return_if_fail (CR_IS_FIGURE_ROW (self));
-
-  number = cr_format_integer (figure, cr_interface_get_language ());
-  name = g_strdup_printf ("%s: %s", self->title, number);
-  g_clear_pointer (&self->query, cr_query_free);
-  self->query = query;
   self->figure = figure;
   gtk_label_set_text (GTK_LABEL (self->number), number);
   cr_plain_set_name (GTK_WIDGET (self), name);
@@ -186,6 +179,30 @@ cr_figure_row_show (CrFigureRow *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_DISABLED, !can_open, -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), can_open);
   gtk_widget_set_can_target (GTK_WIDGET (self), can_open);
+}
+
+void
+cr_figure_row_show (CrFigureRow *self,
+                    guint        figure,
+                    CrQuery     *query)
+{
+  g_return_if_fail (CR_IS_FIGURE_ROW (self));
+
+  g_clear_pointer (&self->query, cr_query_free);
+  self->query = query;
+  show (self, figure, figure > 0 && query != NULL);
+}
+
+void
+cr_figure_row_show_page (CrFigureRow *self,
+                         guint        figure,
+                         const char  *page)
+{
+  g_return_if_fail (CR_IS_FIGURE_ROW (self));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", page);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.go");
+  show (self, figure, figure > 0);
 }
 
 void

@@ -27,6 +27,9 @@ GtkWidget *cr_figure_row_new_tagged (const char *tag, const char *title);
  * where the figure is 0. */
 void cr_figure_row_show (CrFigureRow *self, guint figure, CrQuery *query);
 
+/* The page of that name lists what is counted. */
+void cr_figure_row_show_page (CrFigureRow *self, guint figure, const char *page);
+
 /* Words in the place of the figure, and what the row is called; to be set after the figure. */
 void cr_figure_row_set_words (CrFigureRow *self, const char *words, const char *name);
 

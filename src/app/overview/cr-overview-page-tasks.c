@@ -287,7 +287,7 @@ cr_overview_page_show_tasks (CrOverviewPage *self)
 
   show_progress (self);
   cr_picture_update (CR_PICTURE (self->areas));
-  cr_figure_row_show (CR_FIGURE_ROW (self->gaps), overview->uncovered->len, NULL);
+  cr_figure_row_show_page (CR_FIGURE_ROW (self->gaps), overview->uncovered->len, "capabilities");
   cr_figure_row_show (CR_FIGURE_ROW (self->on_hold), overview->figures[CR_FIGURE_ON_HOLD],
                       cr_overview_make_query (CR_FIGURE_ON_HOLD, &self->count->scope, self->count->today));
   /* A language whose texts are all up to date needs no attention; one of the two is told in any case. */
