@@ -4,104 +4,87 @@
 
 #include "cr-cli-file.h"
 #include "cr-cli-json.h"
-#include "cr-csv.h"
-#include "cr-words.h"
+#include "cr-formats.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* One call of the verb. */
-typedef struct
-{
-  CrCli       *cli;
-  CrRoadmap   *roadmap;
-  const char  *out;
-  const char  *format;
-  CrCsvProfile profile;
-  GArray      *losses; /* of CrCsvLoss */
-} Conversion;
 
 static gboolean
-write_json (Conversion *self)
+choose_profile (CrCli *cli,
+                CrExport *export)
 {
-  /* The same content in the usual layout: neither a new revision nor a look at what it replaces. */
-  CrSaveRequest request = { .path = self->out, .roadmap = self->roadmap, .base = self->roadmap, .overwrite = TRUE };
+  const char *name = cr_cli_get_option (cli, "profile");
 
-  return cr_cli_save (self->cli, &request);
-}
-
-static gboolean
-write_csv (Conversion *self)
-{
-  g_autoptr (GBytes) content = cr_csv_write (self->roadmap, self->profile, self->cli->language, self->losses);
-
-  return cr_cli_save_bytes (self->cli, self->out, content);
-}
-
-static const struct
-{
-  const char *name;
-  gboolean (*write) (Conversion *self);
-} formats[] = {
-  { "json", write_json },
-  { "csv", write_csv },
-};
-
-/* By the end of the file's name; -1 when there is no such format. */
-static int
-find_format (const char *path)
-{
-  const char *dot = strrchr (path, '.');
-
-  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (dot + 1, formats[i].name) == 0)
-      return (int) i;
-  return -1;
-}
-
-static gboolean
-choose_profile (Conversion *self)
-{
-  const char *name = cr_cli_get_option (self->cli, "profile");
-
-  self->profile = g_strcmp0 (name, "excel") == 0 ? CR_CSV_EXCEL : CR_CSV_MACHINE;
+  export->profile = g_strcmp0 (name, "excel") == 0 ? CR_CSV_EXCEL : CR_CSV_MACHINE;
   if (name == NULL || g_str_equal (name, "excel") || g_str_equal (name, "machine"))
     return TRUE;
 
-  cr_cli_misuse (self->cli, cr_cli_words (self->cli, NC_ ("cli", "“%s” is not a profile: machine or excel")), name);
+  cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "“%s” is not a profile: machine or excel")), name);
   return FALSE;
 }
 
-/* Why a value is not in the table as it is in the roadmap. (transfer full) */
-static char *
-describe_loss (const Conversion *self,
-               const CrCsvLoss  *loss)
+static gboolean
+choose_paper (CrCli *cli,
+              CrExport *export)
 {
-  g_autofree char *name = cr_words_describe_path (&loss->path, self->cli->language);
+  const char *name = cr_cli_get_option (cli, "paper");
 
-  return g_strdup_printf (cr_cli_words (self->cli, NC_ ("cli", "%s: cannot be written into a cell, or not in full")),
-                          name);
+  export->paper = g_strcmp0 (name, "a3") == 0 ? CR_PAPER_A3 : CR_PAPER_A4;
+  if (name == NULL || g_str_equal (name, "a3") || g_str_equal (name, "a4"))
+    return TRUE;
+
+  cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "“%s” is not a paper: a4 or a3")), name);
+  return FALSE;
+}
+
+/* NULL after a message. */
+static const CrFormat *
+choose_format (CrCli *cli)
+{
+  const char      *view = cr_cli_get_option (cli, "view");
+  const char      *out = cr_cli_get_option (cli, "o");
+  g_autofree char *extensions = NULL;
+  const CrFormat  *format;
+  gboolean         has_extension;
+
+  if (out == NULL)
+    {
+      cr_cli_misuse (cli, "%s", cr_cli_words (cli, NC_ ("cli", "The file to write is missing: -o FILE")));
+      return NULL;
+    }
+
+  format = cr_formats_find (out, view, &has_extension);
+  if (format != NULL)
+    return format;
+
+  extensions = cr_formats_list_extensions ();
+  if (has_extension)
+    cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "“%s” is not a view of this format")), view);
+  else
+    cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "The name of the file to write must end in one of %s")),
+                   extensions);
+  return NULL;
 }
 
 static void
-report_json (const Conversion *self)
+report_json (const CrExport *self,
+             const CrFormat *format,
+             const char     *out)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char        *name = g_utf8_make_valid (self->out, -1);
+  g_autofree char        *name = g_utf8_make_valid (out, -1);
 
   cr_cli_json_begin_object (builder, NULL);
   cr_cli_json_add_string (builder, "file", name);
-  cr_cli_json_add_string (builder, "format", self->format);
-  cr_cli_json_add_integer (builder, "written", cr_roadmap_get_n_tasks (self->roadmap));
+  cr_cli_json_add_string (builder, "format", format->extension);
+  cr_cli_json_add_integer (builder, "written", self->written);
   cr_cli_json_begin_array (builder, "leftOut");
-  for (guint i = 0; i < self->losses->len; i++)
+  for (guint i = 0; i < self->left_out->len; i++)
     {
-      const CrCsvLoss *loss = &g_array_index (self->losses, CrCsvLoss, i);
-      g_autofree char *why = describe_loss (self, loss);
+      const CrLeftOut *left_out = &g_array_index (self->left_out, CrLeftOut, i);
 
       cr_cli_json_begin_object (builder, NULL);
-      cr_cli_json_add_string (builder, "id", loss->task);
-      cr_cli_json_add_string (builder, "why", why);
+      cr_cli_json_add_string (builder, "id", left_out->id);
+      cr_cli_json_add_string (builder, "why", left_out->why);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -110,63 +93,73 @@ report_json (const Conversion *self)
 }
 
 static void
-report (const Conversion *self)
+report (const CrCli    *cli,
+        const CrExport *self,
+        const char     *out)
 {
-  g_autofree char *name = cr_cli_show_name (self->out);
-  guint            n = cr_roadmap_get_n_tasks (self->roadmap);
+  g_autofree char *name = cr_cli_show_name (out);
+  guint            n = self->written;
 
-  cr_cli_print (cr_cli_plural (self->cli, CR_PLURAL ("cli", "%s: %u task written", "%s: %u tasks written"), n),
-                name,
-                n);
+  cr_cli_print (cr_cli_plural (cli, CR_PLURAL ("cli", "%s: %u task written", "%s: %u tasks written"), n), name, n);
   cr_cli_print ("\n");
-  for (guint i = 0; i < self->losses->len; i++)
+  for (guint i = 0; i < self->left_out->len; i++)
     {
-      const CrCsvLoss *loss = &g_array_index (self->losses, CrCsvLoss, i);
-      g_autofree char *task = cr_cli_show_text (loss->task);
-      g_autofree char *why = describe_loss (self, loss);
-      g_autofree char *shown = cr_cli_show_text (why);
+      const CrLeftOut *left_out = &g_array_index (self->left_out, CrLeftOut, i);
+      g_autofree char *id = cr_cli_show_text (left_out->id);
+      g_autofree char *why = cr_cli_show_text (left_out->why);
 
-      cr_cli_complain ("%s: %s", task, shown);
+      cr_cli_complain ("%s: %s", id, why);
     }
+}
+
+static CrExit
+write_file (CrCli *cli,
+            CrExport *export,
+            const CrFormat *format)
+{
+  const char        *out = cr_cli_get_option (cli, "o");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = format->write (export, &error);
+
+  if (content == NULL)
+    {
+      cr_cli_complain ("%s", error->message);
+      return CR_EXIT_FAILED;
+    }
+  if (!cr_cli_save_bytes (cli, out, content))
+    return CR_EXIT_FAILED;
+
+  if (cli->json)
+    report_json (export, format, out);
+  else
+    report (cli, export, out);
+  return CR_EXIT_DONE;
 }
 
 static CrExit
 run_convert (CrCli *cli)
 {
-  Conversion            self = { .cli = cli, .out = cr_cli_get_option (cli, "o") };
+  const CrFormat       *format = choose_format (cli);
   g_autoptr (CrRoadmap) roadmap = NULL;
-  g_autoptr (GArray)    losses = NULL;
-  int                   format;
+  g_auto (CrExport) export = { 0 };
 
-  if (self.out == NULL)
-    return cr_cli_misuse (cli, "%s", cr_cli_words (cli, NC_ ("cli", "The file to write is missing: -o FILE")));
-  format = find_format (self.out);
-  if (format < 0)
-    return cr_cli_misuse (cli, "%s",
-                          cr_cli_words (cli, NC_ ("cli", "The name of the file to write must end in .json or .csv")));
-  if (!choose_profile (&self))
+  cr_export_init (&export, cr_cli_get_catalogue (cli), cli->language, cli->today);
+  export.time = cr_export_find_time (g_getenv ("SOURCE_DATE_EPOCH"), cli->today);
+  if (format == NULL || !choose_profile (cli, &export) || !choose_paper (cli, &export))
     return CR_EXIT_MISUSED;
 
   roadmap = cr_cli_read (cli, cr_cli_get_operand (cli, 0), CR_CLI_READ_OWN);
   if (roadmap == NULL)
     return CR_EXIT_FAILED;
 
-  losses = g_array_new (FALSE, FALSE, sizeof (CrCsvLoss));
-  self.roadmap = roadmap;
-  self.losses = losses;
-  self.format = formats[format].name;
-  if (!formats[format].write (&self))
-    return CR_EXIT_FAILED;
-
-  if (cli->json)
-    report_json (&self);
-  else
-    report (&self);
-  return CR_EXIT_DONE;
+  export.roadmap = roadmap;
+  return write_file (cli, &export, format);
 }
 
 static const CrOption convert_options[] = {
-  { "o", NC_ ("cli", "FILE"), NC_ ("cli", "The file to write; its name ends in .json or .csv"), CR_OPTION_FILE },
+  { "o", NC_ ("cli", "FILE"), NC_ ("cli", "The file to write; the end of its name tells the format"), CR_OPTION_FILE },
+  { "view", NC_ ("cli", "VIEW"), NC_ ("cli", "What to show, in formats that can show several things"), CR_OPTION_TEXT },
+  { "paper", NC_ ("cli", "a4|a3"), NC_ ("cli", "Of pages: the paper, A4 unless told"), CR_OPTION_TEXT },
   { "profile", NC_ ("cli", "machine|excel"),
     NC_ ("cli", "Of a CSV file: for programs (the default) or for spreadsheets"),
     CR_OPTION_TEXT },

@@ -4,9 +4,11 @@
 
 #include "cr-csv.h"
 
+#include "cr-run.h"
 #include "cr-text-form.h"
 #include "cr-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -124,11 +126,24 @@ is_column (const Writer *writer,
   return FALSE;
 }
 
+static void
+leave_out (CrExport *export,
+           const CrTask *task,
+           const CrPath *path)
+{
+  g_autofree char *name = cr_words_describe_path (path, export->messages);
+  char            *why;
+
+  why = g_strdup_printf (cr_export_message (export, NC_ ("export", "%s: cannot be written into a cell, or not in full")),
+                         name);
+  cr_export_leave_out (export, task->id, why);
+}
+
 /* Marks of stale sides are of the editing, not of the content. */
 static void
 note_losses (const Writer *writer,
              const CrTask *task,
-             GArray       *losses)
+             CrExport *export)
 {
   g_autoptr (CrRecord) empty = cr_record_new (CR_KIND_TASK, task->id);
   g_autoptr (GArray)   paths = cr_path_diff (empty, &task->record);
@@ -137,12 +152,11 @@ note_losses (const Writer *writer,
     {
       const CrPath    *path = &g_array_index (paths, CrPath, i);
       g_auto (CrValue) value = cr_path_get (path, &task->record);
-      CrCsvLoss        loss = { task->id, *path };
 
       if (path->part == CR_PART_STALE)
         continue;
       if (!is_column (writer, path) || !cr_text_form_carries (path, &value))
-        g_array_append_val (losses, loss);
+        leave_out (export, task, path);
     }
 }
 
@@ -163,30 +177,47 @@ list_columns (void)
   return columns;
 }
 
-GBytes *
-cr_csv_write (CrRoadmap   *roadmap,
-              CrCsvProfile profile,
-              const char  *language,
-              GArray      *losses)
+static GBytes *
+write_table (Writer *writer,
+             CrExport *export,
+             GError **error)
 {
-  gboolean                is_excel = profile == CR_CSV_EXCEL;
-  g_autoptr (CrUnitNames) names = is_excel ? cr_unit_names_new (roadmap, language) : NULL;
-  g_autoptr (GArray)      columns = list_columns ();
-  Writer                  writer = { g_string_new (is_excel ? BYTE_ORDER_MARK : ""), profile, ',', language, names,
-                                     columns };
+  g_autoptr (GPtrArray) tasks = cr_export_list_tasks (export);
 
-  /* The sign of lists is the one that spreadsheets of the language expect. */
-  if (is_excel && g_str_has_prefix (language, "ru"))
-    writer.separator = ';';
-
-  append_header (&writer);
-  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
+  append_header (writer);
+  for (guint i = 0; i < tasks->len; i++)
     {
-      const CrTask *task = cr_roadmap_get_task (roadmap, i);
+      const CrTask *task = g_ptr_array_index (tasks, i);
 
-      append_task (&writer, task);
-      if (losses != NULL)
-        note_losses (&writer, task, losses);
+      if (g_cancellable_set_error_if_cancelled (export->run, error))
+        {
+          g_string_free (writer->text, TRUE);
+          return NULL;
+        }
+      append_task (writer, task);
+      note_losses (writer, task, export);
+      export->written++;
+      cr_run_set_done (export->run, (double) export->written / tasks->len);
     }
-  return g_string_free_to_bytes (writer.text);
+  return g_string_free_to_bytes (writer->text);
+}
+
+GBytes *
+cr_csv_write (CrExport *export,
+              GError **error)
+{
+  gboolean                is_excel = export->profile == CR_CSV_EXCEL;
+  g_autoptr (CrUnitNames) names = is_excel ? cr_unit_names_new (export->roadmap, export->language) : NULL;
+  g_autoptr (GArray)      columns = list_columns ();
+  Writer                  writer = { .profile = export->profile,
+                                     .separator = ',',
+                                     .language = export->language,
+                                     .names = names,
+                                     .columns = columns };
+
+  writer.text = g_string_new (is_excel ? BYTE_ORDER_MARK : "");
+  /* The sign of lists is the one that spreadsheets of the language expect. */
+  if (is_excel && g_str_has_prefix (export->language, "ru"))
+    writer.separator = ';';
+  return write_table (&writer, export, error);
 }
