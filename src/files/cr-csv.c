@@ -131,12 +131,10 @@ leave_out (CrExport *export,
            const CrTask *task,
            const CrPath *path)
 {
+  const char      *words = NC_ ("export", "%s: cannot be written into a cell, or not in full");
   g_autofree char *name = cr_words_describe_path (path, export->messages);
-  char            *why;
 
-  why = g_strdup_printf (cr_export_message (export, NC_ ("export", "%s: cannot be written into a cell, or not in full")),
-                         name);
-  cr_export_leave_out (export, task->id, why);
+  cr_export_leave_out (export, task->id, g_strdup_printf (cr_export_message (export, words), name));
 }
 
 /* Marks of stale sides are of the editing, not of the content. */
