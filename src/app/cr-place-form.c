@@ -121,6 +121,7 @@ cr_place_form_write (CrPlace  *place,
 
   write_string (lines, "page", cr_place_get_page (place));
   write_string (lines, "task", cr_place_get_task (place));
+  write_string (lines, "entry", cr_place_get_entry (place));
   write_query (lines, cr_place_get_query (place));
   write_closed (lines, cr_place_get_closed (place));
 }
@@ -285,6 +286,16 @@ read_query (GKeyFile    *lines,
   return query;
 }
 
+/* An entry of the catalogue, or one of the roadmap's own. */
+static gboolean
+is_known (const There *there,
+          const char  *id)
+{
+  return cr_catalogue_lookup (there->catalogue, id) != NULL ||
+         cr_roadmap_lookup (there->roadmap, CR_KIND_INSTRUMENT, NULL, cr_intern (id)) != NULL ||
+         cr_roadmap_lookup (there->roadmap, CR_KIND_TECHNOLOGY, NULL, cr_intern (id)) != NULL;
+}
+
 void
 cr_place_form_read (CrPlace     *place,
                     GKeyFile    *lines,
@@ -294,10 +305,13 @@ cr_place_form_read (CrPlace     *place,
   const There       there = { roadmap, catalogue };
   g_autofree char  *page = read_string (lines, "page");
   g_autofree char  *task = read_string (lines, "task");
+  g_autofree char  *entry = read_string (lines, "entry");
   g_autoptr (CrIds) closed = NULL;
 
   g_return_if_fail (CR_IS_PLACE (place));
 
+  if (entry != NULL && entry[0] != '\0' && is_known (&there, entry))
+    cr_place_set_entry (place, entry);
   if (cr_pages_find (page) != NULL)
     cr_place_set_page (place, page);
   cr_place_set_query (place, read_query (lines, &there, cr_place_get_query (place)->grouping));

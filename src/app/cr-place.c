@@ -12,6 +12,7 @@ struct _CrPlace
   CrQuery    *query;
   CrIds      *closed;
   CrIds      *selection;
+  const char *entry; /* interned, or NULL */
 };
 
 enum
@@ -20,6 +21,7 @@ enum
   PROP_PAGE,
   PROP_QUERY,
   PROP_SELECTION,
+  PROP_ENTRY,
   N_PROPS
 };
 
@@ -45,6 +47,9 @@ cr_place_get_property (GObject    *object,
       break;
     case PROP_SELECTION:
       g_value_set_pointer (value, self->selection);
+      break;
+    case PROP_ENTRY:
+      g_value_set_string (value, self->entry);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -74,6 +79,7 @@ cr_place_class_init (CrPlaceClass *klass)
   props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
   props[PROP_QUERY] = g_param_spec_pointer ("query", NULL, NULL, flags);
   props[PROP_SELECTION] = g_param_spec_pointer ("selection", NULL, NULL, flags);
+  props[PROP_ENTRY] = g_param_spec_string ("entry", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -257,4 +263,25 @@ cr_place_get_task (CrPlace *self)
   g_return_val_if_fail (CR_IS_PLACE (self), NULL);
 
   return cr_ids_get_length (self->selection) == 1 ? self->selection->ids[0] : NULL;
+}
+
+const char *
+cr_place_get_entry (CrPlace *self)
+{
+  g_return_val_if_fail (CR_IS_PLACE (self), NULL);
+
+  return self->entry;
+}
+
+void
+cr_place_set_entry (CrPlace    *self,
+                    const char *id)
+{
+  g_return_if_fail (CR_IS_PLACE (self));
+
+  id = id != NULL ? cr_intern (id) : NULL;
+  if (self->entry == id)
+    return;
+  self->entry = id;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
 }

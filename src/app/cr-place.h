@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 #define CR_TYPE_PLACE (cr_place_get_type ())
 G_DECLARE_FINAL_TYPE (CrPlace, cr_place, CR, PLACE, GObject)
 
-/* Owned by the window; pages listen to its properties (“page”, “query”, “selection”) and change them. */
+/* Owned by the window; pages listen to its properties (“page”, “query”, “selection”, “entry”)
+ * and change them. */
 CrPlace *cr_place_new (void);
 
 /* The name of the page, one of cr_pages_list(); never NULL. */
@@ -53,5 +54,10 @@ void cr_place_select (CrPlace *self, const char *id);
 
 /* The one selected task; NULL when there is none or are several. */
 const char *cr_place_get_task (CrPlace *self);
+
+/* What is selected on the page “Reference”: the id of an entry of the catalogue, or of an instrument or a watch entry
+ * of the roadmap's own; NULL before anything was. Interned. */
+const char *cr_place_get_entry (CrPlace *self);
+void        cr_place_set_entry (CrPlace *self, const char *id);
 
 G_END_DECLS

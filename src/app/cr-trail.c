@@ -12,6 +12,7 @@ typedef struct
   const char *page; /* interned */
   CrQuery    *query;
   CrIds      *selection; /* may be NULL */
+  const char *entry;     /* interned; may be NULL */
 } Step;
 
 struct _CrTrail
@@ -54,6 +55,7 @@ step_new (CrPlace *place)
   step->page = cr_place_get_page (place);
   step->query = cr_query_copy (cr_place_get_query (place));
   step->selection = selection != NULL ? cr_ids_ref (selection) : NULL;
+  step->entry = cr_place_get_entry (place);
   return step;
 }
 
@@ -83,18 +85,23 @@ cr_trail_init (CrTrail *self)
   self->steps = g_ptr_array_new_with_free_func (step_free);
 }
 
-/* Going to another page ends what one could have gone forward to. */
+/* Going on ends what one could have gone forward to. */
 static void
-page_cb (CrTrail *self)
+add_step (CrTrail *self)
 {
-  if (self->is_moving)
-    return;
   g_ptr_array_set_size (self->steps, (gint) self->position + 1);
   g_ptr_array_add (self->steps, step_new (self->place));
   if (self->steps->len > N_STEPS_MAX)
     g_ptr_array_remove_index (self->steps, 0);
   self->position = self->steps->len - 1;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+page_cb (CrTrail *self)
+{
+  if (!self->is_moving)
+    add_step (self);
 }
 
 static void
@@ -119,8 +126,17 @@ cr_trail_new (CrPlace    *place,
   g_ptr_array_add (self->steps, step_new (place));
   g_signal_connect_object (place, "notify::page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify::query", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "notify::entry", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify::selection", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+cr_trail_begin_step (CrTrail *self)
+{
+  g_return_if_fail (CR_IS_TRAIL (self));
+
+  add_step (self);
 }
 
 gboolean
@@ -149,6 +165,7 @@ go_to (CrTrail *self,
   self->position = position;
   self->is_moving = TRUE;
   cr_place_set_query (self->place, cr_query_copy (step->query));
+  cr_place_set_entry (self->place, step->entry);
   cr_place_set_page (self->place, step->page);
   cr_place_set_selection (self->place, selection);
   self->is_moving = FALSE;

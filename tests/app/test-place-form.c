@@ -161,10 +161,12 @@ test_everything (void)
   use_known_ids (query);
   cr_place_set_query (place, query);
   cr_place_select (place, "t-2");
+  cr_place_set_entry (place, "inst-rkc");
   lines = write_and_load (place);
   cr_place_form_read (back, lines, roadmap, catalogue);
   g_assert_true (cr_query_equal (cr_place_get_query (back), cr_place_get_query (place)));
   g_assert_cmpstr (cr_place_get_task (back), ==, "t-2");
+  g_assert_cmpstr (cr_place_get_entry (back), ==, "inst-rkc");
   g_assert_cmpstr (cr_place_get_page (back), ==, cr_place_get_page (place));
 }
 
@@ -201,6 +203,7 @@ test_gone (void)
   set_filter (query, CR_FILTER_TAG, "tag-unknown", NULL);
   cr_place_set_query (place, query);
   cr_place_select (place, "t-1");
+  cr_place_set_entry (place, "i-gone");
   lines = write_and_load (place);
   cr_place_form_read (back, lines, emptied, catalogue);
   found = cr_place_get_query (back);
@@ -209,13 +212,14 @@ test_gone (void)
   g_assert_null (found->filters[CR_FILTER_OWNER]);
   g_assert_null (found->filters[CR_FILTER_TAG]);
   g_assert_null (cr_place_get_task (back));
+  g_assert_null (cr_place_get_entry (back));
 }
 
 /* Lines that a newer program wrote, or nobody. */
 static void
 test_strange (void)
 {
-  static const char     text[] = "[place]\npage=cinema\ntask=t-9\ngroup=colour\nsort=colour\ndescending=perhaps\n"
+  static const char     text[] = "[place]\npage=cinema\ntask=t-9\nentry=\ngroup=colour\nsort=colour\ndescending=perhaps\n"
                                  "until=2027-13-31\nmissing=de\nstale=\nfilter-status=done;melted;\n"
                                  "filter-area=cap-business-process\nfilter-priority=urgent\nsearch=\nzoom=week\n";
   g_autoptr (CrRoadmap) roadmap = make_roadmap ();

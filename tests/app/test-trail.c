@@ -156,6 +156,34 @@ test_long (void)
   g_assert_cmpuint (n_steps, ==, 99);
 }
 
+/* A leap on one page can be gone back from, other changes there cannot; the selected entry comes back too. */
+static void
+test_leap (void)
+{
+  g_autoptr (CrDocument) document = make_document ();
+  g_autoptr (CrPlace)    place = cr_place_new ();
+  g_autoptr (CrTrail)    trail = NULL;
+
+  cr_place_set_page (place, "reference");
+  trail = cr_trail_new (place, document);
+  cr_place_set_entry (place, "inst-rkc");
+  cr_place_set_entry (place, "inst-safe");
+  g_assert_false (cr_trail_can_go_back (trail));
+  cr_trail_begin_step (trail);
+  cr_place_set_entry (place, "enb-strategy");
+  cr_place_select (place, "t-1");
+  cr_trail_go_back (trail);
+  assert_at (place, "reference", "", NULL);
+  g_assert_cmpstr (cr_place_get_entry (place), ==, "inst-safe");
+  g_assert_false (cr_trail_can_go_back (trail));
+  cr_trail_go_forward (trail);
+  assert_at (place, "reference", "", "t-1");
+  g_assert_cmpstr (cr_place_get_entry (place), ==, "enb-strategy");
+  cr_trail_go_back (trail);
+  cr_trail_begin_step (trail);
+  g_assert_false (cr_trail_can_go_forward (trail));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +196,7 @@ main (int   argc,
   g_test_add_func ("/trail/another-way", test_another_way);
   g_test_add_func ("/trail/gone", test_gone);
   g_test_add_func ("/trail/signal", test_signal);
+  g_test_add_func ("/trail/leap", test_leap);
   g_test_add_func ("/trail/long", test_long);
   result = g_test_run ();
   cr_catalogue_unref (catalogue);
