@@ -230,6 +230,7 @@ add_actions (CrApplication *self)
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s", "<Control><Shift>Cyrillic_yeru" } },
     { "win.search", { "<Control>f" } },
+    { "win.search-everywhere", { "<Control>k" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.show-inspector", { "<Shift>F9" } },
     { "win.show-sidebar", { "F9" } },

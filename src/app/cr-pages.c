@@ -8,6 +8,7 @@
 #include "cr-capabilities-page.h"
 #include "cr-matrix-page.h"
 #include "cr-overview-page.h"
+#include "cr-reference-page.h"
 #include "cr-tasks-page.h"
 #include "cr-timeline-page.h"
 
@@ -20,6 +21,7 @@ static const CrPageKind pages[] = {
   { "board", "cr-page-board-symbolic", N_ ("Board"), TRUE, cr_board_page_new },
   { "capabilities", "cr-page-capabilities-symbolic", N_ ("Capabilities"), FALSE, cr_capabilities_page_new },
   { "overview", "cr-page-overview-symbolic", N_ ("Overview"), FALSE, cr_overview_page_new },
+  { "reference", "cr-page-reference-symbolic", N_ ("Reference"), FALSE, cr_reference_page_new },
 };
 
 const CrPageKind *

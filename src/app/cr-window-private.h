@@ -8,6 +8,7 @@
 #include "cr-inspector.h"
 #include "cr-notice.h"
 #include "cr-page.h"
+#include "cr-search-popover.h"
 #include "cr-sidebar.h"
 #include "cr-start-page.h"
 #include "cr-status-line.h"
@@ -59,6 +60,8 @@ struct _CrWindow
   GtkStack        *pages;
   GtkWidget       *redo_button;
   GtkWidget       *save_button;
+  GtkMenuButton   *search_button;
+  CrSearchPopover *search_popover;
   AdwFlap         *sidebar_flap;
   CrSidebar       *sidebar_lists;
   GtkStack        *stack;
@@ -107,6 +110,16 @@ CrPage *cr_window_find_page (CrWindow *self, const char *name);
 void cr_window_narrow_pages (CrWindow *self);
 void cr_window_add_task (CrWindow *self);
 void cr_window_start_search (CrWindow *self);
+
+/* cr-window-search.c */
+void cr_window_install_search_actions (GtkWidgetClass *widget_class);
+
+/* From now on what is chosen in the popover is gone to. */
+void cr_window_follow_search (CrWindow *self);
+
+/* Leaps to the task, even where it was filtered out, and to the entry; Back leads to where one was. */
+void cr_window_go_to_task (CrWindow *self, const char *id);
+void cr_window_go_to_entry (CrWindow *self, const char *id);
 
 /* cr-window-panes.c */
 typedef enum

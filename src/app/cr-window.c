@@ -68,6 +68,7 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-task", selected);
   gtk_widget_action_set_enabled (widget, "win.properties", there);
   gtk_widget_action_set_enabled (widget, "win.search", there);
+  gtk_widget_action_set_enabled (widget, "win.search-everywhere", there);
   gtk_widget_action_set_enabled (widget, "win.show-findings",
                                  there && cr_finding_list_get_n_faults (self->findings) > 0);
   gtk_widget_action_set_enabled (widget, "win.show-inspector", there);
@@ -476,6 +477,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, search_popover);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_lists);
   gtk_widget_class_bind_template_child (widget_class, CrWindow, stack);
@@ -502,6 +505,7 @@ cr_window_class_init (CrWindowClass *klass)
 
   g_type_ensure (CR_TYPE_BUSY_BAR);
   g_type_ensure (CR_TYPE_INSPECTOR);
+  g_type_ensure (CR_TYPE_SEARCH_POPOVER);
   g_type_ensure (CR_TYPE_SIDEBAR);
   g_type_ensure (CR_TYPE_START_PAGE);
   g_type_ensure (CR_TYPE_STATUS_LINE);
@@ -520,6 +524,7 @@ cr_window_class_init (CrWindowClass *klass)
   cr_window_install_file_actions (widget_class);
   cr_window_install_page_actions (widget_class);
   cr_window_install_pane_actions (widget_class);
+  cr_window_install_search_actions (widget_class);
 }
 
 static void
@@ -562,6 +567,7 @@ cr_window_make_content (CrWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_notices (self);
+  cr_window_follow_search (self);
   add_property_action (self, "show-inspector", self->inspector_flap);
   add_property_action (self, "show-sidebar", self->sidebar_flap);
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), TRUE);
@@ -642,6 +648,7 @@ cr_window_show_document (CrWindow *self)
   if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
     cr_inspector_remember (self->inspector, cr_application_get_settings (CR_APPLICATION (gtk_window_get_application (
                                               GTK_WINDOW (self)))));
+  cr_search_popover_set_document (self->search_popover, self->document);
   cr_window_show_page (self);
   gtk_stack_set_visible_child_name (self->stack, "document");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), FALSE);

@@ -45,6 +45,7 @@ void cr_shots_of_board (void);
 void cr_shots_of_inspector (void);
 void cr_shots_of_capabilities (void);
 void cr_shots_of_overview (void);
+void cr_shots_of_reference (void);
 void cr_shots_of_document (void);
 
 G_END_DECLS

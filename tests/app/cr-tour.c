@@ -13,6 +13,7 @@
 #include "cr-recent.h"
 #include "cr-recovery-offer.h"
 #include "cr-recovery.h"
+#include "cr-reference-page.h"
 #include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
 #include "cr-text-group.h"
@@ -664,6 +665,38 @@ tour_capabilities (CrLook look)
   cr_app_test_destroy (window);
 }
 
+/* The reference by its kinds, what can be added, and the search of everything. */
+static void
+tour_reference (CrLook look)
+{
+  CrWindow *window = cr_app_test_open_example (NULL);
+  CrPage   *page = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "reference");
+  look_at_window (window, look, "reference");
+  page = cr_window_find_page (window, "reference");
+  look_at_popovers (window, GTK_WIDGET (page), look, "reference");
+  cr_place_set_entry (cr_window_get_place (window), "tech-biometrics");
+  look_at_window (window, look, "reference, technology watch");
+  cr_place_set_entry (cr_window_get_place (window), "i-hjgwb5rs5n");
+  look_at_window (window, look, "reference, own instrument");
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.add-instrument", NULL);
+  look_at_dialog (window, look, "add an instrument");
+  gtk_editable_set_text (cr_reference_page_get_search (CR_REFERENCE_PAGE (page)), "data");
+  g_signal_emit_by_name (cr_reference_page_get_search (CR_REFERENCE_PAGE (page)), "search-changed");
+  look_at_window (window, look, "reference, found");
+  gtk_editable_set_text (cr_search_popover_get_entry (window->search_popover), "data");
+  activate (window, "win.search-everywhere");
+  look_at_popover (window, GTK_WIDGET (window->search_popover), look, "search everywhere");
+  cr_app_test_destroy (window);
+  cr_app_test_set_size (700, 500);
+  window = cr_app_test_open_example (NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "reference");
+  look_at_window (window, look, "reference, 700 wide");
+  cr_app_test_destroy (window);
+  cr_app_test_set_size (1280, 800);
+}
+
 static CrLook look_of_tests;
 
 static void
@@ -694,6 +727,7 @@ cr_tour_add_tests (const char *prefix,
     { "overview", tour_overview },
     { "timeline", tour_timeline },
     { "capabilities", tour_capabilities },
+    { "reference", tour_reference },
     { "notices", tour_notices },
     { "properties", tour_properties },
     { "questions", tour_questions },

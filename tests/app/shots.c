@@ -30,6 +30,7 @@ main (int   argc,
   cr_shots_of_inspector ();
   cr_shots_of_capabilities ();
   cr_shots_of_overview ();
+  cr_shots_of_reference ();
   cr_shots_of_document ();
   return 0;
 }
