@@ -219,7 +219,8 @@ test_gone (void)
 static void
 test_strange (void)
 {
-  static const char     text[] = "[place]\npage=cinema\ntask=t-9\nentry=\ngroup=colour\nsort=colour\ndescending=perhaps\n"
+  static const char     text[] = "[place]\npage=cinema\ntask=t-9\nentry=\ngroup=colour\nsort=colour\n"
+                                 "descending=perhaps\n"
                                  "until=2027-13-31\nmissing=de\nstale=\nfilter-status=done;melted;\n"
                                  "filter-area=cap-business-process\nfilter-priority=urgent\nsearch=\nzoom=week\n";
   g_autoptr (CrRoadmap) roadmap = make_roadmap ();

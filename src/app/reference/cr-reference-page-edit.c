@@ -179,7 +179,8 @@ dropped_cb (CrReferencePage *self,
   cr_place_set_entry (get_place (self), known);
 }
 
-/* Of the card with the focus, else of the selected entry. What is in no stage yet comes into the first, whichever way. */
+/* Of the card with the focus, else of the selected entry. What is in no stage yet comes into the first, whichever
+ * way. */
 static void
 move_stage (CrReferencePage *self,
             int              by)
