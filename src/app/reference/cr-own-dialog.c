@@ -215,7 +215,7 @@ cr_own_dialog_init (CrOwnDialog *self)
 
   self->day = CR_DAY_NONE;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  self->problem = gtk_label_new (NULL);
+  self->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
   gtk_widget_add_css_class (self->problem, "problem");

@@ -210,7 +210,6 @@ bind_cb (CrReferenceList *self,
   Row       *row = g_object_get_data (G_OBJECT (box), "cr-row");
 
   row->item = gtk_list_item_get_item (list_item);
-  gtk_list_item_set_selectable (list_item, !cr_reference_item_get_line (row->item)->is_heading);
   g_signal_connect_object (row->item, "changed", G_CALLBACK (show_item), box, G_CONNECT_SWAPPED);
   show_item (box);
 }
@@ -226,7 +225,8 @@ unbind_cb (CrReferenceList *self,
   row->item = NULL;
 }
 
-/* The item with the focus; NULL when it is elsewhere. */
+/* The item with the focus; NULL when it is elsewhere. Headings take it too: a row of GTK 4.8 that cannot be selected
+ * could not be reached by keys at all, so that a heading is selected as the arrows come to it. */
 static CrReferenceItem *
 get_focused (CrReferenceList *self)
 {
@@ -445,8 +445,8 @@ cr_reference_list_show (CrReferenceList *self,
   if (gtk_single_selection_get_selected (self->selection) != position)
     {
       gtk_single_selection_set_selected (self->selection, position);
-      /* The heading above the first one comes into sight with it. */
-      if (position != GTK_INVALID_LIST_POSITION)
+      /* The heading above the first one comes into sight with it; whoever is at a heading stays there. */
+      if (position != GTK_INVALID_LIST_POSITION && get_focused_heading (self) == NULL)
         gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position == 1 ? 0 : position);
     }
   if (had_focus)
@@ -478,15 +478,36 @@ cr_reference_list_find (CrReferenceList *self,
   return item;
 }
 
+/* What GTK made for the item; NULL when that is out of sight. */
+static GtkWidget *
+find_row (CrReferenceList *self,
+          CrReferenceItem *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->list); item != NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (child);
+      Row       *row = box != NULL ? g_object_get_data (G_OBJECT (box), "cr-row") : NULL;
+
+      if (row != NULL && row->item == item)
+        return child;
+    }
+  return NULL;
+}
+
+/* A list of GTK 4.8 goes by the row that had the focus last, whatever is selected: the row is asked itself. */
 void
 cr_reference_list_take_focus (CrReferenceList *self)
 {
-  guint position = 0;
+  guint      position = 0;
+  GtkWidget *row = NULL;
 
   g_return_if_fail (CR_IS_REFERENCE_LIST (self));
 
   position = gtk_single_selection_get_selected (self->selection);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
-  gtk_widget_grab_focus (self->list);
+  row = find_row (self, gtk_single_selection_get_selected_item (self->selection));
+  if (row == NULL || !gtk_widget_grab_focus (row))
+    gtk_widget_grab_focus (self->list);
 }
