@@ -252,10 +252,14 @@ key_pressed_cb (CrReferenceList *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  CrReferenceItem *heading = get_focused_heading (self);
-  gboolean         right = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right;
-  gboolean         left = keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left;
+  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+  CrReferenceItem      *heading = get_focused_heading (self);
+  gboolean              right = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right;
+  gboolean              left = keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left;
 
+  /* A list of GTK takes every chord with an arrow for a move of its own. */
+  if ((right || left) && (state & both) == both)
+    return gtk_widget_activate_action (GTK_WIDGET (self), right ? "page.stage-forward" : "page.stage-back", NULL);
   if (heading == NULL || (!right && !left) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return FALSE;
   if (cr_reference_item_get_line (heading)->is_open != right)
