@@ -448,6 +448,9 @@ cr_window_dispose (GObject *object)
   /* They hold the flaps, which the program would keep with them. */
   g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
   g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
+  /* A search that was open as the window went may outlive it; the document must not. */
+  if (self->search_popover != NULL)
+    cr_search_popover_set_document (self->search_popover, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);

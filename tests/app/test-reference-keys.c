@@ -271,6 +271,17 @@ test_search (void)
   cr_app_test_destroy (self.window);
 }
 
+/* The window goes with the search open in it, with what was found. */
+static void
+test_close_searching (void)
+{
+  Scene self;
+
+  scene_init (&self);
+  search_data (&self);
+  cr_app_test_destroy (self.window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -285,5 +296,6 @@ main (int   argc,
   g_test_add_func ("/reference-keys/make-task", test_make_task);
   g_test_add_func ("/reference-keys/own-technology", test_own_technology);
   g_test_add_func ("/reference-keys/search", test_search);
+  g_test_add_func ("/reference-keys/close-searching", test_close_searching);
   return g_test_run ();
 }
