@@ -22,7 +22,7 @@ scene_init (Scene *self)
   self->window = cr_app_test_open_example (NULL);
   cr_keyboard_focus (self->window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
-  cr_keyboard_press ("alt+6");
+  cr_keyboard_press ("alt+7");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
   cr_app_test_settle ();
   self->page = CR_REFERENCE_PAGE (cr_window_find_page (self->window, "reference"));

@@ -5,6 +5,7 @@
 
 #include "cr-app-test.h"
 #include "cr-chooser.h"
+#include "cr-filter-notice.h"
 #include "cr-interface.h"
 #include "cr-mapping.h"
 #include "cr-reference-page.h"
@@ -427,7 +428,8 @@ test_show_all (void)
   cr_app_test_settle ();
   g_assert_cmpstr (cr_place_get_page (self.place), ==, "tasks");
   expected = g_strdup_printf ("%u of %u shown", n_tasks, cr_roadmap_get_n_tasks (self.roadmap));
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cr_app_test_find (self.window, "filter_fact"))), ==, expected);
+  g_assert_cmpstr (cr_filter_notice_get_fact (CR_FILTER_NOTICE (cr_app_test_find (self.window, "filter_notice"))), ==,
+                   expected);
   activate (&self, "win.back");
   g_assert_cmpstr (cr_place_get_page (self.place), ==, "reference");
   g_assert_cmpstr (cr_place_get_entry (self.place), ==, "inst-data-model");
