@@ -22,6 +22,7 @@ struct _CrReferenceList
   GtkSizeGroup       *tasks_width;
   gboolean            has_middle;
   gboolean            is_updating;
+  guint               reveal_idle;
 };
 
 enum
@@ -272,6 +273,7 @@ cr_reference_list_dispose (GObject *object)
 {
   CrReferenceList *self = CR_REFERENCE_LIST (object);
 
+  g_clear_handle_id (&self->reveal_idle, g_source_remove);
   g_clear_object (&self->store);
   g_clear_object (&self->middle_width);
   g_clear_object (&self->tasks_width);
@@ -433,6 +435,35 @@ find_position (CrReferenceList *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* The heading above the first one comes into sight with it. */
+static void
+scroll_to_selected (CrReferenceList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position == 1 ? 0 : position);
+}
+
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  CrReferenceList *self = user_data;
+
+  self->reveal_idle = 0;
+  scroll_to_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* At once, and again when the list has found its height, which the technologies below it may take from it. */
+static void
+reveal_selected (CrReferenceList *self)
+{
+  scroll_to_selected (self);
+  if (self->reveal_idle == 0)
+    self->reveal_idle = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
+}
+
 void
 cr_reference_list_show (CrReferenceList *self,
                         const GPtrArray *items,
@@ -449,9 +480,9 @@ cr_reference_list_show (CrReferenceList *self,
   if (gtk_single_selection_get_selected (self->selection) != position)
     {
       gtk_single_selection_set_selected (self->selection, position);
-      /* The heading above the first one comes into sight with it; whoever is at a heading stays there. */
-      if (position != GTK_INVALID_LIST_POSITION && get_focused_heading (self) == NULL)
-        gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position == 1 ? 0 : position);
+      /* Whoever is at a heading stays there. */
+      if (get_focused_heading (self) == NULL)
+        reveal_selected (self);
     }
   if (had_focus)
     cr_reference_list_take_focus (self);

@@ -249,7 +249,7 @@ make_column (CrWatchBoard *self,
 static void
 cr_watch_board_init (CrWatchBoard *self)
 {
-  GtkWidget          *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget          *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_box_set_homogeneous (GTK_BOX (columns), TRUE);
