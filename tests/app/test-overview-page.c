@@ -415,6 +415,8 @@ test_keyboard (void)
   g_assert_true (focus == page->figures[CR_FIGURE_DONE]);
   press (focus);
   assert_list (window, cr_figure_row_get_figure (CR_FIGURE_ROW (page->figures[CR_FIGURE_DONE])));
+  /* Back from the list one is where one was. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == page->figures[CR_FIGURE_DONE]);
   cr_app_test_destroy (window);
 }
 

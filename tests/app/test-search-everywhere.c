@@ -5,6 +5,7 @@
 
 #include "cr-app-test.h"
 #include "cr-reference-page.h"
+#include "cr-tasks-page-private.h"
 #include "cr-window-private.h"
 
 static gboolean
@@ -93,6 +94,17 @@ go_back (CrWindow *window)
   cr_app_test_settle ();
 }
 
+/* The row of the task has the focus, not only the mark. */
+static gboolean
+is_at_task (gpointer user_data)
+{
+  CrWindow    *window = user_data;
+  CrTasksPage *page = CR_TASKS_PAGE (cr_window_get_page (window));
+  guint        position = cr_tasks_page_get_focused (page);
+
+  return g_strcmp0 (cr_task_rows_get_id (page->rows, position), cr_place_get_task (cr_window_get_place (window))) == 0;
+}
+
 static void
 test_task (void)
 {
@@ -113,6 +125,7 @@ test_task (void)
       press_enter (window);
       g_assert_cmpstr (cr_place_get_page (place), ==, "tasks");
       g_assert_cmpstr (cr_place_get_task (place), ==, task->id);
+      cr_app_test_wait_for (is_at_task, window);
       g_assert_false (cr_query_is_filtering (cr_place_get_query (place)));
       go_back (window);
       g_assert_cmpstr (cr_place_get_page (place), ==, "matrix");

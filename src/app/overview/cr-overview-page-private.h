@@ -25,6 +25,9 @@ struct _CrOverviewPage
   gboolean         stale;    /* what it will have counted is out of date already */
   gboolean         awaiting; /* the focus is to go to the first figure, which is not there yet */
 
+  GtkWidget *last_focus;    /* on this page, weak; NULL for none */
+  gulong     focus_handler; /* at the window, while the page is shown */
+
   GtkStack  *stack;
   GtkWidget *starter; /* the first button of an empty roadmap */
   GtkWidget *date;

@@ -215,6 +215,15 @@ cr_overview_page_update (CrPage      *page,
   queue_count (CR_OVERVIEW_PAGE (page));
 }
 
+static void
+focus_moved_cb (CrOverviewPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->last_focus, focus);
+}
+
 /* Shown for the first time it has figures at once, and when it is shown again the right ones. */
 static void
 cr_overview_page_map (GtkWidget *widget)
@@ -222,6 +231,8 @@ cr_overview_page_map (GtkWidget *widget)
   CrOverviewPage *self = CR_OVERVIEW_PAGE (widget);
 
   GTK_WIDGET_CLASS (cr_overview_page_parent_class)->map (widget);
+  self->focus_handler = g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                                                  G_CALLBACK (focus_moved_cb), self);
   /* The day may be another one as well. */
   if (self->running || (!self->stale && self->count != NULL && self->count->today == cr_interface_get_today ()))
     return;
@@ -230,6 +241,16 @@ cr_overview_page_map (GtkWidget *widget)
 }
 
 static void
+cr_overview_page_unmap (GtkWidget *widget)
+{
+  CrOverviewPage *self = CR_OVERVIEW_PAGE (widget);
+
+  g_clear_signal_handler (&self->focus_handler, gtk_widget_get_root (widget));
+  GTK_WIDGET_CLASS (cr_overview_page_parent_class)->unmap (widget);
+}
+
+/* Who comes back from the list of a figure is at that figure again. */
+static void
 cr_overview_page_take_focus (CrPage *page)
 {
   CrOverviewPage *self = CR_OVERVIEW_PAGE (page);
@@ -237,7 +258,9 @@ cr_overview_page_take_focus (CrPage *page)
   self->awaiting = self->count == NULL;
   if (self->awaiting)
     return;
-  if (gtk_widget_get_mapped (self->figures[CR_FIGURE_TASKS]))
+  if (self->last_focus != NULL && gtk_widget_get_mapped (self->last_focus))
+    gtk_widget_grab_focus (self->last_focus);
+  else if (gtk_widget_get_mapped (self->figures[CR_FIGURE_TASKS]))
     gtk_widget_grab_focus (self->figures[CR_FIGURE_TASKS]);
   else
     gtk_widget_grab_focus (self->starter);
@@ -250,6 +273,7 @@ cr_overview_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->count, cr_overview_count_free);
+  g_clear_weak_pointer (&self->last_focus);
   self->stack = NULL;
   G_OBJECT_CLASS (cr_overview_page_parent_class)->dispose (object);
 }
@@ -261,6 +285,7 @@ cr_overview_page_class_init (CrOverviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cr_overview_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = cr_overview_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = cr_overview_page_unmap;
   page_class->update = cr_overview_page_update;
   page_class->take_focus = cr_overview_page_take_focus;
 }

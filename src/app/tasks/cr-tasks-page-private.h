@@ -26,7 +26,7 @@ struct _CrTasksPage
   gboolean            selecting; /* the selection of the table follows, or the rows are on the move */
   gboolean            sorting;   /* the order of the table follows */
   gboolean            following; /* the entry to search follows the place */
-  gboolean            arrived;   /* the table has had the focus */
+  gboolean            arrived;   /* the table has had the focus since a task was selected elsewhere */
   gboolean            awaiting;  /* the focus waits in the line below, as there is no row for it yet */
 
   /* Columns */

@@ -375,6 +375,16 @@ cr_tasks_page_reload (CrPage *page)
   cr_tasks_page_apply_query (self);
 }
 
+/* Whether the table shows the one selected task as such already: then it was selected there. */
+static gboolean
+is_selected (CrTasksPage *self)
+{
+  guint position = cr_task_rows_find (self->rows, cr_place_get_task (cr_tasks_page_get_place (self)));
+
+  return position == GTK_INVALID_LIST_POSITION ||
+         gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
+}
+
 static void
 cr_tasks_page_place_changed (CrPage     *page,
                              const char *property)
@@ -382,7 +392,12 @@ cr_tasks_page_place_changed (CrPage     *page,
   CrTasksPage *self = CR_TASKS_PAGE (page);
 
   if (g_str_equal (property, "selection"))
-    show_selection (self, TRUE);
+    {
+      /* Chosen elsewhere: that is where the focus belongs when it comes here. */
+      if (!is_selected (self))
+        self->arrived = FALSE;
+      show_selection (self, TRUE);
+    }
   else if (g_str_equal (property, "query"))
     cr_tasks_page_apply_query (self);
 }
@@ -393,8 +408,7 @@ cr_tasks_page_start_search (CrPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (CR_TASKS_PAGE (page)->search_entry));
 }
 
-/* A page that was just made begins at the task that is selected in its place; from then on the table knows itself
- * where its focus was. */
+/* Begins at the task that was selected elsewhere; from then on the table knows itself where its focus was. */
 static void
 cr_tasks_page_take_focus (CrPage *page)
 {
