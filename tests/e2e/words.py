@@ -43,7 +43,7 @@ def plain(name):
 
 # With the Russian layout the keys that carry the Latin letters carry others, and mean the same.
 CYRILLIC = {'z': 'Cyrillic_ya', 's': 'Cyrillic_yeru', 'q': 'Cyrillic_shorti', 'f': 'Cyrillic_a', 'c': 'Cyrillic_es',
-            'v': 'Cyrillic_em', 'n': 'Cyrillic_te', 'w': 'Cyrillic_tse'}
+            'v': 'Cyrillic_em', 'n': 'Cyrillic_te', 'w': 'Cyrillic_tse', 'k': 'Cyrillic_el'}
 
 
 def command(letter, modifiers='ctrl'):
