@@ -71,6 +71,7 @@ extern const CrVerb cr_cli_verb_convert;
 extern const CrVerb cr_cli_verb_coverage;
 extern const CrVerb cr_cli_verb_diff;
 extern const CrVerb cr_cli_verb_gaps;
+extern const CrVerb cr_cli_verb_import;
 extern const CrVerb cr_cli_verb_list;
 extern const CrVerb cr_cli_verb_new;
 extern const CrVerb cr_cli_verb_set;

@@ -25,6 +25,7 @@ const CrVerb *const cr_cli_verbs[] = {
   &cr_cli_verb_suggest,
   &cr_cli_verb_catalogue,
   &cr_cli_verb_convert,
+  &cr_cli_verb_import,
   &cr_cli_verb_diff,
   &cr_cli_verb_set,
   NULL,

@@ -4,6 +4,7 @@
 
 #include "cr-csv.h"
 
+#include "cr-cells.h"
 #include "cr-run.h"
 #include "cr-text-form.h"
 #include "cr-words.h"
@@ -20,7 +21,7 @@ typedef struct
   CrCsvProfile profile;
   char         separator;
   const char  *language;
-  CrUnitNames *names;   /* NULL writes ids */
+  CrCells     *cells;
   GArray      *columns; /* of CrPath, after the id */
 } Writer;
 
@@ -32,6 +33,29 @@ is_formula (const char *line)
   while (*line == ' ' || g_str_has_prefix (line, NO_BREAK_SPACE))
     line += *line == ' ' ? 1 : strlen (NO_BREAK_SPACE);
   return *line != '\0' && strchr ("=+-@\t\r", *line) != NULL;
+}
+
+/* Whether the apostrophe that the line begins with is ours. */
+static gboolean
+is_guard (const char *line)
+{
+  return *line == '\'' && is_formula (line);
+}
+
+char *
+cr_csv_unguard (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+  gboolean is_line_start = TRUE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (is_line_start && is_guard (p))
+        p++;
+      g_string_append_c (plain, *p);
+      is_line_start = *p == '\n' || *p == '\r';
+    }
+  return g_string_free (plain, FALSE);
 }
 
 /* In quotation marks, which are doubled inside. */
@@ -95,7 +119,8 @@ append_cell (Writer       *writer,
              const CrPath *path)
 {
   g_auto (CrValue) value = cr_path_get (path, &task->record);
-  g_autofree char *text = cr_text_form_format (path, &value, writer->names);
+  CrCellForm       form = writer->profile == CR_CSV_EXCEL ? CR_CELLS_UNITS : CR_CELLS_IDS;
+  g_autofree char *text = cr_cells_format (writer->cells, path, &value, form);
 
   if (value.type == CR_TYPE_INTEGER)
     g_string_append (writer->text, text);
@@ -158,23 +183,6 @@ note_losses (const Writer *writer,
     }
 }
 
-/* The paths that have a text form. (transfer full) */
-static GArray *
-list_columns (void)
-{
-  g_autoptr (GArray) paths = cr_path_list (CR_KIND_TASK);
-  GArray            *columns = g_array_new (FALSE, FALSE, sizeof (CrPath));
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      CrPath path = g_array_index (paths, CrPath, i);
-
-      if (cr_text_form_exists (&path))
-        g_array_append_val (columns, path);
-    }
-  return columns;
-}
-
 static GBytes *
 write_table (Writer *writer,
              CrExport *export,
@@ -204,14 +212,14 @@ GBytes *
 cr_csv_write (CrExport *export,
               GError **error)
 {
-  gboolean                is_excel = export->profile == CR_CSV_EXCEL;
-  g_autoptr (CrUnitNames) names = is_excel ? cr_unit_names_new (export->roadmap, export->language) : NULL;
-  g_autoptr (GArray)      columns = list_columns ();
-  Writer                  writer = { .profile = export->profile,
-                                     .separator = ',',
-                                     .language = export->language,
-                                     .names = names,
-                                     .columns = columns };
+  gboolean            is_excel = export->profile == CR_CSV_EXCEL;
+  g_autoptr (CrCells) cells = cr_cells_new (export->roadmap, export->catalogue, export->language);
+  g_autoptr (GArray)  columns = cr_cells_list_columns ();
+  Writer              writer = { .profile = export->profile,
+                                 .separator = ',',
+                                 .language = export->language,
+                                 .cells = cells,
+                                 .columns = columns };
 
   writer.text = g_string_new (is_excel ? BYTE_ORDER_MARK : "");
   /* The sign of lists is the one that spreadsheets of the language expect. */

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  * carriage return, perhaps after blanks or apostrophes, gets one apostrophe more in front. (transfer full) */
 GBytes *cr_csv_write (CrExport *export, GError **error);
 
+/* Takes those apostrophes away again. (transfer full) */
+char *cr_csv_unguard (const char *text);
+
 G_END_DECLS

@@ -42,7 +42,7 @@ typedef struct
   GArray     *refused;  /* of CrRefused */
   GArray     *left_out; /* of CrImportLeftOut */
   const char *encoding; /* that a text was taken to have, "UTF-8", "UTF-16", "Windows-1251"; NULL elsewhere; static */
-  GHashTable *places;   /* of CrImportPlace by the id of the task; see cr_import_note_place() */
+  GHashTable *places;   /* line by the id of the task, for faults that are found later */
 } CrImport;
 
 typedef struct

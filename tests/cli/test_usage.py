@@ -9,7 +9,8 @@ import sys
 
 from cli import EXAMPLE, PROGRAM, TODAY, case, expect_equal, is_cyrillic, run, russian
 
-VERBS = ("new", "validate", "show", "list", "coverage", "gaps", "suggest", "catalogue", "convert", "diff", "set")
+VERBS = ("new", "validate", "show", "list", "coverage", "gaps", "suggest", "catalogue", "convert", "import", "diff",
+         "set")
 
 
 # Usage

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Cells of a table of tasks. */
+#include "config.h"
+
+#include "cr-cells.h"
+
+#include "cr-language.h"
+#include "cr-task.h"
+#include "cr-text-form.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CUT_MARK "…"
+
+static const char *const languages[] = { "en", "ru" };
+
+struct _CrCells
+{
+  const CrCatalogue *catalogue;
+  const char        *language;
+  CrUnitNames       *units;
+  GHashTable        *ids_by_name[CR_N_GROUPS]; /* folded title in either language to id, NULL where entries share it */
+  GHashTable        *shown;                    /* CrField to a table of id to what is shown for it */
+};
+
+/* Titles that two entries of a group share lead to neither. */
+static void
+add_name (GHashTable *ids,
+          const char *name,
+          const char *id)
+{
+  char    *folded = g_utf8_casefold (name, -1);
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (ids, folded, NULL, &known) && known != id)
+    id = NULL;
+  g_hash_table_insert (ids, folded, (gpointer) id);
+}
+
+static GHashTable *
+list_names (const CrCatalogue *catalogue,
+            CrGroup            group)
+{
+  GHashTable           *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const CrEntry *const *entries = cr_catalogue_get_group (catalogue, group, NULL);
+
+  for (guint i = 0; entries[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+      add_name (ids, cr_entry_get_title (entries[i], languages[k]), entries[i]->id);
+  return ids;
+}
+
+CrCells *
+cr_cells_new (CrRoadmap         *roadmap,
+              const CrCatalogue *catalogue,
+              const char        *language)
+{
+  CrCells *self = g_new0 (CrCells, 1);
+
+  self->catalogue = catalogue;
+  self->language = language;
+  self->units = cr_unit_names_new (roadmap, language);
+  for (CrGroup group = CR_GROUP_AREA; group < CR_N_GROUPS; group++)
+    self->ids_by_name[group] = list_names (catalogue, group);
+  self->shown = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  return self;
+}
+
+void
+cr_cells_free (CrCells *self)
+{
+  if (self == NULL)
+    return;
+
+  for (CrGroup group = CR_GROUP_AREA; group < CR_N_GROUPS; group++)
+    g_hash_table_unref (self->ids_by_name[group]);
+  g_hash_table_unref (self->shown);
+  cr_unit_names_free (self->units);
+  g_free (self);
+}
+
+GArray *
+cr_cells_list_columns (void)
+{
+  g_autoptr (GArray) paths = cr_path_list (CR_KIND_TASK);
+  GArray            *columns = g_array_new (FALSE, FALSE, sizeof (CrPath));
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      CrPath path = g_array_index (paths, CrPath, i);
+
+      if (cr_text_form_exists (&path))
+        g_array_append_val (columns, path);
+    }
+  return columns;
+}
+
+/* The groups that have fields of their own. */
+static gboolean
+has_own_field (CrGroup group)
+{
+  return group == CR_GROUP_AREA || group == CR_GROUP_ESERVICE || group == CR_GROUP_CAPABILITY ||
+         group == CR_GROUP_ENABLER || group == CR_GROUP_PRIORITY || group == CR_GROUP_INSTRUMENT ||
+         group == CR_GROUP_TEMPLATE || group == CR_GROUP_STATUS;
+}
+
+/* Whether entries of the group stand in the field. */
+static gboolean
+is_group_of_field (const CrField *field,
+                   CrGroup        group)
+{
+  static const struct
+  {
+    const char *field;
+    CrGroup     group;
+  } fields[] = {
+    { "area", CR_GROUP_AREA },
+    { "services", CR_GROUP_ESERVICE },
+    { "capabilities", CR_GROUP_CAPABILITY },
+    { "enablers", CR_GROUP_ENABLER },
+    { "priorities", CR_GROUP_PRIORITY },
+    { "instruments", CR_GROUP_INSTRUMENT },
+    { "origin", CR_GROUP_TEMPLATE },
+    { "status", CR_GROUP_STATUS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (field->name, fields[i].field))
+      return fields[i].group == group;
+  return g_str_equal (field->name, "tags") && !has_own_field (group);
+}
+
+static gboolean
+has_names (const CrPath *path)
+{
+  CrType type = cr_path_get_type (path);
+
+  return path->part == CR_PART_VALUE && (type == CR_TYPE_ID || type == CR_TYPE_IDS) &&
+         (cr_path_get_field (path)->flags & (CR_FIELD_UNIT | CR_FIELD_TASK)) == 0;
+}
+
+/* The words of the priorities are none of the catalogue's. */
+static const char *
+find_choice (const CrField *field,
+             const char    *folded)
+{
+  if (!g_str_equal (field->name, "priority"))
+    return NULL;
+
+  for (guint i = 0; field->choices[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+      {
+        g_autofree char *word = g_utf8_casefold (cr_translate (languages[k], "choice", field->choices[i]), -1);
+
+        if (g_str_equal (word, folded))
+          return field->choices[i];
+      }
+  return NULL;
+}
+
+/* The id that the name stands for in this field; the name itself where it stands for none, or for several. */
+static const char *
+resolve (CrCells       *self,
+         const CrField *field,
+         const char    *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  const char      *found = find_choice (field, folded);
+
+  for (CrGroup group = CR_GROUP_AREA; found == NULL && group < CR_N_GROUPS; group++)
+    if (is_group_of_field (field, group))
+      found = g_hash_table_lookup (self->ids_by_name[group], folded);
+  return found != NULL ? found : name;
+}
+
+static const char *
+choose_name (CrCells       *self,
+             const CrField *field,
+             const char    *id)
+{
+  const CrEntry *entry = cr_catalogue_lookup (self->catalogue, id);
+  const char    *name = id;
+
+  if (g_str_equal (field->name, "priority") && g_strv_contains (field->choices, id))
+    name = cr_translate (self->language, "choice", id);
+  else if (entry != NULL)
+    name = cr_entry_get_title (entry, self->language);
+  return strpbrk (name, "\r\n") == NULL && g_str_equal (resolve (self, field, name), id) ? name : id;
+}
+
+const char *
+cr_cells_show_id (CrCells       *self,
+                  const CrField *field,
+                  const char    *id)
+{
+  GHashTable *names = g_hash_table_lookup (self->shown, field);
+  gpointer    name;
+
+  if (names == NULL)
+    {
+      names = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (self->shown, (gpointer) field, names);
+    }
+  if (!g_hash_table_lookup_extended (names, id, NULL, &name))
+    {
+      name = (gpointer) choose_name (self, field, id);
+      g_hash_table_insert (names, (gpointer) id, name);
+    }
+  return name;
+}
+
+static char *
+format_names (CrCells       *self,
+              const CrPath  *path,
+              const CrValue *value)
+{
+  const CrField   *field = cr_path_get_field (path);
+  g_auto (GStrv)   names = NULL;
+  g_auto (CrValue) shown = { .type = value->type };
+  guint            n = cr_ids_get_length (value->type == CR_TYPE_IDS ? value->ids : NULL);
+
+  if (value->type == CR_TYPE_ID)
+    {
+      shown = cr_value_id (value->id != NULL ? cr_cells_show_id (self, field, value->id) : NULL);
+      return cr_text_form_format (path, &shown, NULL);
+    }
+
+  names = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    names[i] = g_strdup (cr_cells_show_id (self, field, value->ids->ids[i]));
+  shown.ids = cr_ids_new ((const char *const *) names, n);
+  return cr_text_form_format (path, &shown, NULL);
+}
+
+/* Backslashes and then a hyphen, and nothing else. */
+static gboolean
+looks_like_clear (const char *text)
+{
+  gsize n = strspn (text, "\\");
+
+  return n > 0 && g_str_equal (text + n, "-");
+}
+
+char *
+cr_cells_format (CrCells       *self,
+                 const CrPath  *path,
+                 const CrValue *value,
+                 CrCellForm     form)
+{
+  g_autofree char *text = NULL;
+
+  if (form == CR_CELLS_NAMES && has_names (path))
+    text = format_names (self, path, value);
+  else if (form == CR_CELLS_NAMES && value->type == CR_TYPE_BOOLEAN)
+    text = g_strdup (value->boolean ? cr_translate (self->language, "value", NC_ ("value", "yes")) : "");
+  else
+    text = cr_text_form_format (path, value, form != CR_CELLS_IDS ? self->units : NULL);
+
+  return looks_like_clear (text) ? g_strconcat ("\\", text, NULL) : g_steal_pointer (&text);
+}
+
+static void
+append_resolved (CrCells       *self,
+                 const CrField *field,
+                 GString       *element,
+                 GString       *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (element->str));
+
+  if (*trimmed != '\0')
+    {
+      g_string_append (text, text->len > 0 ? "; " : "");
+      for (const char *at = resolve (self, field, trimmed); *at != '\0'; at++)
+        g_string_append_printf (text, "%s%c", *at == ';' || *at == '\\' ? "\\" : "", *at);
+    }
+  g_string_truncate (element, 0);
+}
+
+/* The same text with ids in the places of names. (transfer full) */
+static char *
+resolve_all (CrCells      *self,
+             const CrPath *path,
+             const char   *text)
+{
+  const CrField      *field = cr_path_get_field (path);
+  g_autoptr (GString) element = g_string_new (NULL);
+  GString            *resolved = g_string_new (NULL);
+
+  if (cr_path_get_type (path) == CR_TYPE_ID)
+    {
+      g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+      g_string_append (resolved, resolve (self, field, trimmed));
+      return g_string_free (resolved, FALSE);
+    }
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (*at == ';')
+        {
+          append_resolved (self, field, element, resolved);
+          continue;
+        }
+      if (*at == '\\' && (at[1] == ';' || at[1] == '\\'))
+        at++;
+      g_string_append_c (element, *at);
+    }
+  append_resolved (self, field, element, resolved);
+  return g_string_free (resolved, FALSE);
+}
+
+/* "31.12.2027", as spreadsheets of some countries save what they were given as 2027-12-31. (transfer full), or NULL */
+static char *
+turn_day (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ".", 4);
+  char           day_text[CR_DAY_TEXT_SIZE];
+  guint64        numbers[3];
+
+  if (g_strv_length (parts) != 3)
+    return NULL;
+  for (guint i = 0; i < 3; i++)
+    if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 1, 9999, &numbers[i], NULL))
+      return NULL;
+  if (strlen (parts[2]) != 4)
+    return NULL;
+  return g_strdup (cr_day_format (cr_day_new ((guint) numbers[2], (guint) numbers[1], (guint) numbers[0]), day_text));
+}
+
+gboolean
+cr_cells_parse (CrCells      *self,
+                const CrPath *path,
+                const char   *text,
+                CrValue      *value,
+                CrFault     **fault)
+{
+  g_autofree char *turned = NULL;
+
+  if (looks_like_clear (text) && text[1] == '\\')
+    text++;
+  if (has_names (path))
+    turned = resolve_all (self, path, text);
+  else if (cr_path_get_type (path) == CR_TYPE_DAY)
+    turned = turn_day (text);
+  if (turned != NULL && *turned != '\0')
+    text = turned;
+  return cr_text_form_parse (path, text, self->units, value, fault);
+}
+
+gboolean
+cr_cells_cut (const char *text,
+              char      **cut)
+{
+  glong       limit = CR_CELL_LENGTH_MAX - 1;
+  const char *end = NULL;
+  glong       n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n += g_utf8_get_char (at) >= 0x10000 ? 2 : 1;
+      if (n > limit && end == NULL)
+        end = at;
+    }
+  if (n <= CR_CELL_LENGTH_MAX)
+    return FALSE;
+
+  *cut = g_strdup_printf ("%.*s%s", (int) (end - text), text, CUT_MARK);
+  return TRUE;
+}
