@@ -7,11 +7,10 @@
 #include "cr-language.h"
 #include "cr-task.h"
 #include "cr-text-form.h"
+#include "cr-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define CUT_MARK "…"
 
 static const char *const languages[] = { "en", "ru" };
 
@@ -61,8 +60,6 @@ cr_cells_new (CrRoadmap         *roadmap,
   self->catalogue = catalogue;
   self->language = language;
   self->units = cr_unit_names_new (roadmap, language);
-  for (CrGroup group = CR_GROUP_AREA; group < CR_N_GROUPS; group++)
-    self->ids_by_name[group] = list_names (catalogue, group);
   self->shown = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   return self;
 }
@@ -74,7 +71,7 @@ cr_cells_free (CrCells *self)
     return;
 
   for (CrGroup group = CR_GROUP_AREA; group < CR_N_GROUPS; group++)
-    g_hash_table_unref (self->ids_by_name[group]);
+    g_clear_pointer (&self->ids_by_name[group], g_hash_table_unref);
   g_hash_table_unref (self->shown);
   cr_unit_names_free (self->units);
   g_free (self);
@@ -159,6 +156,17 @@ find_choice (const CrField *field,
   return NULL;
 }
 
+/* Made when it is first asked for. */
+static const char *
+find_id (CrCells    *self,
+         CrGroup     group,
+         const char *folded)
+{
+  if (self->ids_by_name[group] == NULL)
+    self->ids_by_name[group] = list_names (self->catalogue, group);
+  return g_hash_table_lookup (self->ids_by_name[group], folded);
+}
+
 /* The id that the name stands for in this field; the name itself where it stands for none, or for several. */
 static const char *
 resolve (CrCells       *self,
@@ -170,7 +178,7 @@ resolve (CrCells       *self,
 
   for (CrGroup group = CR_GROUP_AREA; found == NULL && group < CR_N_GROUPS; group++)
     if (is_group_of_field (field, group))
-      found = g_hash_table_lookup (self->ids_by_name[group], folded);
+      found = find_id (self, group, folded);
   return found != NULL ? found : name;
 }
 
@@ -348,23 +356,43 @@ cr_cells_parse (CrCells      *self,
   return cr_text_form_parse (path, text, self->units, value, fault);
 }
 
-gboolean
-cr_cells_cut (const char *text,
-              char      **cut)
+static gboolean
+is_column (const GArray *columns,
+           const CrPath *path)
 {
-  glong       limit = CR_CELL_LENGTH_MAX - 1;
-  const char *end = NULL;
-  glong       n = 0;
+  for (guint i = 0; i < columns->len; i++)
+    if (cr_path_equal (&g_array_index (columns, CrPath, i), path))
+      return TRUE;
+  return FALSE;
+}
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+void
+cr_cells_leave_out (CrExport *export,
+                    const CrTask *task,
+                    const CrPath *path)
+{
+  const char      *words = NC_ ("export", "%s: cannot be written into a cell, or not in full");
+  g_autofree char *name = cr_words_describe_path (path, export->messages);
+
+  cr_export_leave_out (export, task->id, g_strdup_printf (cr_export_message (export, words), name));
+}
+
+void
+cr_cells_note_losses (CrExport *export,
+                      const GArray *columns,
+                      const CrTask *task)
+{
+  g_autoptr (CrRecord) empty = cr_record_new (CR_KIND_TASK, task->id);
+  g_autoptr (GArray)   paths = cr_path_diff (empty, &task->record);
+
+  for (guint i = 0; i < paths->len; i++)
     {
-      n += g_utf8_get_char (at) >= 0x10000 ? 2 : 1;
-      if (n > limit && end == NULL)
-        end = at;
-    }
-  if (n <= CR_CELL_LENGTH_MAX)
-    return FALSE;
+      const CrPath    *path = &g_array_index (paths, CrPath, i);
+      g_auto (CrValue) value = cr_path_get (path, &task->record);
 
-  *cut = g_strdup_printf ("%.*s%s", (int) (end - text), text, CUT_MARK);
-  return TRUE;
+      if (path->part == CR_PART_STALE)
+        continue;
+      if (!is_column (columns, path) || !cr_text_form_carries (path, &value))
+        cr_cells_leave_out (export, task, path);
+    }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cr-catalogue.h"
+#include "cr-export.h"
 #include "cr-fault.h"
 #include "cr-path.h"
 #include "cr-unit-names.h"
@@ -18,9 +19,6 @@ typedef enum
 
 /* What stands in a cell to clear the value; an empty cell leaves it as it is. */
 #define CR_CELL_CLEAR "\\-"
-
-/* What a spreadsheet takes in one cell, in units of UTF-16. */
-#define CR_CELL_LENGTH_MAX 32767
 
 /* The names of one roadmap in one language; for the length of one export or import. */
 typedef struct _CrCells CrCells;
@@ -41,12 +39,15 @@ char *cr_cells_format (CrCells *self, const CrPath *path, const CrValue *value, 
  * "31.12.2027". */
 gboolean cr_cells_parse (CrCells *self, const CrPath *path, const char *text, CrValue *value, CrFault **fault);
 
-/* Shortens a text that is too long for a cell, and marks its end; FALSE for one that is not. */
-gboolean cr_cells_cut (const char *text, char **cut);
-
 /* The name of an id in this field, the id where it has none that leads back to it. Lives as long as the cells and the
  * id. */
 const char *cr_cells_show_id (CrCells *self, const CrField *field, const char *id);
+
+/* Tells what of a task no cell carries. Marks of stale sides are of the editing, not of the content. */
+void cr_cells_note_losses (CrExport *export, const GArray *columns, const CrTask *task);
+
+/* Tells it of one path. */
+void cr_cells_leave_out (CrExport *export, const CrTask *task, const CrPath *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrCells, cr_cells_free)
 

@@ -9,7 +9,6 @@
 #include "cr-text-form.h"
 #include "cr-words.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -141,48 +140,6 @@ append_task (Writer       *writer,
   end_row (writer);
 }
 
-static gboolean
-is_column (const Writer *writer,
-           const CrPath *path)
-{
-  for (guint i = 0; i < writer->columns->len; i++)
-    if (cr_path_equal (&g_array_index (writer->columns, CrPath, i), path))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-leave_out (CrExport *export,
-           const CrTask *task,
-           const CrPath *path)
-{
-  const char      *words = NC_ ("export", "%s: cannot be written into a cell, or not in full");
-  g_autofree char *name = cr_words_describe_path (path, export->messages);
-
-  cr_export_leave_out (export, task->id, g_strdup_printf (cr_export_message (export, words), name));
-}
-
-/* Marks of stale sides are of the editing, not of the content. */
-static void
-note_losses (const Writer *writer,
-             const CrTask *task,
-             CrExport *export)
-{
-  g_autoptr (CrRecord) empty = cr_record_new (CR_KIND_TASK, task->id);
-  g_autoptr (GArray)   paths = cr_path_diff (empty, &task->record);
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      const CrPath    *path = &g_array_index (paths, CrPath, i);
-      g_auto (CrValue) value = cr_path_get (path, &task->record);
-
-      if (path->part == CR_PART_STALE)
-        continue;
-      if (!is_column (writer, path) || !cr_text_form_carries (path, &value))
-        leave_out (export, task, path);
-    }
-}
-
 static GBytes *
 write_table (Writer *writer,
              CrExport *export,
@@ -201,7 +158,7 @@ write_table (Writer *writer,
           return NULL;
         }
       append_task (writer, task);
-      note_losses (writer, task, export);
+      cr_cells_note_losses (export, writer->columns, task);
       export->written++;
       cr_run_set_done (export->run, (double) export->written / tasks->len);
     }

@@ -6,6 +6,7 @@
 
 #include "cr-csv.h"
 #include "cr-writer.h"
+#include "cr-xlsx.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -27,6 +28,7 @@ write_json (CrExport *export,
 static const CrFormat formats[] = {
   { "json", NULL, NC_ ("format", "Roadmap"), write_json },
   { "csv", NULL, NC_ ("format", "Table of Tasks, CSV"), cr_csv_write },
+  { "xlsx", NULL, NC_ ("format", "Workbook, XLSX"), cr_xlsx_write },
 };
 
 const CrFormat *

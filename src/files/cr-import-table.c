@@ -10,6 +10,7 @@
 #include "cr-language.h"
 #include "cr-task.h"
 #include "cr-words.h"
+#include "cr-xlsx-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -331,16 +332,17 @@ unify_lines (const char *text)
   return g_string_free (unified, FALSE);
 }
 
+/* What stands in a table may have been cut. */
 static gboolean
-is_same_text (const char *a,
-              const char *b)
+is_same_text (const char *text,
+              const char *written)
 {
-  g_autofree char *cut = NULL;
-  g_autofree char *unified_a = unify_lines (a);
-  g_autofree char *unified_b = NULL;
+  g_autofree char *cut = cr_xlsx_cut (written);
+  g_autofree char *unified_text = unify_lines (text);
+  g_autofree char *unified_written = unify_lines (written);
+  g_autofree char *unified_cut = cut != NULL ? unify_lines (cut) : NULL;
 
-  unified_b = unify_lines (cr_cells_cut (b, &cut) && !g_str_equal (a, b) ? cut : b);
-  return g_str_equal (unified_a, unified_b);
+  return g_str_equal (unified_text, unified_written) || g_strcmp0 (unified_text, unified_cut) == 0;
 }
 
 /* Whether an export would write this text for the value. */

@@ -6,6 +6,7 @@
 
 #include "cr-findings.h"
 #include "cr-import-csv.h"
+#include "cr-import-xlsx.h"
 #include "cr-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,7 @@
 
 static const CrImportFormat formats[] = {
   { "csv", NC_ ("format", "Table of Tasks, CSV"), cr_import_csv_read },
+  { "xlsx", NC_ ("format", "Workbook, XLSX"), cr_import_xlsx_read },
 };
 
 const CrImportFormat *
