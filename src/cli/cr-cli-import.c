@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The verb that brings a file of another format into a roadmap. */
+ * The verb that brings another file into a roadmap. */
 #include "config.h"
 
 #include "cr-cli-file.h"
@@ -205,7 +205,7 @@ static const CrOption import_options[] = {
 const CrVerb cr_cli_verb_import = {
   .name = "import",
   .operands = NC_ ("cli", "FILE"),
-  .words = NC_ ("cli", "Bring a table of tasks into a roadmap"),
+  .words = NC_ ("cli", "Bring a file of another format into a roadmap"),
   .min_operands = 1,
   .max_operands = 1,
   .options = import_options,

@@ -6,6 +6,7 @@
 
 #include "cr-findings.h"
 #include "cr-import-csv.h"
+#include "cr-import-json.h"
 #include "cr-import-xlsx.h"
 #include "cr-language.h"
 
@@ -13,6 +14,7 @@
 #include <string.h>
 
 static const CrImportFormat formats[] = {
+  { "json", NC_ ("format", "Roadmap"), cr_import_json_read },
   { "csv", NC_ ("format", "Table of Tasks, CSV"), cr_import_csv_read },
   { "xlsx", NC_ ("format", "Workbook, XLSX"), cr_import_xlsx_read },
 };

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The verb of the command line that brings tables of tasks into a roadmap."""
+import json
 import os
 import sys
 
@@ -89,10 +90,23 @@ def test_refused(folder):
 def test_round_trip(folder):
     """What convert has written is imported without a change, from every profile and in both languages."""
     for language in ("en", "ru"):
-        for name, options in (("a.csv", ()), ("b.csv", ("--profile", "excel"))):
+        for name, options in (("a.csv", ()), ("b.csv", ("--profile", "excel")), ("a.xlsx", ()), ("a.json", ())):
             folder.call("convert", EXAMPLE, "-o", name, "--lang", language, *options).expect(0)
             done = folder.call("import", name, "--into", EXAMPLE, "--dry-run", "--json").expect(0).json()
             expect_equal((done["added"], done["changed"], done["unchanged"]), (0, 0, 62), name + language)
+
+
+@case
+def test_roadmap(folder):
+    """A roadmap brought into an empty one is that roadmap, but for its identity."""
+    folder.call("import", EXAMPLE, "-o", "b.roadmap.json").expect(0)
+    made = folder.load("b.roadmap.json")
+    with open(EXAMPLE, "rb") as file:
+        source = json.load(file)
+    for roadmap in (made, source):
+        roadmap.pop("revision", None)
+        roadmap.pop("id")
+    expect_equal(made, source)
 
 
 @case

@@ -26,6 +26,7 @@ static const Way ways[] = {
   { "csv", CR_CSV_MACHINE, "en" },
   { "csv", CR_CSV_EXCEL, "en" },
   { "csv", CR_CSV_EXCEL, "ru" },
+  { "json", CR_CSV_MACHINE, "en" },
   { "xlsx", CR_CSV_EXCEL, "en" },
   { "xlsx", CR_CSV_EXCEL, "ru" },
 };
@@ -564,6 +565,39 @@ test_no_table (void)
     }
 }
 
+/* Another roadmap adds and sets; what it does not have stays. */
+static void
+test_roadmap (void)
+{
+  static const char text[] =
+    "{\"format\":\"customs-roadmap\",\"version\":\"1.0\",\"id\":\"5f0c3c1e-6f0e-4c7f-9a55-0b1d2e3f4a5b\",\"tasks\":["
+    "{\"id\":\"t-9\",\"title\":{\"en\":\"Nine\"},\"status\":\"done\",\"progress\":100},"
+    "{\"id\":\"t-1\",\"title\":{\"en\":\"Uno\"},\"status\":\"in-progress\",\"progress\":40}]}";
+  g_autoptr (CrRoadmap)   roadmap = make_roadmap ();
+  g_autoptr (GBytes)      content = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes)      broken = g_bytes_new_static (text, strlen (text) - 1);
+  g_autoptr (CrChangeSet) set = NULL, nothing = NULL;
+  g_auto (CrImport)       import = { 0 };
+  g_auto (CrImport)       other = { 0 };
+
+  cr_import_init (&import, roadmap, catalogue, "en");
+  set = read_table (&import, "json", content);
+  g_assert_cmpuint (import.added, ==, 1);
+  g_assert_cmpuint (import.changed, ==, 1);
+  g_assert_cmpuint (import.unchanged, ==, 0);
+  g_assert_true (cr_roadmap_apply (roadmap, set, CR_APPLY_GESTURE, NULL, NULL));
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (roadmap), ==, 3);
+  g_assert_cmpuint (cr_roadmap_get_length (roadmap, CR_KIND_UNIT, NULL), ==, 1);
+  assert_field (roadmap, "t-1", "title.en", "Uno");
+  assert_field (roadmap, "t-1", "title.ru", "Один");
+  assert_field (roadmap, "t-1", "owner", "u-1");
+
+  cr_import_init (&other, roadmap, catalogue, "en");
+  nothing = read_table (&other, "json", broken);
+  g_assert_cmpuint (other.refused->len, ==, 1);
+  g_assert_cmpuint (g_array_index (other.refused, CrRefused, 0).line, ==, 1);
+}
+
 static void
 test_cancel (void)
 {
@@ -620,6 +654,7 @@ main (int    argc,
   g_test_add_func ("/import/counts", test_counts);
   g_test_add_func ("/import/encodings", test_encodings);
   g_test_add_func ("/import/no-table", test_no_table);
+  g_test_add_func ("/import/roadmap", test_roadmap);
   g_test_add_func ("/import/cancel", test_cancel);
   g_test_add_func ("/import/round-trip/example", test_example);
   g_test_add_func ("/import/round-trip/random-same", test_random_same);
