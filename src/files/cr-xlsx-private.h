@@ -41,6 +41,9 @@ typedef struct
   lxw_error     error; /* the first that the library told */
 } CrXlsxBook;
 
+/* More than any sheet has. */
+#define CR_XLSX_N_COLUMNS_MAX 64
+
 /* A table of one sheet. */
 typedef struct
 {
@@ -49,6 +52,9 @@ typedef struct
   const char    *name;
   guint          n_columns;
   guint          n_rows; /* the header counts */
+  guint          widths[CR_XLSX_N_COLUMNS_MAX];
+  guint          row;     /* being written */
+  guint          n_lines; /* that its wrapped texts take */
 } CrXlsxSheet;
 
 typedef struct
@@ -66,6 +72,12 @@ CrXlsxSheet cr_xlsx_sheet_begin (CrXlsxBook *book, const char *name, const CrXls
 
 /* The same whose header is written by the caller. */
 CrXlsxSheet cr_xlsx_sheet_begin_empty (CrXlsxBook *book, const char *name);
+
+/* In characters; to be told before wrapped texts are written, whose lines make the height of the row. */
+void cr_xlsx_set_width (CrXlsxSheet *self, guint column, guint width);
+
+/* Gives the last row its height. */
+void cr_xlsx_end_row (CrXlsxSheet *self);
 
 /* Puts the filter on what was written. */
 void cr_xlsx_sheet_end (CrXlsxSheet *self);

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MATRIX_WIDTH      13
+#define MATRIX_WIDTH_MIN  13
 #define MATRIX_NAME_WIDTH 34
 
 /* Digits that a spreadsheet keeps of a number. */
@@ -46,6 +46,19 @@ colour_scale (CrXlsxSheet *sheet,
   if (last_row >= first_row && last_column >= first_column)
     cr_xlsx_check (sheet->book, worksheet_conditional_format_range (sheet->sheet, first_row, (lxw_col_t) first_column,
                                                                     last_row, (lxw_col_t) last_column, &scale));
+}
+
+/* A number with the longest of the words beside it; what is too wide is not shown at all. */
+static guint
+measure_matrix (CrXlsxBook *book)
+{
+  static const char *const signs[] = { NC_ ("export", "late"), NC_ ("export", "no gap"),
+                                       NC_ ("export", "not applicable") };
+  glong                    longest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    longest = MAX (longest, g_utf8_strlen (cr_export_words (book->export, signs[i]), -1));
+  return MAX ((guint) longest + 7, MATRIX_WIDTH_MIN);
 }
 
 /* What the matrix says of a cell beside its number. */
@@ -136,16 +149,16 @@ cr_xlsx_write_matrix (CrXlsxBook *book)
   g_autoptr (CrIds)      columns = cr_catalogue_list_ids (book->export->catalogue, CR_GROUP_CAPABILITY);
   g_autoptr (CrCoverage) coverage =
     cr_coverage_new (book->roadmap, rows, CR_COLUMNS_CAPABILITIES, columns, book->export->today);
-  lxw_col_t last_column;
 
+  cr_xlsx_set_width (&sheet, 0, MATRIX_NAME_WIDTH);
+  for (guint i = 0; i <= coverage->n_columns; i++)
+    cr_xlsx_set_width (&sheet, i + 1, measure_matrix (book));
   write_matrix_head (&sheet, coverage);
   for (guint i = 0; i < coverage->n_rows; i++)
     write_matrix_row (&sheet, coverage, i);
   write_matrix_feet (&sheet, coverage);
   colour_scale (&sheet, 1, 1, coverage->n_rows, coverage->n_columns);
-  cr_xlsx_check (book, worksheet_set_column (sheet.sheet, 0, 0, MATRIX_NAME_WIDTH, NULL));
-  last_column = (lxw_col_t) (coverage->n_columns + 1);
-  cr_xlsx_check (book, worksheet_set_column (sheet.sheet, 1, last_column, MATRIX_WIDTH, NULL));
+  cr_xlsx_end_row (&sheet);
   worksheet_freeze_panes (sheet.sheet, 1, 1);
   worksheet_fit_to_pages (sheet.sheet, 1, 0);
 }
@@ -196,7 +209,7 @@ write_levels (CrXlsxSheet    *sheet,
   CrXlsxBook *book = sheet->book;
 
   cr_xlsx_write_text (sheet, row, 0, show_entry (book, levels->entry), CR_XLSX_WRAPPED);
-  cr_xlsx_write_text (sheet, row, 1, show_group (book, levels->entry), CR_XLSX_PLAIN);
+  cr_xlsx_write_text (sheet, row, 1, show_group (book, levels->entry), CR_XLSX_WRAPPED);
   write_level (sheet, row, 2, levels->level);
   write_level (sheet, row, 3, levels->target);
   if (levels->has_gap)
@@ -244,7 +257,7 @@ cr_xlsx_write_capabilities (CrXlsxBook *book)
 {
   static const CrXlsxColumn columns[] = {
     { NC_ ("export", "Entry"), 44 },
-    { NC_ ("export", "Group"), 20 },
+    { NC_ ("export", "Group"), 26 },
     { NC_ ("export", "Level"), 9 },
     { NC_ ("export", "Target"), 9 },
     { NC_ ("export", "Gap"), 9 },
@@ -273,7 +286,7 @@ cr_xlsx_write_gaps (CrXlsxBook *book)
 {
   static const CrXlsxColumn columns[] = {
     { NC_ ("export", "Entry"), 44 },
-    { NC_ ("export", "Group"), 20 },
+    { NC_ ("export", "Group"), 26 },
     { NC_ ("export", "Level"), 9 },
     { NC_ ("export", "Target"), 9 },
     { NC_ ("export", "Gap"), 9 },
@@ -290,7 +303,7 @@ cr_xlsx_write_gaps (CrXlsxBook *book)
       const CrGap *gap = &g_array_index (gaps, CrGap, i);
 
       cr_xlsx_write_text (&sheet, i + 1, 0, show_entry (book, gap->entry), CR_XLSX_WRAPPED);
-      cr_xlsx_write_text (&sheet, i + 1, 1, show_group (book, gap->entry), CR_XLSX_PLAIN);
+      cr_xlsx_write_text (&sheet, i + 1, 1, show_group (book, gap->entry), CR_XLSX_WRAPPED);
       cr_xlsx_write_number (&sheet, i + 1, 2, gap->level, CR_XLSX_NUMBER);
       cr_xlsx_write_number (&sheet, i + 1, 3, gap->target, CR_XLSX_NUMBER);
       cr_xlsx_write_number (&sheet, i + 1, 4, gap->gap, CR_XLSX_NUMBER);

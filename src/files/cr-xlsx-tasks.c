@@ -203,6 +203,8 @@ write_header (CrXlsxSheet *sheet,
 
       cr_xlsx_write_text (sheet, 0, i, name, CR_XLSX_HEADER);
       column->width = CLAMP (measure_word (name), WIDTH_MIN, WIDTH_MAX);
+      if (is_title (&column->path))
+        sheet->widths[i] = WIDTH_MAX;
     }
 }
 
@@ -380,8 +382,7 @@ cr_xlsx_write_tasks (CrXlsxBook *book)
   write_rows (&sheet, columns);
   g_array_index (columns, Column, finish).width = DATE_WORDS_WIDTH;
   for (guint i = 0; i < columns->len; i++)
-    cr_xlsx_check (book, worksheet_set_column (sheet.sheet, (lxw_col_t) i, (lxw_col_t) i,
-                                               g_array_index (columns, Column, i).width, NULL));
+    cr_xlsx_set_width (&sheet, i, g_array_index (columns, Column, i).width);
   validate_lists (&sheet, columns, last_row);
   validate_progress (&sheet, (guint) find_column (columns, "progress"), last_row);
   colour_statuses (&sheet, status, last_row);

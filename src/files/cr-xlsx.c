@@ -23,6 +23,10 @@
 #define PROPERTY_LENGTH_MAX 255
 #define FOOTER_LENGTH_MAX   120
 
+/* In points: of a line of the usual size, and the most that a row may have. */
+#define LINE_HEIGHT    15.0
+#define ROW_HEIGHT_MAX 405.0
+
 /* Day 61 is 1 March 1900; the day 60 that spreadsheets have before it never was. */
 #define FIRST_SERIAL 61
 
@@ -80,6 +84,7 @@ add_formats (CrXlsxBook *book)
   formats[CR_XLSX_PLAIN] = add_format (book, NULL, 0);
   formats[CR_XLSX_WRAPPED] = add_format (book, NULL, 0);
   format_set_text_wrap (formats[CR_XLSX_WRAPPED]);
+  format_set_indent (formats[CR_XLSX_WRAPPED], 1);
   formats[CR_XLSX_HEADER] = add_format (book, NULL, 0xDCE6F1);
   format_set_text_wrap (formats[CR_XLSX_HEADER]);
   format_set_bold (formats[CR_XLSX_HEADER]);
@@ -147,7 +152,7 @@ cr_xlsx_sheet_begin (CrXlsxBook         *book,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      cr_xlsx_check (book, worksheet_set_column (self.sheet, (lxw_col_t) i, (lxw_col_t) i, columns[i].width, NULL));
+      cr_xlsx_set_width (&self, i, columns[i].width);
       cr_xlsx_write_text (&self, 0, i, cr_export_words (book->export, columns[i].words), CR_XLSX_HEADER);
     }
   worksheet_freeze_panes (self.sheet, 1, 1);
@@ -156,8 +161,30 @@ cr_xlsx_sheet_begin (CrXlsxBook         *book,
 }
 
 void
+cr_xlsx_set_width (CrXlsxSheet *self,
+                   guint        column,
+                   guint        width)
+{
+  self->widths[column] = width;
+  cr_xlsx_check (self->book,
+                 worksheet_set_column (self->sheet, (lxw_col_t) column, (lxw_col_t) column, width, NULL));
+}
+
+/* Not every program looks for itself how high a row must be. */
+void
+cr_xlsx_end_row (CrXlsxSheet *self)
+{
+  double height = MIN (self->n_lines * LINE_HEIGHT, ROW_HEIGHT_MAX);
+
+  if (self->n_lines > 1)
+    cr_xlsx_check (self->book, worksheet_set_row (self->sheet, self->row, height, NULL));
+  self->n_lines = 0;
+}
+
+void
 cr_xlsx_sheet_end (CrXlsxSheet *self)
 {
+  cr_xlsx_end_row (self);
   if (self->n_rows > 0 && self->n_columns > 0)
     cr_xlsx_check (self->book, worksheet_autofilter (self->sheet, 0, 0, self->n_rows - 1,
                                                      (lxw_col_t) (self->n_columns - 1)));
@@ -168,8 +195,26 @@ note_cell (CrXlsxSheet *self,
            guint        row,
            guint        column)
 {
+  if (row != self->row)
+    cr_xlsx_end_row (self);
+  self->row = row;
   self->n_rows = MAX (self->n_rows, row + 1);
   self->n_columns = MAX (self->n_columns, column + 1);
+}
+
+/* Words are not cut in two, and letters are not all of one width: a line holds about four fifths of what it could. */
+static void
+note_lines (CrXlsxSheet *self,
+            guint        column,
+            const char  *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint          width = MAX (self->widths[column] * 4 / 5, 1);
+  guint          n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += MAX (((guint) g_utf8_strlen (lines[i], -1) + width - 1) / width, 1);
+  self->n_lines = MAX (self->n_lines, n);
 }
 
 gboolean
@@ -187,6 +232,8 @@ cr_xlsx_write_text (CrXlsxSheet *self,
   if (text == NULL || *text == '\0')
     return TRUE;
 
+  if ((format == CR_XLSX_WRAPPED || format == CR_XLSX_HEADER) && self->widths[column] > 0)
+    note_lines (self, column, text);
   escaped = cr_xlsx_escape (cut != NULL ? cut : text);
   cr_xlsx_check (book, worksheet_write_string (self->sheet, row, (lxw_col_t) column, escaped, book->formats[format]));
   return cut == NULL;
