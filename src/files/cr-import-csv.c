@@ -117,6 +117,21 @@ get_line_end (const char *at)
   return *at == '\n' ? 1 : 0;
 }
 
+/* Some spreadsheets name the separator in a line before the others: "sep=;". */
+static gboolean
+read_separator (Reader *reader)
+{
+  static const char name[] = "sep=";
+  const char       *line_end = reader->at + strlen (name) + 1;
+
+  if (!g_str_has_prefix (reader->at, name) || reader->at[strlen (name)] == '\0' || get_line_end (line_end) == 0)
+    return FALSE;
+  reader->separator = reader->at[strlen (name)];
+  reader->at = line_end + get_line_end (line_end);
+  reader->line++;
+  return TRUE;
+}
+
 /* What stands in quotation marks, the first of which has been read. FALSE when they are not closed. */
 static gboolean
 read_quoted (Reader  *reader,
@@ -261,7 +276,8 @@ cr_import_csv_read (CrImport *import,
 
   reader.at = reader.start = text;
   reader.end = text + length;
-  reader.separator = find_separator (text);
+  if (!read_separator (&reader))
+    reader.separator = find_separator (text);
   table = cr_table_import_new (import, CR_TABLE_SINCE_1900);
   return read_rows (&reader, table, error) ? cr_table_import_finish (table) : NULL;
 }

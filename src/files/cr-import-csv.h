@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* UTF-8 or UTF-16, with or without a mark, else Windows-1251; the separator is the one of comma, semicolon and tab that
- * the first line has most of. Where columns are named by their paths cells are taken as they stand, elsewhere one
- * apostrophe is taken off each line that a spreadsheet would calculate without it (cr-csv.h). (transfer full) */
+/* UTF-8 or UTF-16, with or without a mark, else Windows-1251; the separator is the one that a line "sep=" names, else
+ * that of comma, semicolon and tab which the first line has most of. Where columns are named by their paths cells are
+ * taken as they stand, elsewhere one apostrophe is taken off each line that a spreadsheet would calculate without it
+ * (cr-csv.h). (transfer full) */
 CrChangeSet *cr_import_csv_read (CrImport *import, GBytes *content, GError **error);
 
 G_END_DECLS

@@ -414,6 +414,7 @@ test_meanings (void)
     "id,%s\nt-1,%s\n",
     "id;%s\r\n\"t-1\";\"%s\"\r\n",
     "\"id\"\t%s\n\nt-1\t%s",
+    "sep=;\r\nid;%s\r\nt-1;%s\r\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
@@ -444,6 +445,7 @@ static const struct
   { "id,title.en,Title (English)\n", 1, "Title (English)", "Title (English)", "twice" },
   { "id,status\nt-1,begun\n", 2, "status", "begun", "in-progress (In progress)" },
   { "id,progress\n\nt-1,101\n", 3, "progress", "101", "100" },
+  { "sep=,\nid,finish\nt-1,soon\n", 3, "finish", "soon", "" },
   { "id,finish\nt-1,2026-02-30\n", 2, "finish", "2026-02-30", "" },
   { "id,finish\nt-1,2026-01-01\n", 2, "finish", "2026-01-01", "2026-01-10" },
   { "id,after\nt-1,t-9\n", 2, "after", "t-9", "" },
