@@ -5,6 +5,8 @@
 #include "cr-cli-file.h"
 #include "cr-cli-json.h"
 #include "cr-formats.h"
+#include "cr-redact.h"
+#include "cr-task-scope.h"
 
 #include <glib/gi18n.h>
 
@@ -136,29 +138,102 @@ write_file (CrCli *cli,
   return CR_EXIT_DONE;
 }
 
+/* NULL after a message. (transfer full) */
+static CrTaskScope *
+choose_scope (CrCli          *cli,
+              const CrFormat *format)
+{
+  const char      *scope = cr_cli_get_option (cli, "scope");
+  const char      *slice = cr_cli_get_option (cli, "slice");
+  g_autofree char *wrong = NULL;
+  CrTaskScope     *parsed;
+
+  if (slice != NULL && (scope != NULL || !g_str_equal (format->extension, "json")))
+    {
+      cr_cli_misuse (cli, "%s",
+                     cr_cli_words (cli, NC_ ("cli", "A slice is a roadmap file without another scope: -o NAME.json")));
+      return NULL;
+    }
+  if (scope == NULL)
+    scope = slice != NULL ? slice : "all";
+
+  parsed = cr_task_scope_parse (scope, &wrong);
+  if (parsed == NULL)
+    cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "“%s” is not a scope, as area=ID or status=STATUS is")), wrong);
+  return parsed;
+}
+
+/* The ids of the tasks to write; NULL for all. (transfer full) */
+static GHashTable *
+find_tasks (CrCli             *cli,
+            const CrTaskScope *scope,
+            CrRoadmap         *roadmap)
+{
+  g_autoptr (GPtrArray) unknown = cr_task_scope_list_unknown (scope, roadmap, cr_cli_get_catalogue (cli));
+
+  for (guint i = 0; i < unknown->len; i++)
+    {
+      g_autofree char *id = cr_cli_show_text (g_ptr_array_index (unknown, i));
+
+      cr_cli_complain (cr_cli_words (cli, NC_ ("cli", "The scope names “%s”, which is not known")), id);
+    }
+  return cr_task_scope_list (scope, roadmap, cr_cli_get_catalogue (cli));
+}
+
+/* The roadmap is given over. */
+static CrExit
+write_scope (CrCli *cli,
+             CrExport *export,
+             const CrFormat    *format,
+             const CrTaskScope *scope,
+             CrRoadmap         *whole)
+{
+  g_autoptr (CrRoadmap)  roadmap = whole;
+  g_autoptr (GHashTable) tasks = find_tasks (cli, scope, roadmap);
+
+  if (cr_cli_get_option (cli, "redacted") != NULL)
+    {
+      roadmap = cr_redact_new (whole);
+      g_object_unref (whole);
+    }
+  export->roadmap = roadmap;
+  export->scope = tasks;
+  return write_file (cli, export, format);
+}
+
 static CrExit
 run_convert (CrCli *cli)
 {
-  const CrFormat       *format = choose_format (cli);
-  g_autoptr (CrRoadmap) roadmap = NULL;
+  const CrFormat         *format = choose_format (cli);
+  g_autoptr (CrTaskScope) scope = NULL;
+  CrRoadmap              *roadmap;
   g_auto (CrExport) export = { 0 };
 
   cr_export_init (&export, cr_cli_get_catalogue (cli), cli->language, cli->today);
   export.time = cr_export_find_time (g_getenv ("SOURCE_DATE_EPOCH"), cli->today);
   if (format == NULL || !choose_profile (cli, &export) || !choose_paper (cli, &export))
     return CR_EXIT_MISUSED;
+  scope = choose_scope (cli, format);
+  if (scope == NULL)
+    return CR_EXIT_MISUSED;
 
   roadmap = cr_cli_read (cli, cr_cli_get_operand (cli, 0), CR_CLI_READ_OWN);
   if (roadmap == NULL)
     return CR_EXIT_FAILED;
 
-  export.roadmap = roadmap;
-  return write_file (cli, &export, format);
+  return write_scope (cli, &export, format, scope, roadmap);
 }
 
 static const CrOption convert_options[] = {
   { "o", NC_ ("cli", "FILE"), NC_ ("cli", "The file to write; the end of its name tells the format"), CR_OPTION_FILE },
   { "view", NC_ ("cli", "VIEW"), NC_ ("cli", "What to show, in formats that can show several things"), CR_OPTION_TEXT },
+  { "scope", NC_ ("cli", "SCOPE"),
+    NC_ ("cli", "Only these tasks: all, or area=ID, capability=ID, owner=UNIT, status=STATUS, task=ID with commas"),
+    CR_OPTION_TEXT },
+  { "slice", NC_ ("cli", "SCOPE"), NC_ ("cli", "Of a roadmap file: these tasks and what they need, nothing else"),
+    CR_OPTION_TEXT },
+  { "redacted", NULL, NC_ ("cli", "Without units, owners, partners, assessors, costs, links, evidence and notes"),
+    CR_OPTION_SWITCH },
   { "paper", NC_ ("cli", "a4|a3"), NC_ ("cli", "Of pages: the paper, A4 unless told"), CR_OPTION_TEXT },
   { "profile", NC_ ("cli", "machine|excel"),
     NC_ ("cli", "Of a CSV file: for programs (the default) or for spreadsheets"),

@@ -5,23 +5,43 @@
 #include "cr-formats.h"
 
 #include "cr-csv.h"
+#include "cr-slice.h"
 #include "cr-writer.h"
 #include "cr-xlsx.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The same content in the usual layout; what is outside the scope is left to slices. */
+static void
+leave_out_link (const CrTask *task,
+                const char   *predecessor,
+                gpointer      user_data)
+{
+  CrExport *export = user_data;
+  const char *words = NC_ ("export", "It waits for “%s”, which is not in the slice: that link is left out");
+
+  cr_export_leave_out (export, task->id, g_strdup_printf (cr_export_message (export, words), predecessor));
+}
+
+/* The same content in the usual layout, of a scope the slice. */
 static GBytes *
 write_json (CrExport *export,
             GError **error)
 {
-  GBytes *content = cr_writer_write (export->roadmap);
+  g_autoptr (CrRoadmap) slice = export->scope != NULL
+                                  ? cr_slice_new (export->roadmap, export->scope, leave_out_link, export)
+                                  : g_object_ref (export->roadmap);
+  GBytes               *content;
+
+  if (g_cancellable_set_error_if_cancelled (export->run, error))
+    return NULL;
+
+  content = cr_writer_write (slice);
 
   if (content == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
                          cr_export_message (export, NC_ ("export", "The roadmap is larger than its file may be")));
-  export->written = cr_roadmap_get_n_tasks (export->roadmap);
+  export->written = cr_roadmap_get_n_tasks (slice);
   return content;
 }
 
