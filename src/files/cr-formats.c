@@ -5,6 +5,7 @@
 #include "cr-formats.h"
 
 #include "cr-csv.h"
+#include "cr-icalendar.h"
 #include "cr-slice.h"
 #include "cr-writer.h"
 #include "cr-xlsx.h"
@@ -49,6 +50,8 @@ static const CrFormat formats[] = {
   { "json", NULL, NC_ ("format", "Roadmap"), write_json },
   { "csv", NULL, NC_ ("format", "Table of Tasks, CSV"), cr_csv_write },
   { "xlsx", NULL, NC_ ("format", "Workbook, XLSX"), cr_xlsx_write },
+  { "ics", "events", NC_ ("format", "Dates for a Calendar, iCalendar"), cr_icalendar_write_events },
+  { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos },
 };
 
 const CrFormat *
