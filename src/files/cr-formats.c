@@ -6,6 +6,7 @@
 
 #include "cr-csv.h"
 #include "cr-icalendar.h"
+#include "cr-mspdi.h"
 #include "cr-slice.h"
 #include "cr-writer.h"
 #include "cr-xlsx.h"
@@ -52,6 +53,7 @@ static const CrFormat formats[] = {
   { "xlsx", NULL, NC_ ("format", "Workbook, XLSX"), cr_xlsx_write },
   { "ics", "events", NC_ ("format", "Dates for a Calendar, iCalendar"), cr_icalendar_write_events },
   { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos },
+  { "xml", NULL, NC_ ("format", "Plan for MS Project, XML"), cr_mspdi_write },
 };
 
 const CrFormat *

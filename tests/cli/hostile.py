@@ -10,9 +10,10 @@ TEXTS = (
     "&#0; &#x1F; &evil;", '" onmouseover="alert(1)', "' style='x", "<a href=\"javascript:alert(1)\">x</a>",
     "| a | b |", "# heading", "* item", "1. one", "[link](javascript:alert(1))", "![i](http://x)", "`code`",
     "```\nx\n```", "**bold** _em_ ~~s~~", "<https://auto.example>", "a  \nb", "\\", "$x^2$", "{{ template }}", "%s%n%p",
-    "../../.bashrc", "/etc/passwd", "C:\\x", "CON.txt", "-rf", "\u2028line\u2029paragraph", "\u0085next", "\x07bell\x1b[31m", "\x7fdel",
-    "\ufffe\uffff", "\ufeffmark", "\u202egnp.exe", "e\u0301 \u0451 Ёлка «ё»", "ә ң ұ", "հայ", "ө ү", "🛃🚚👩‍🔬", "x" * 400,
-    "ё" * 400, "0001", "1e5", "2027-01-01", "TRUE", "null", "undefined", "ID", "\u200b",
+    "../../.bashrc", "/etc/passwd", "C:\\x", "CON.txt", "-rf", "\u2028line\u2029paragraph", "\u0085next",
+    "\x07bell\x1b[31m", "\x7fdel",
+    "\ufffe\uffff", "\ufeffmark", "\u202egnp.exe", "e\u0301 \u0451 Ёлка «ё»", "ә ң ұ", "հայ", "ө ү", "🛃🚚👩‍🔬",
+    "x" * 400, "ё" * 400, "0001", "1e5", "2027-01-01", "TRUE", "null", "undefined", "ID", "\u200b",
 )  # fmt: skip
 
 URLS = (

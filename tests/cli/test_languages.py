@@ -11,6 +11,7 @@ FORMATS = (
     ("csv", ("--profile", "excel"), ("Owner", "field")),
     ("ics", ("--view", "events"), ("It has no dates: it is left out of the calendar", "export")),
     ("ics", ("--view", "todo"), ("It has no dates: it is left out of the calendar", "export")),
+    ("xml", (), ("Working days", "export")),
 )
 LOCALES = (
     {"LC_ALL": "C", "LANGUAGE": "en"},
@@ -34,6 +35,8 @@ def visible(extension, data):
         lines = text.replace("\r\n ", "").split("\r\n")
         return "\n".join(line.split(":", 1)[1].replace("\\n", "\n").replace("\\", "") for line in lines
                          if line.startswith(("DESCRIPTION", "CATEGORIES", "SUMMARY", "X-WR")))
+    if extension == "xml":
+        return "\n".join(re.findall("<(?:Name|Title|Alias|Notes|Value)>([^<]*)<", text))
     return text
 
 
