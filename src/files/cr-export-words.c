@@ -6,7 +6,7 @@
 
 #include "cr-language.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 const char *
 cr_export_show_text (const CrExport *self,
@@ -99,7 +99,9 @@ const char *
 cr_export_label (const CrExport *self,
                  const char     *field)
 {
-  const CrField *row = cr_kind_get_field (CR_KIND_TASK, field);
+  const char    *dot = strchr (field, '.');
+  const CrField *row = dot != NULL ? cr_kind_get_field (CR_KIND_INDICATOR, dot + 1)
+                                   : cr_kind_get_field (CR_KIND_TASK, field);
 
   g_return_val_if_fail (row != NULL && row->label != NULL, field);
 

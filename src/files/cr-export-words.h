@@ -31,7 +31,7 @@ const char *cr_export_show_priority (const CrExport *self, const CrTask *task);
 /* The titles of the tasks it waits for, "" for none. (transfer full) */
 char *cr_export_join_predecessors (const CrExport *self, const CrTask *task, const char *separator);
 
-/* What a field of a task is called, "Owner"; path is one that tasks have, of a text that of the text. */
+/* What a field of a task is called, "Owner"; that of an indicator is named "indicator.target". */
 const char *cr_export_label (const CrExport *self, const char *field);
 
 /* Without the characters that XML and text formats may not hold: control characters but tabulator and line ends, and

@@ -5,6 +5,7 @@
 #include "cr-formats.h"
 
 #include "cr-csv.h"
+#include "cr-html.h"
 #include "cr-icalendar.h"
 #include "cr-mspdi.h"
 #include "cr-slice.h"
@@ -54,6 +55,7 @@ static const CrFormat formats[] = {
   { "ics", "events", NC_ ("format", "Dates for a Calendar, iCalendar"), cr_icalendar_write_events },
   { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos },
   { "xml", NULL, NC_ ("format", "Plan for MS Project, XML"), cr_mspdi_write },
+  { "html", NULL, NC_ ("format", "Page for Browsers, HTML"), cr_html_write },
 };
 
 const CrFormat *

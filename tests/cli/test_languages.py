@@ -12,6 +12,7 @@ FORMATS = (
     ("ics", ("--view", "events"), ("It has no dates: it is left out of the calendar", "export")),
     ("ics", ("--view", "todo"), ("It has no dates: it is left out of the calendar", "export")),
     ("xml", (), ("Working days", "export")),
+    ("html", (), ("Areas and capabilities", "export")),
 )
 LOCALES = (
     {"LC_ALL": "C", "LANGUAGE": "en"},
@@ -37,6 +38,8 @@ def visible(extension, data):
                          if line.startswith(("DESCRIPTION", "CATEGORIES", "SUMMARY", "X-WR")))
     if extension == "xml":
         return "\n".join(re.findall("<(?:Name|Title|Alias|Notes|Value)>([^<]*)<", text))
+    if extension == "html":
+        return re.sub("<[^>]*>", " ", text.split("</style>")[1]) + re.search('aria-label="([^"]*)"', text).group(1)
     return text
 
 
