@@ -7,6 +7,7 @@
 #include "cr-csv.h"
 #include "cr-html.h"
 #include "cr-icalendar.h"
+#include "cr-markdown.h"
 #include "cr-mspdi.h"
 #include "cr-slice.h"
 #include "cr-writer.h"
@@ -56,6 +57,7 @@ static const CrFormat formats[] = {
   { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos },
   { "xml", NULL, NC_ ("format", "Plan for MS Project, XML"), cr_mspdi_write },
   { "html", NULL, NC_ ("format", "Page for Browsers, HTML"), cr_html_write },
+  { "md", NULL, NC_ ("format", "Text with Tables, Markdown"), cr_markdown_write },
 };
 
 const CrFormat *

@@ -13,6 +13,7 @@ FORMATS = (
     ("ics", ("--view", "todo"), ("It has no dates: it is left out of the calendar", "export")),
     ("xml", (), ("Working days", "export")),
     ("html", (), ("Areas and capabilities", "export")),
+    ("md", (), ("Without an area of work", "export")),
 )
 LOCALES = (
     {"LC_ALL": "C", "LANGUAGE": "en"},
@@ -40,6 +41,8 @@ def visible(extension, data):
         return "\n".join(re.findall("<(?:Name|Title|Alias|Notes|Value)>([^<]*)<", text))
     if extension == "html":
         return re.sub("<[^>]*>", " ", text.split("</style>")[1]) + re.search('aria-label="([^"]*)"', text).group(1)
+    if extension == "md":
+        return text.replace("<br>", " ")
     return text
 
 
