@@ -8,6 +8,7 @@
 #include "cr-import-csv.h"
 #include "cr-import-json.h"
 #include "cr-import-xlsx.h"
+#include "cr-import-mspdi.h"
 #include "cr-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@ static const CrImportFormat formats[] = {
   { "json", NC_ ("format", "Roadmap"), cr_import_json_read },
   { "csv", NC_ ("format", "Table of Tasks, CSV"), cr_import_csv_read },
   { "xlsx", NC_ ("format", "Workbook, XLSX"), cr_import_xlsx_read },
+  { "xml", NC_ ("format", "Plan for MS Project, XML"), cr_import_mspdi_read },
 };
 
 const CrImportFormat *

@@ -18,14 +18,12 @@
 
 #define HOURS_A_DAY 8
 
-/* What a column of text holds, in characters. */
-#define COLUMN_MAX 255
-
 typedef struct
 {
   CrExport *export;
   GString     *text;
   CrMspdiPlan *plan;
+  CrCells     *cells;
   GString     *assignments; /* come after all tasks */
   guint        n_assignments;
 } Writer;
@@ -112,33 +110,7 @@ get_column (const Writer *writer,
             const CrTask *task,
             CrMspdiColumn column)
 {
-  const CrExport *export = writer->export;
-  const char *shown = NULL;
-
-  switch (column)
-    {
-    case CR_MSPDI_TITLE:
-      shown = cr_text_get (task->title, g_str_has_prefix (export->language, "ru") ? "en" : "ru");
-      break;
-    case CR_MSPDI_AREA:
-      shown = cr_export_show_entry (export, task->area);
-      break;
-    case CR_MSPDI_CAPABILITIES:
-      return cr_export_join_entries (export, task->capabilities, "; ");
-    case CR_MSPDI_STATUS:
-      shown = cr_export_show_status (export, task);
-      break;
-    case CR_MSPDI_ID:
-      shown = task->id;
-      break;
-    case CR_MSPDI_OWNER:
-      shown = cr_export_show_unit (export, task->owner);
-      break;
-    case CR_MSPDI_N_COLUMNS:
-    default:
-      break;
-    }
-  return g_strdup (shown != NULL ? shown : "");
+  return cr_mspdi_format_column (writer->cells, &task->record, column, writer->export->language);
 }
 
 /* A program may refuse a definition that no task uses. */
@@ -378,21 +350,20 @@ append_predecessors (Writer       *writer,
 static char *
 cut (Writer       *writer,
      const CrTask *task,
-     CrMspdiColumn column,
-     char         *value)
+     CrMspdiColumn column)
 {
   const char      *words = NC_ ("export", "%s: cut to %d characters");
-  g_autofree char *clean = cr_mspdi_make_name (value);
+  g_autofree char *value = get_column (writer, task, column);
+  g_autofree char *cut = cr_mspdi_cut_column (value);
   g_autofree char *alias = NULL;
 
-  g_free (value);
-  if (g_utf8_strlen (clean, -1) <= COLUMN_MAX)
-    return g_steal_pointer (&clean);
-
-  alias = cr_mspdi_get_alias (column, writer->export->messages);
-  cr_export_leave_out (writer->export, task->id,
-                       g_strdup_printf (cr_export_message (writer->export, words), alias, COLUMN_MAX));
-  return g_utf8_substring (clean, 0, COLUMN_MAX);
+  if (g_utf8_strlen (value, -1) > CR_MSPDI_COLUMN_MAX)
+    {
+      alias = cr_mspdi_get_alias (column, writer->export->messages);
+      cr_export_leave_out (writer->export, task->id,
+                           g_strdup_printf (cr_export_message (writer->export, words), alias, CR_MSPDI_COLUMN_MAX));
+    }
+  return g_steal_pointer (&cut);
 }
 
 static void
@@ -402,7 +373,7 @@ append_columns (Writer       *writer,
   for (guint i = 0; i < CR_MSPDI_N_COLUMNS; i++)
     {
       CrMspdiColumn    column = (CrMspdiColumn) i;
-      g_autofree char *value = cut (writer, task, column, get_column (writer, task, column));
+      g_autofree char *value = cut (writer, task, column);
 
       if (*value == '\0')
         continue;
@@ -555,7 +526,8 @@ cr_mspdi_write (CrExport *export,
   g_autoptr (CrMspdiPlan) plan = cr_mspdi_plan_new (export);
   g_autoptr (GString)     text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   g_autoptr (GString)     assignments = g_string_new (NULL);
-  Writer                  writer = { export, text, plan, assignments, 0 };
+  g_autoptr (CrCells)     cells = cr_cells_new (export->roadmap, export->catalogue, export->language);
+  Writer                  writer = { export, text, plan, cells, assignments, 0 };
 
   g_string_append (text, "<Project xmlns=\"" NAMESPACE "\">\n");
   append_project (&writer);

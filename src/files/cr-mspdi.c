@@ -37,17 +37,49 @@ cr_mspdi_get_field_name (CrMspdiColumn column)
   return columns[column].name;
 }
 
+void
+cr_mspdi_get_path (CrMspdiColumn column,
+                   const char   *language,
+                   CrPath       *path)
+{
+  const char *name = columns[column].path;
+
+  if (name == NULL)
+    name = g_str_has_prefix (language, "ru") ? "title.en" : "title.ru";
+  cr_path_parse (CR_KIND_TASK, name, path);
+}
+
 char *
 cr_mspdi_get_alias (CrMspdiColumn column,
                     const char   *language)
 {
-  const char *path_name = columns[column].path;
-  CrPath      path;
+  CrPath path;
 
-  if (path_name == NULL)
-    path_name = g_str_has_prefix (language, "ru") ? "title.en" : "title.ru";
-  g_return_val_if_fail (cr_path_parse (CR_KIND_TASK, path_name, &path), NULL);
+  cr_mspdi_get_path (column, language, &path);
   return cr_words_describe_path (&path, language);
+}
+
+char *
+cr_mspdi_format_column (CrCells        *cells,
+                        const CrRecord *task,
+                        CrMspdiColumn   column,
+                        const char     *language)
+{
+  CrPath path;
+
+  cr_mspdi_get_path (column, language, &path);
+  g_auto (CrValue) value = cr_path_get (&path, task);
+  if (column == CR_MSPDI_ID)
+    return g_strdup (cr_record_get_key (task));
+  return cr_cells_format (cells, &path, &value, CR_CELLS_NAMES);
+}
+
+char *
+cr_mspdi_cut_column (const char *text)
+{
+  g_autofree char *line = cr_mspdi_make_name (text);
+
+  return g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), CR_MSPDI_COLUMN_MAX));
 }
 
 char *

@@ -5,6 +5,7 @@
  * stands in columns of text of our own: the title in the other language, area, capabilities, status, id, owner. */
 #pragma once
 
+#include "cr-cells.h"
 #include "cr-export.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,19 @@ const char *cr_mspdi_get_field_name (CrMspdiColumn column);
 
 /* What people read above it when the names of tasks are in the language. (transfer full) */
 char *cr_mspdi_get_alias (CrMspdiColumn column, const char *language);
+
+/* What a task has in a column; "" for nothing. Everything has its name there but the task, which has its id.
+ * (transfer full) */
+char *cr_mspdi_format_column (CrCells *cells, const CrRecord *task, CrMspdiColumn column, const char *language);
+
+/* What a column can hold, in characters. */
+#define CR_MSPDI_COLUMN_MAX 255
+
+/* As one line that is not too long. (transfer full) */
+char *cr_mspdi_cut_column (const char *text);
+
+/* The path of what stands in a column when the names of tasks are in the language. */
+void cr_mspdi_get_path (CrMspdiColumn column, const char *language, CrPath *path);
 
 /* What stands in the name of a task: one line. (transfer full) */
 char *cr_mspdi_make_name (const char *title);
