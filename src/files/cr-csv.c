@@ -57,34 +57,63 @@ cr_csv_unguard (const char *text)
   return g_string_free (plain, FALSE);
 }
 
-/* In quotation marks, which are doubled inside. */
-static void
-append_text (Writer     *writer,
-             const char *text)
+/* Quotation marks are doubled inside. */
+void
+cr_csv_append_text (GString     *csv,
+                    CrCsvProfile profile,
+                    const char  *text)
 {
-  gboolean is_line_start = writer->profile == CR_CSV_EXCEL;
+  gboolean is_line_start = profile == CR_CSV_EXCEL;
 
   /* What is absent is an empty cell. */
   if (*text == '\0')
     return;
 
-  g_string_append_c (writer->text, '"');
+  g_string_append_c (csv, '"');
   for (const char *p = text; *p != '\0'; p++)
     {
       if (is_line_start && is_formula (p))
-        g_string_append_c (writer->text, '\'');
+        g_string_append_c (csv, '\'');
       if (*p == '"')
-        g_string_append_c (writer->text, '"');
-      g_string_append_c (writer->text, *p);
-      is_line_start = writer->profile == CR_CSV_EXCEL && (*p == '\n' || *p == '\r');
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *p);
+      is_line_start = profile == CR_CSV_EXCEL && (*p == '\n' || *p == '\r');
     }
-  g_string_append_c (writer->text, '"');
+  g_string_append_c (csv, '"');
+}
+
+void
+cr_csv_end_row (GString     *csv,
+                CrCsvProfile profile)
+{
+  g_string_append (csv, profile == CR_CSV_EXCEL ? "\r\n" : "\n");
+}
+
+GString *
+cr_csv_begin (CrCsvProfile profile)
+{
+  return g_string_new (profile == CR_CSV_EXCEL ? BYTE_ORDER_MARK : "");
+}
+
+/* The sign of lists is the one that spreadsheets of the language expect. */
+char
+cr_csv_get_separator (CrCsvProfile profile,
+                      const char  *language)
+{
+  return profile == CR_CSV_EXCEL && g_str_has_prefix (language, "ru") ? ';' : ',';
+}
+
+static void
+append_text (Writer     *writer,
+             const char *text)
+{
+  cr_csv_append_text (writer->text, writer->profile, text);
 }
 
 static void
 end_row (Writer *writer)
 {
-  g_string_append (writer->text, writer->profile == CR_CSV_EXCEL ? "\r\n" : "\n");
+  cr_csv_end_row (writer->text, writer->profile);
 }
 
 static void
@@ -169,18 +198,14 @@ GBytes *
 cr_csv_write (CrExport *export,
               GError **error)
 {
-  gboolean            is_excel = export->profile == CR_CSV_EXCEL;
   g_autoptr (CrCells) cells = cr_cells_new (export->roadmap, export->catalogue, export->language);
   g_autoptr (GArray)  columns = cr_cells_list_columns ();
   Writer              writer = { .profile = export->profile,
-                                 .separator = ',',
+                                 .separator = cr_csv_get_separator (export->profile, export->language),
                                  .language = export->language,
                                  .cells = cells,
                                  .columns = columns };
 
-  writer.text = g_string_new (is_excel ? BYTE_ORDER_MARK : "");
-  /* The sign of lists is the one that spreadsheets of the language expect. */
-  if (is_excel && g_str_has_prefix (export->language, "ru"))
-    writer.separator = ';';
+  writer.text = cr_csv_begin (export->profile);
   return write_table (&writer, export, error);
 }

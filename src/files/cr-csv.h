@@ -15,6 +15,12 @@ G_BEGIN_DECLS
  * carriage return, perhaps after blanks or apostrophes, gets one apostrophe more in front. (transfer full) */
 GBytes *cr_csv_write (CrExport *export, GError **error);
 
+/* For other tables in the same form: how a file begins, one cell, the end of a row. (transfer full) */
+GString *cr_csv_begin (CrCsvProfile profile);
+char     cr_csv_get_separator (CrCsvProfile profile, const char *language);
+void     cr_csv_append_text (GString *csv, CrCsvProfile profile, const char *text);
+void     cr_csv_end_row (GString *csv, CrCsvProfile profile);
+
 /* Takes those apostrophes away again. (transfer full) */
 char *cr_csv_unguard (const char *text);
 

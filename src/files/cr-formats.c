@@ -10,6 +10,7 @@
 #include "cr-markdown.h"
 #include "cr-mspdi.h"
 #include "cr-slice.h"
+#include "cr-worksheet.h"
 #include "cr-writer.h"
 #include "cr-xlsx.h"
 
@@ -52,6 +53,7 @@ write_json (CrExport *export,
 static const CrFormat formats[] = {
   { "json", NULL, NC_ ("format", "Roadmap"), write_json },
   { "csv", NULL, NC_ ("format", "Table of Tasks, CSV"), cr_csv_write },
+  { "csv", "worksheet", NC_ ("format", "Worksheet for Translators, CSV"), cr_worksheet_write_csv },
   { "xlsx", NULL, NC_ ("format", "Workbook, XLSX"), cr_xlsx_write },
   { "ics", "events", NC_ ("format", "Dates for a Calendar, iCalendar"), cr_icalendar_write_events },
   { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos },

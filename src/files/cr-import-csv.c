@@ -6,6 +6,7 @@
 
 #include "cr-csv.h"
 #include "cr-import-table.h"
+#include "cr-import-worksheet.h"
 #include "cr-run.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,7 @@ typedef struct
   char        separator;
   gsize       line; /* of `at` */
   gboolean    is_guarded;
+  gboolean    is_worksheet;
 } Reader;
 
 static char *
@@ -222,9 +224,10 @@ get_share (const Reader *reader)
 }
 
 static gboolean
-read_rows (Reader        *reader,
-           CrTableImport *table,
-           GError       **error)
+read_rows (Reader            *reader,
+           CrTableImport     *table,
+           CrWorksheetImport *worksheet,
+           GError           **error)
 {
   g_autoptr (GArray) cells = cr_table_cells_new ();
   gsize              line = reader->line;
@@ -235,7 +238,9 @@ read_rows (Reader        *reader,
       refuse_open_quotes (reader, line);
       return TRUE;
     }
-  if (!cr_table_import_set_header (table, line, cells, &is_by_path))
+  if (cr_worksheet_import_set_header (worksheet, cells, &is_by_path))
+    reader->is_worksheet = TRUE;
+  else if (!cr_table_import_set_header (table, line, cells, &is_by_path))
     return TRUE;
 
   reader->is_guarded = !is_by_path;
@@ -249,7 +254,10 @@ read_rows (Reader        *reader,
           refuse_open_quotes (reader, line);
           return TRUE;
         }
-      cr_table_import_add_row (table, line, cells);
+      if (reader->is_worksheet)
+        cr_worksheet_import_add_row (worksheet, cells);
+      else
+        cr_table_import_add_row (table, line, cells);
       cr_run_set_done (reader->import->run, get_share (reader));
     }
   return TRUE;
@@ -260,10 +268,11 @@ cr_import_csv_read (CrImport *import,
                     GBytes   *content,
                     GError  **error)
 {
-  gsize                     length;
-  g_autofree char          *text = decode (import, content, &length);
-  g_autoptr (CrTableImport) table = NULL;
-  Reader                    reader = { .import = import, .line = 1 };
+  gsize                         length;
+  g_autofree char              *text = decode (import, content, &length);
+  g_autoptr (CrTableImport)     table = NULL;
+  g_autoptr (CrWorksheetImport) worksheet = NULL;
+  Reader                        reader = { .import = import, .line = 1 };
 
   if (text == NULL || *text == '\0')
     {
@@ -279,5 +288,8 @@ cr_import_csv_read (CrImport *import,
   if (!read_separator (&reader))
     reader.separator = find_separator (text);
   table = cr_table_import_new (import, CR_TABLE_SINCE_1900);
-  return read_rows (&reader, table, error) ? cr_table_import_finish (table) : NULL;
+  worksheet = cr_worksheet_import_new (import);
+  if (!read_rows (&reader, table, worksheet, error))
+    return NULL;
+  return reader.is_worksheet ? cr_worksheet_import_finish (worksheet) : cr_table_import_finish (table);
 }

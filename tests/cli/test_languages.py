@@ -9,6 +9,7 @@ from cli import EXAMPLE, case, expect_equal, is_cyrillic, run, russian
 # Extension, options, a message that stands in for its translation being there.
 FORMATS = (
     ("csv", ("--profile", "excel"), ("Owner", "field")),
+    ("csv", ("--view", "worksheet", "--profile", "excel"), ("Where it stands", "export")),
     ("ics", ("--view", "events"), ("It has no dates: it is left out of the calendar", "export")),
     ("ics", ("--view", "todo"), ("It has no dates: it is left out of the calendar", "export")),
     ("xml", (), ("Working days", "export")),
@@ -30,6 +31,9 @@ LATIN = re.compile(r"\b(?:[A-Za-z]*[A-Z0-9][A-Z0-9]+[a-z]?|[a-z]+-[\w.-]+|https?
 def visible(extension, data):
     """What people read of it."""
     text = data.decode("utf-8-sig")
+    if text.startswith('"Место"'):
+        # Places are named as in the file.
+        return "\n".join(line.split(";", 1)[1] for line in text.split("\r\n") if line)
     if extension == "csv":
         # The ids of choices are those of the file, in every language.
         return re.sub("low|high|true|done|cancelled", "", text)
