@@ -15,6 +15,9 @@
 /* Rows below the table in which a person adds tasks and finds the lists as well. */
 #define N_SPARE_ROWS 500
 
+/* The columns that come on paper. */
+#define N_PRINTED 9
+
 /* Characters that the words beside a date need. */
 #define DATE_WORDS_WIDTH 26
 
@@ -151,16 +154,6 @@ list_columns (const char *language)
   return columns;
 }
 
-static void
-note_width (Column     *column,
-            const char *text)
-{
-  const char *end = text + strcspn (text, "\n");
-  guint       width = (guint) g_utf8_strlen (text, end - text) + 2;
-
-  column->width = CLAMP (width, column->width, WIDTH_MAX);
-}
-
 static int
 find_column (const GArray *columns,
              const char   *name)
@@ -172,6 +165,35 @@ find_column (const GArray *columns,
     if (cr_path_equal (&g_array_index (columns, Column, i).path, &path))
       return (int) i;
   return -1;
+}
+
+/* What a board wants to see of a task: it stands first, and is what comes on paper. */
+static void
+bring_forward (GArray     *columns,
+               const char *language)
+{
+  g_autofree char  *title = g_strdup_printf ("title.%s", language);
+  const char *const names[] = { "id", title, "area", "status", "progress", "owner", "start", "finish", "milestone" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == N_PRINTED);
+  for (guint i = 0; i < N_PRINTED; i++)
+    {
+      guint  position = (guint) find_column (columns, names[i]);
+      Column column = g_array_index (columns, Column, position);
+
+      g_array_remove_index (columns, position);
+      g_array_insert_val (columns, i, column);
+    }
+}
+
+static void
+note_width (Column     *column,
+            const char *text)
+{
+  const char *end = text + strcspn (text, "\n");
+  guint       width = (guint) g_utf8_strlen (text, end - text) + 2;
+
+  column->width = CLAMP (width, column->width, WIDTH_MAX);
 }
 
 /* Headers are wrapped between words, and have the sign of the filter beside them. */
@@ -375,9 +397,12 @@ cr_xlsx_write_tasks (CrXlsxBook *book)
   CrXlsxSheet        sheet = cr_xlsx_sheet_begin_empty (book, CR_XLSX_TASKS);
   g_autoptr (GArray) columns = list_columns (book->export->language);
   guint              last_row = book->tasks->len + N_SPARE_ROWS;
-  guint              finish = (guint) find_column (columns, "finish");
-  guint              status = (guint) find_column (columns, "status");
+  guint              finish;
+  guint              status;
 
+  bring_forward (columns, book->export->language);
+  finish = (guint) find_column (columns, "finish");
+  status = (guint) find_column (columns, "status");
   write_header (&sheet, columns);
   write_rows (&sheet, columns);
   g_array_index (columns, Column, finish).width = DATE_WORDS_WIDTH;
@@ -388,6 +413,7 @@ cr_xlsx_write_tasks (CrXlsxBook *book)
   colour_statuses (&sheet, status, last_row);
   mark_overdue (&sheet, finish, status, last_row);
   worksheet_freeze_panes (sheet.sheet, 1, 2);
-  cr_xlsx_check (book, worksheet_repeat_columns (sheet.sheet, 0, 1));
+  cr_xlsx_check (book, worksheet_print_area (sheet.sheet, 0, 0, MAX (book->tasks->len, 1), N_PRINTED - 1));
+  worksheet_fit_to_pages (sheet.sheet, 1, 0);
   cr_xlsx_sheet_end (&sheet);
 }
