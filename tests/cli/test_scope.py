@@ -18,7 +18,7 @@ def make_roadmap(folder):
              "partners": ["Hidden ministry"], "notes": {"en": "Whispered"},
              "costs": [{"year": 2027, "amount": "777.00", "source": "Purse"}],
              "links": [{"title": "Veiled", "url": "https://veiled.example/"}]},
-            {"id": "t-3", "area": "area-observatory", "status": "on-hold", "x-later": "Unknown"},
+            {"id": "t-3", "area": "area-observatory", "status": "on-hold", "start": "2027-01-01", "x-later": "Unknown"},
             {"id": "t-4"},
         ],
         assessments=[{"id": "r-1", "date": "2026-01-01", "assessor": "Inspector", "ratings": [
@@ -105,13 +105,23 @@ def test_slice_example(folder):
 def test_redacted(folder):
     """--redacted leaves nothing of people, money and notes in any format, and keeps the rest."""
     path = make_roadmap(folder)
-    for name in ("b.json", "b.csv"):
-        folder.call("convert", path, "-o", name, "--redacted").expect(0)
+    for name, options, kept in (
+        ("b.json", (), ("t-1", "area-concept", "on-hold")),
+        ("b.csv", (), ("t-1", "area-concept", "on-hold")),
+        ("w.csv", ("--view", "worksheet"), ("t-1", "t-2")),
+        ("e.ics", ("--view", "events"), ("20270101", "t-3")),
+        ("d.ics", ("--view", "todo"), ("IN-PROCESS",)),
+        ("b.xml", (), ("t-1", "On hold")),
+        ("b.html", (), ("t-1", "On hold")),
+        ("b.md", (), ("t-1", "On hold")),
+    ):
+        done = folder.call("convert", path, "-o", name, "--redacted", *options)
+        expect_equal(done.status, 0, done.err)
         text = folder.read(name).decode("utf-8")
         for secret in SECRETS:
             assert secret not in text, (name, secret)
-        for kept in ("t-1", "area-concept", "on-hold"):
-            assert kept in text, (name, kept)
+        for one in kept:
+            assert one in text, (name, one)
     folder.call("validate", "--strict", "b.json").expect(0)
     redacted = folder.load("b.json")
     expect_equal(redacted["assessments"][0]["ratings"], [{"entry": "cap-sourcing", "level": 2, "target": 4}])
