@@ -619,7 +619,7 @@ cr_import_mspdi_read (CrImport *import,
   reader.taken = g_hash_table_new (NULL, NULL);
   reader.told = g_hash_table_new (NULL, NULL);
   reader.path = g_ptr_array_new ();
-  reader.draft = cr_draft_new (import->roadmap, NC_ ("change", "Import a Plan"));
+  reader.draft = cr_draft_new (import->roadmap, NC_ ("change", "Import a plan"));
   look_around (&reader);
   if (read_rows (&reader, error))
     set = cr_draft_finish (g_steal_pointer (&reader.draft));

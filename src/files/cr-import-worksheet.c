@@ -30,7 +30,7 @@ cr_worksheet_import_new (CrImport *import)
 
   self->import = import;
   self->cells = cr_cells_new (import->roadmap, import->catalogue, import->language);
-  self->draft = cr_draft_new (import->roadmap, NC_ ("change", "Import Translations"));
+  self->draft = cr_draft_new (import->roadmap, NC_ ("change", "Import translations"));
   self->rows = cr_worksheet_list (import->roadmap, NULL);
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = self->rows->len; i-- > 0;)
