@@ -260,6 +260,79 @@ cr_display_list_end_clip (CrDisplayList *list)
   add (list, CR_DRAW_END, CR_COLOR_FG, &rect);
 }
 
+/* What would be cut at the edge, and says something only in whole. */
+static gboolean
+is_cut (const CrDrawing *drawing,
+        const CrRect    *whole)
+{
+  return whole != NULL && (drawing->kind == CR_DRAW_TEXT || drawing->kind == CR_DRAW_SYMBOL) &&
+         !cr_rect_is_inside (&drawing->bounds, whole);
+}
+
+static void
+add_moved (CrDisplayList       *list,
+           const CrDisplayList *other,
+           const CrDrawing     *drawing,
+           double               x,
+           double               y)
+{
+  CrDrawing moved = *drawing;
+
+  moved.rect.x += x;
+  moved.rect.y += y;
+  moved.bounds.x += x;
+  moved.bounds.y += y;
+  if (drawing->kind == CR_DRAW_TEXT)
+    moved.text.string = g_string_chunk_insert (list->strings, drawing->text.string);
+  if (drawing->kind == CR_DRAW_LINE || drawing->kind == CR_DRAW_POLYGON)
+    {
+      const CrPoint *points = cr_display_list_get_points (other, drawing);
+
+      moved.points.first = list->points->len;
+      for (guint i = 0; i < drawing->points.n; i++)
+        {
+          CrPoint point = { points[i].x + x, points[i].y + y };
+
+          g_array_append_val (list->points, point);
+        }
+    }
+  g_array_append_val (list->drawings, moved);
+}
+
+void
+cr_display_list_add_list (CrDisplayList       *list,
+                          const CrDisplayList *other,
+                          double               x,
+                          double               y,
+                          const CrRect        *whole)
+{
+  g_return_if_fail (list != other && other->clips->len == 0);
+
+  for (guint i = 0; i < other->drawings->len; i++)
+    {
+      const CrDrawing *drawing = cr_display_list_get (other, i);
+      CrRect           rect = drawing->rect;
+
+      rect.x += x;
+      rect.y += y;
+      if (drawing->kind == CR_DRAW_CLIP)
+        cr_display_list_begin_clip (list, &rect, drawing->radius);
+      else if (drawing->kind == CR_DRAW_END)
+        cr_display_list_end_clip (list);
+      else if (!is_cut (drawing, whole))
+        add_moved (list, other, drawing, x, y);
+    }
+  for (guint i = 0; i < other->regions->len; i++)
+    {
+      const CrRegion *region = cr_display_list_get_region (other, i);
+      CrRect          rect = region->rect;
+
+      rect.x += x;
+      rect.y += y;
+      cr_display_list_add_region (list, region->id, &rect, region->name, region->description);
+    }
+}
+
 void
 cr_display_list_add_region (CrDisplayList *list,
                             const char    *id,

@@ -74,8 +74,8 @@ typedef struct
       const char *string;
       double      degrees; /* clockwise about the middle of the left edge of rect */
     } text;
-    guint end; /* of a clip: the position of its END */
   };
+  guint end; /* of a clip: the position of its END */
 } CrDrawing;
 
 /* A part that means something: a child widget on the screen, what a reader hears. */
@@ -142,6 +142,14 @@ void cr_display_list_add_turned_text (CrDisplayList     *list,
 
 void cr_display_list_begin_clip (CrDisplayList *list, const CrRect *rect, double radius);
 void cr_display_list_end_clip (CrDisplayList *list);
+
+/* Everything of another list, moved: its corner comes to x, y. What is to be seen in whole or not at all, texts and
+ * symbols, is left out unless it lies in the rectangle of the other list; NULL for all of it. */
+void cr_display_list_add_list (CrDisplayList       *list,
+                               const CrDisplayList *other,
+                               double               x,
+                               double               y,
+                               const CrRect        *whole);
 
 void cr_display_list_add_region (CrDisplayList *list,
                                  const char    *id,

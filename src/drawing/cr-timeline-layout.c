@@ -199,6 +199,15 @@ cr_timeline_layout_get_task (const CrTimelineLayout *layout,
   return cr_timeline_get (layout, row)->task;
 }
 
+const CrTimelineGroup *
+cr_timeline_layout_get_group (const CrTimelineLayout *layout,
+                              guint                   row)
+{
+  g_return_val_if_fail (row < layout->rows->len, NULL);
+
+  return cr_timeline_get (layout, row)->task == NULL ? cr_timeline_get_group (layout, row) : NULL;
+}
+
 void
 cr_timeline_layout_set_selected (CrTimelineLayout *layout,
                                  guint             row)

@@ -99,6 +99,9 @@ void cr_timeline_layout_set_links (CrTimelineLayout *layout, const CrTimelineLin
 guint         cr_timeline_layout_get_n_rows (const CrTimelineLayout *layout);
 const CrTask *cr_timeline_layout_get_task (const CrTimelineLayout *layout, guint row); /* NULL for a group */
 
+/* What a row heads; NULL for a task. */
+const CrTimelineGroup *cr_timeline_layout_get_group (const CrTimelineLayout *layout, guint row);
+
 /* Shown with a ring, and with the dot that links are drawn from; CR_TIMELINE_NO_ROW for none. */
 void cr_timeline_layout_set_selected (CrTimelineLayout *layout, guint row);
 void cr_timeline_layout_set_hovered (CrTimelineLayout *layout, guint row);

@@ -164,6 +164,40 @@ test_regions (void)
   g_assert_null (cr_display_list_lookup_region (list, "none"));
 }
 
+/* What is added is the same thing elsewhere, in clips of its own; what would be cut and cannot be is left out. */
+static void
+test_add_list (void)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new (), other = cr_display_list_new ();
+  CrRect                    box = CR_RECT (0, 0, 50, 20), right = CR_RECT (40, 0, 50, 20);
+  CrPoint                   points[] = { { 1, 2 }, { 3, 4 } };
+  const CrPoint            *moved;
+
+  cr_display_list_add_fill (list, CR_COLOR_FG, &box, 0);
+  cr_display_list_begin_clip (other, &box, 3);
+  cr_display_list_add_line (other, CR_COLOR_LINE, points, G_N_ELEMENTS (points), CR_STROKE (2));
+  cr_display_list_add_text (other, CR_COLOR_FG, &plain, "whole", &box);
+  cr_display_list_add_text (other, CR_COLOR_FG, &plain, "cut", &right);
+  cr_display_list_add_fill (other, CR_COLOR_FG, &right, 0);
+  cr_display_list_end_clip (other);
+  cr_display_list_add_region (other, "r", &box, "Region", NULL);
+  cr_display_list_add_list (list, other, 100, 200, &CR_RECT (0, 0, 60, 20));
+  cr_display_list_clear (other);
+
+  g_assert_cmpuint (cr_display_list_get_length (list), ==, 6);
+  g_assert_cmpint (cr_display_list_get (list, 1)->kind, ==, CR_DRAW_CLIP);
+  g_assert_cmpuint (cr_display_list_get (list, 1)->end, ==, 5);
+  g_assert_cmpfloat (cr_display_list_get (list, 1)->radius, ==, 3);
+  moved = cr_display_list_get_points (list, cr_display_list_get (list, 2));
+  g_assert_cmpfloat (moved[1].x, ==, 103);
+  g_assert_cmpfloat (moved[1].y, ==, 204);
+  assert_rect (&cr_display_list_get (list, 2)->bounds, 100, 201, 4, 4);
+  g_assert_cmpstr (cr_display_list_get (list, 3)->text.string, ==, "whole");
+  assert_rect (&cr_display_list_get (list, 3)->rect, 100, 200, 50, 20);
+  g_assert_cmpint (cr_display_list_get (list, 4)->kind, ==, CR_DRAW_FILL);
+  assert_rect (&cr_display_list_lookup_region (list, "r")->rect, 100, 200, 50, 20);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,5 +208,6 @@ main (int    argc,
   g_test_add_func ("/display-list/turned", test_turned);
   g_test_add_func ("/display-list/culling", test_culling);
   g_test_add_func ("/display-list/regions", test_regions);
+  g_test_add_func ("/display-list/add list", test_add_list);
   return g_test_run ();
 }

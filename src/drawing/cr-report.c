@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The report as a whole: pages, their headers and footers, and where what begins. */
+#include "config.h"
+
+#include "cr-report-private.h"
+
+#include "cr-catalogue-ids.h"
+#include "cr-format.h"
+#include "cr-language.h"
+#include "cr-paint.h"
+#include "cr-pattern.h"
+
+#include <glib/gi18n-lib.h>
+
+/* BODY has 11 points by itself; on paper these are 9.5. */
+#define POINTS (72.0 / 96.0 * 9.5 / 11.0)
+
+/* In units of the page. */
+#define MARGIN        68
+#define HEADER_HEIGHT 38
+#define FOOTER_HEIGHT 32
+#define RULE          1
+
+typedef struct
+{
+  CrDisplayList *list;
+  char          *running; /* NULL for a page without header and footer */
+} Page;
+
+struct _CrReport
+{
+  double   width, height; /* in units */
+  CrFonts *fonts;
+  GArray  *pages; /* Page */
+  GArray  *marks; /* CrReportMark */
+  guint    n_tasks;
+};
+
+static void
+clear_page (gpointer data)
+{
+  Page *page = data;
+
+  cr_display_list_free (page->list);
+  g_free (page->running);
+}
+
+static void
+clear_mark (gpointer data)
+{
+  g_free ((char *) ((CrReportMark *) data)->title);
+}
+
+static CrReport *
+make_report (const CrReportRequest *request)
+{
+  CrReport     *report = g_new0 (CrReport, 1);
+  CrOrientation orientation = request->orientation;
+  double        width, height;
+
+  if (orientation == CR_ORIENTATION_USUAL && request->blocks == CR_REPORT_FICHES)
+    orientation = CR_ORIENTATION_PORTRAIT;
+  cr_paper_get_size (request->paper, orientation, &width, &height);
+  report->width = width / POINTS;
+  report->height = height / POINTS;
+  report->fonts = cr_fonts_new_unhinted (NULL);
+  report->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  g_array_set_clear_func (report->pages, clear_page);
+  report->marks = g_array_new (FALSE, FALSE, sizeof (CrReportMark));
+  g_array_set_clear_func (report->marks, clear_mark);
+  return report;
+}
+
+void
+cr_report_free (CrReport *report)
+{
+  if (report == NULL)
+    return;
+
+  g_array_unref (report->pages);
+  g_array_unref (report->marks);
+  cr_fonts_free (report->fonts);
+  g_free (report);
+}
+
+CrRoadmap *
+cr_report_make_scoped (const CrReportRequest *request)
+{
+  CrRoadmap            *scoped = NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+  CrRoadmap            *roadmap = request->roadmap;
+
+  if (request->scope == NULL)
+    return cr_roadmap_copy (roadmap);
+
+  scoped = cr_roadmap_new ();
+  cr_roadmap_load_record (scoped, NULL, cr_record_ref ((CrRecord *) &cr_roadmap_get_head (roadmap)->record));
+  for (CrKind kind = CR_KIND_UNIT; kind < CR_N_RECORD_KINDS; kind++)
+    for (guint i = 0; kind != CR_KIND_RATING && i < cr_roadmap_get_length (roadmap, kind, NULL); i++)
+      {
+        const CrRecord *record = cr_roadmap_get_nth (roadmap, kind, NULL, i);
+        const char     *key = cr_record_get_key (record);
+
+        if (kind == CR_KIND_TASK && !g_hash_table_contains (request->scope, key))
+          continue;
+        cr_roadmap_load_record (scoped, NULL, cr_record_ref ((CrRecord *) record));
+        for (guint k = 0; kind == CR_KIND_ROUND && k < cr_roadmap_get_length (roadmap, CR_KIND_RATING, key); k++)
+          cr_roadmap_load_record (scoped, key,
+                                  cr_record_ref ((CrRecord *) cr_roadmap_get_nth (roadmap, CR_KIND_RATING, key, k)));
+      }
+  return scoped;
+}
+
+static CrReportMaker
+make_maker (const CrReportRequest *request,
+            CrReport              *report,
+            GCancellable          *run)
+{
+  CrRect room = cr_report_get_room (report);
+
+  return (CrReportMaker){ .request = request,
+                          .language = request->language,
+                          .report = report,
+                          .fonts = report->fonts,
+                          .run = run,
+                          .scoped = cr_report_make_scoped (request),
+                          .body = CR_RECT (room.x, room.y + HEADER_HEIGHT, room.width,
+                                           room.height - HEADER_HEIGHT - FOOTER_HEIGHT) };
+}
+
+static void
+add_blocks (CrReportMaker *maker)
+{
+  static const struct
+  {
+    CrReportBlocks block;
+    void (*add) (CrReportMaker *maker);
+  } blocks[] = {
+    { CR_REPORT_TITLE, cr_report_add_title },
+    { CR_REPORT_SUMMARY, cr_report_add_summary },
+    { CR_REPORT_MATRIX, cr_report_add_matrix },
+    { CR_REPORT_CAPABILITIES, cr_report_add_capabilities },
+    { CR_REPORT_TIMELINE, cr_report_add_timeline },
+    { CR_REPORT_TASKS, cr_report_add_tasks },
+    { CR_REPORT_FICHES, cr_report_add_fiches },
+    { CR_REPORT_INSTRUMENTS, cr_report_add_instruments },
+    { CR_REPORT_SIGNATURES, cr_report_add_signatures },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks) && !cr_report_is_cancelled (maker); i++)
+    if (maker->request->blocks & blocks[i].block)
+      blocks[i].add (maker);
+}
+
+/* The name of the roadmap at one end, where one is in it at the other. */
+static void
+add_header (CrReportMaker *maker,
+            const Page    *page,
+            const char    *title)
+{
+  CrRect room = cr_report_get_room (maker->report);
+  double height = cr_fonts_get_line_height (maker->fonts, CR_FONT_CAPTION), width = room.width / 2 - CR_REPORT_GAP;
+  CrRect rule = CR_RECT (room.x, room.y + height + CR_REPORT_GAP / 2, room.width, RULE);
+
+  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_START, CR_COLOR_DIM, title,
+                 CR_RECT (room.x, room.y, width, height));
+  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_END, CR_COLOR_DIM, page->running,
+                 CR_RECT (CR_RECT_RIGHT (&room) - width, room.y, width, height));
+  cr_display_list_add_fill (maker->page, CR_COLOR_LINE, &rule, 0);
+}
+
+static void
+add_footer (CrReportMaker *maker,
+            guint          n)
+{
+  CrRect           room = cr_report_get_room (maker->report);
+  double           height = cr_fonts_get_line_height (maker->fonts, CR_FONT_CAPTION), width = room.width / 2;
+  double           y = CR_RECT_BOTTOM (&room) - height;
+  g_autofree char *number = g_strdup_printf ("%u", n + 1);
+  g_autofree char *all = g_strdup_printf ("%u", maker->report->pages->len);
+  g_autofree char *page = cr_pattern_fill (cr_report_words (maker, NC_ ("report", "Page {page} of {all}")), "page",
+                                           number, "all", all, NULL);
+  g_autofree char *date = cr_format_date_in_prose (maker->request->today, maker->language);
+  g_autofree char *day =
+    cr_pattern_fill (cr_report_words (maker, NC_ ("report", "As of {date}")), "date", date, NULL);
+
+  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_START, CR_COLOR_DIM, day, CR_RECT (room.x, y, width, height));
+  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_END, CR_COLOR_DIM, page,
+                 CR_RECT (room.x + width, y, width, height));
+}
+
+/* When the number of pages is known. */
+static void
+finish_pages (CrReportMaker *maker)
+{
+  const CrHead *head = cr_roadmap_get_head (maker->request->roadmap);
+  const char   *title = cr_text_show (head->title, maker->language);
+
+  for (guint i = 0; i < maker->report->pages->len; i++)
+    {
+      const Page *page = &g_array_index (maker->report->pages, Page, i);
+
+      maker->page = page->list;
+      if (page->running == NULL)
+        continue;
+      add_header (maker, page, title);
+      add_footer (maker, i);
+    }
+}
+
+CrReport *
+cr_report_new (const CrReportRequest *request,
+               GCancellable          *run)
+{
+  CrReport     *report = NULL;
+  CrReportMaker maker;
+
+  g_return_val_if_fail (CR_IS_ROADMAP (request->roadmap) && request->catalogue != NULL, NULL);
+
+  report = make_report (request);
+  maker = make_maker (request, report, run);
+  report->n_tasks = cr_roadmap_get_n_tasks (maker.scoped);
+  add_blocks (&maker);
+  if (report->pages->len == 0)
+    cr_report_begin_page (&maker);
+  if (request->blocks & CR_REPORT_TITLE && !cr_report_is_cancelled (&maker))
+    cr_report_add_contents (&maker);
+  finish_pages (&maker);
+  g_object_unref (maker.scoped);
+  if (!cr_report_is_cancelled (&maker))
+    return report;
+
+  cr_report_free (report);
+  return NULL;
+}
+
+const char *
+cr_report_words (const CrReportMaker *maker,
+                 const char          *msgid)
+{
+  return cr_translate (maker->language, "report", msgid);
+}
+
+const char *
+cr_report_field (const CrReportMaker *maker,
+                 const char          *msgid)
+{
+  return cr_translate (maker->language, "field", msgid);
+}
+
+const char *
+cr_report_name (const CrReportMaker *maker,
+                const char          *id)
+{
+  const CrEntry *entry = cr_catalogue_lookup (maker->request->catalogue, id);
+
+  return entry != NULL ? cr_entry_get_title (entry, maker->language) : id;
+}
+
+gboolean
+cr_report_is_cancelled (const CrReportMaker *maker)
+{
+  return g_cancellable_is_cancelled (maker->run);
+}
+
+void
+cr_report_begin_page (CrReportMaker *maker)
+{
+  Page page = { cr_display_list_new (), g_strdup (maker->running) };
+
+  g_array_append_val (maker->report->pages, page);
+  maker->page = page.list;
+  maker->y = maker->body.y;
+}
+
+void
+cr_report_mark (CrReportMaker *maker,
+                const char    *title,
+                guint          level)
+{
+  CrReportMark mark = { g_strdup (title), level, maker->report->pages->len - 1, maker->y };
+
+  g_array_append_val (maker->report->marks, mark);
+}
+
+double
+cr_report_get_points (const CrReport *report)
+{
+  return POINTS;
+}
+
+double
+cr_report_get_width (const CrReport *report)
+{
+  return report->width;
+}
+
+double
+cr_report_get_height (const CrReport *report)
+{
+  return report->height;
+}
+
+CrFonts *
+cr_report_get_fonts (const CrReport *report)
+{
+  return report->fonts;
+}
+
+CrRect
+cr_report_get_room (const CrReport *report)
+{
+  return CR_RECT (MARGIN, MARGIN, report->width - 2 * MARGIN, report->height - 2 * MARGIN);
+}
+
+guint
+cr_report_get_n_pages (const CrReport *report)
+{
+  return report->pages->len;
+}
+
+const CrDisplayList *
+cr_report_get_page (const CrReport *report,
+                    guint           page)
+{
+  g_return_val_if_fail (page < report->pages->len, NULL);
+
+  return g_array_index (report->pages, Page, page).list;
+}
+
+guint
+cr_report_get_n_marks (const CrReport *report)
+{
+  return report->marks->len;
+}
+
+const CrReportMark *
+cr_report_get_mark (const CrReport *report,
+                    guint           n)
+{
+  g_return_val_if_fail (n < report->marks->len, NULL);
+
+  return &g_array_index (report->marks, CrReportMark, n);
+}
+
+guint
+cr_report_get_n_tasks (const CrReport *report)
+{
+  return report->n_tasks;
+}
+
+void
+cr_report_paint (CrReport *report,
+                 guint     page,
+                 cairo_t  *cr)
+{
+  CrPalette palette;
+
+  g_return_if_fail (page < report->pages->len);
+
+  cr_palette_init (&palette, CR_PALETTE_PAPER);
+  cairo_save (cr);
+  cairo_scale (cr, POINTS, POINTS);
+  cr_paint (cr, cr_report_get_page (report, page), &palette, report->fonts, NULL);
+  cairo_restore (cr);
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Pages of the report: nothing is outside of the margins, nothing covers anything, nothing is left out. */
+#include "config.h"
+
+#include "cr-drawing-scene.h"
+
+#include "cr-paint.h"
+#include "cr-report-picture.h"
+#include "cr-report.h"
+
+#include "cr-format.h"
+
+#include "cr-random.h"
+#include "cr-test-roadmap.h"
+
+#include <cairo.h>
+#include <string.h>
+
+#define ALL_BLOCKS (CR_REPORT_USUAL | CR_REPORT_FICHES)
+
+static CrDrawingScene scene;
+
+static CrReportRequest
+make_request (CrRoadmap *roadmap)
+{
+  return (CrReportRequest){ .roadmap = roadmap,
+                            .catalogue = scene.catalogue,
+                            .language = "en",
+                            .today = scene.today,
+                            .blocks = ALL_BLOCKS };
+}
+
+/* What is cut by a clip is where the clip is. */
+static void
+assert_inside (const CrReport *report,
+               guint           page)
+{
+  const CrDisplayList *list = cr_report_get_page (report, page);
+  CrRect               room = cr_report_get_room (report), around = cr_rect_grow (&room, 0.51);
+
+  for (guint i = 0; i < cr_display_list_get_length (list); i++)
+    {
+      const CrDrawing *drawing = cr_display_list_get (list, i);
+
+      if (!cr_rect_is_inside (&drawing->bounds, &around))
+        g_error ("page %u: drawing %u (kind %u, %s) at %.1f, %.1f, %.1f × %.1f is outside", page + 1, i, drawing->kind,
+                 drawing->kind == CR_DRAW_TEXT ? drawing->text.string : "", drawing->bounds.x, drawing->bounds.y,
+                 drawing->bounds.width, drawing->bounds.height);
+      if (drawing->kind == CR_DRAW_CLIP)
+        i = drawing->end;
+    }
+}
+
+static void
+check_pages (const CrReport *report)
+{
+  g_assert_cmpuint (cr_report_get_n_pages (report), >, 0);
+  for (guint i = 0; i < cr_report_get_n_pages (report); i++)
+    {
+      assert_inside (report, i);
+      cr_drawing_scene_assert_apart (cr_report_get_page (report, i), cr_report_get_fonts (report));
+    }
+}
+
+/* Every text of the report, as one. (transfer full) */
+static char *
+collect (const CrReport *report)
+{
+  GString *texts = g_string_new (NULL);
+
+  for (guint i = 0; i < cr_report_get_n_pages (report); i++)
+    {
+      const CrDisplayList *list = cr_report_get_page (report, i);
+
+      for (guint k = 0; k < cr_display_list_get_length (list); k++)
+        if (cr_display_list_get (list, k)->kind == CR_DRAW_TEXT)
+          g_string_append_printf (texts, "\001%s", cr_display_list_get (list, k)->text.string);
+    }
+  return g_string_free (texts, FALSE);
+}
+
+/* Up to the first place where a line may end. */
+static void
+assert_has_task (const char   *texts,
+                 const CrTask *task)
+{
+  g_autofree char *title = g_strdup (cr_text_show (task->title, "en"));
+  g_autofree char *word = NULL;
+
+  g_strdelimit (title, "\n\r\t", ' ');
+  g_strstrip (title);
+  word = g_strndup (title, strcspn (title, " "));
+  if (g_utf8_strlen (word, -1) < 24 && strstr (texts, word) == NULL)
+    g_error ("%s “%s” is not in the report", task->id, title);
+}
+
+static void
+check_example (CrPaper       paper,
+               CrOrientation orientation,
+               const char   *language)
+{
+  CrReportRequest      request = make_request (scene.roadmap);
+  g_autoptr (CrReport) report = NULL;
+  g_autofree char     *texts = NULL;
+  guint                n_tasks = cr_roadmap_get_n_tasks (scene.roadmap);
+
+  request.paper = paper;
+  request.orientation = orientation;
+  request.language = language;
+  request.both_languages = TRUE;
+  report = cr_report_new (&request, NULL);
+  check_pages (report);
+  texts = collect (report);
+  for (guint i = 0; i < n_tasks; i++)
+    assert_has_task (texts, cr_roadmap_get_task (scene.roadmap, i));
+  g_assert_cmpuint (cr_report_get_n_tasks (report), ==, n_tasks);
+  g_assert_cmpuint (cr_report_get_n_pages (report), >, n_tasks + 7);
+  g_assert_cmpuint (cr_report_get_n_pages (report), <, 2 * n_tasks + 40);
+}
+
+static void
+test_example (void)
+{
+  static const char *const languages[] = { "en", "ru" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint paper = 0; paper < CR_N_PAPERS; paper++)
+      {
+        check_example ((CrPaper) paper, CR_ORIENTATION_LANDSCAPE, languages[i]);
+        check_example ((CrPaper) paper, CR_ORIENTATION_PORTRAIT, languages[i]);
+      }
+}
+
+/* Nothing of the usual report of the example ends in an ellipsis but what a summary may shorten. */
+static void
+test_whole (void)
+{
+  CrReportRequest      request = make_request (scene.roadmap);
+  g_autoptr (CrReport) report = NULL;
+
+  request.blocks = ALL_BLOCKS & ~(guint) CR_REPORT_SUMMARY;
+  report = cr_report_new (&request, NULL);
+  for (guint i = 0; i < cr_report_get_n_pages (report); i++)
+    g_assert_cmpuint (
+      cr_drawing_scene_count_cut (cr_report_get_page (report, i), cr_report_get_fonts (report)), ==, 0);
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261116);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (CrRoadmap) roadmap = cr_random_roadmap (rand, 30, CR_RANDOM_ANY);
+      CrReportRequest       request = make_request (roadmap);
+      g_autoptr (CrReport)  report = NULL;
+      g_autofree char      *texts = NULL;
+
+      request.paper = (CrPaper) g_rand_int_range (rand, 0, CR_N_PAPERS);
+      request.orientation = (CrOrientation) g_rand_int_range (rand, 0, 3);
+      request.language = g_rand_boolean (rand) ? "ru" : "en";
+      request.both_languages = g_rand_boolean (rand);
+      report = cr_report_new (&request, NULL);
+      check_pages (report);
+      request.blocks = CR_REPORT_TASKS;
+      cr_report_free (report);
+      report = cr_report_new (&request, NULL);
+      g_assert_cmpuint (cr_report_get_n_tasks (report), ==, cr_roadmap_get_n_tasks (roadmap));
+    }
+}
+
+/* The tasks of the scope and no others, and a gap that one outside covers is covered. */
+static void
+test_scope (void)
+{
+  CrReportRequest        request = make_request (scene.roadmap);
+  g_autoptr (GHashTable) scope = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (CrReport)   report = NULL;
+  g_autoptr (CrReport)   none = NULL;
+  g_autofree char       *texts = NULL;
+  const CrTask          *third = cr_roadmap_get_task (scene.roadmap, 3);
+
+  request.blocks = CR_REPORT_TASKS | CR_REPORT_FICHES;
+  request.scope = scope;
+  none = cr_report_new (&request, NULL);
+  g_assert_cmpuint (cr_report_get_n_tasks (none), ==, 0);
+  check_pages (none);
+  g_hash_table_add (scope, (gpointer) third->id);
+  report = cr_report_new (&request, NULL);
+  texts = collect (report);
+  g_assert_cmpuint (cr_report_get_n_tasks (report), ==, 1);
+  assert_has_task (texts, third);
+  g_assert_null (strstr (texts, cr_text_show (cr_roadmap_get_task (scene.roadmap, 5)->title, "en")));
+}
+
+/* A block that is switched off is not there, and each of the others begins a page. */
+static void
+test_blocks (void)
+{
+  CrReportRequest request = make_request (scene.roadmap);
+
+  for (guint block = 1; block <= CR_REPORT_SIGNATURES; block <<= 1)
+    {
+      g_autoptr (CrReport) report = NULL;
+      guint                n_blocks = 0;
+
+      request.blocks = (CrReportBlocks) block;
+      report = cr_report_new (&request, NULL);
+      for (guint i = 0; i < cr_report_get_n_marks (report); i++)
+        n_blocks += cr_report_get_mark (report, i)->level == 0;
+      g_assert_cmpuint (n_blocks, ==, 1);
+      g_assert_cmpuint (cr_report_get_mark (report, 0)->page, ==, 0);
+      check_pages (report);
+    }
+}
+
+/* Everything of a text of 10,000 letters and more is there, in order, on several pages. */
+static void
+test_long_text (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  CrReportRequest       request = make_request (roadmap);
+  g_autoptr (GString)   text = g_string_new (NULL);
+  g_autoptr (CrReport)  report = NULL;
+  g_autofree char      *texts = NULL;
+  const char           *place;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "слово%u ", i);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "title.en", text->str, "description.ru", text->str, "notes.en",
+               text->str, NULL);
+  request.both_languages = TRUE;
+  report = cr_report_new (&request, NULL);
+  check_pages (report);
+  g_assert_cmpuint (cr_report_get_n_pages (report), >, 20);
+  request.blocks = CR_REPORT_TASKS;
+  cr_report_free (report);
+  report = cr_report_new (&request, NULL);
+  place = texts = collect (report);
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("слово%u", i);
+
+      place = strstr (place, word);
+      g_assert_nonnull (place);
+    }
+}
+
+/* A plan over many years is tiled, and each label of it is whole on one of the pages at least. */
+static void
+test_tiles (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  CrReportRequest       request = make_request (roadmap);
+  g_autoptr (CrReport)  report = NULL;
+  g_autofree char      *texts = NULL;
+
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t-%u", i + 1);
+      g_autofree char *title = g_strdup_printf ("Task number %u", i);
+      g_autofree char *day = g_strdup_printf ("20%02u-%02u-%02u", 26 + i / 12, 1 + i % 12, 1 + i % 28);
+
+      cr_test_add (roadmap, CR_KIND_TASK, NULL, id, "title.en", title, "finish", day, "milestone", "true", "area",
+                   i % 2 == 0 ? "area-concept" : "area-instruments", NULL);
+    }
+  request.blocks = CR_REPORT_TIMELINE;
+  report = cr_report_new (&request, NULL);
+  check_pages (report);
+  texts = collect (report);
+  g_assert_cmpuint (cr_report_get_n_pages (report), >=, 15);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *date = cr_format_date (cr_roadmap_get_task (roadmap, i)->finish, "en");
+
+      if (!cr_task_is_overdue (cr_roadmap_get_task (roadmap, i), scene.today))
+        g_assert_nonnull (strstr (texts, date));
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  CrReportRequest          request = make_request (scene.roadmap);
+  g_autoptr (GCancellable) run = g_cancellable_new ();
+
+  g_cancellable_cancel (run);
+  g_assert_null (cr_report_new (&request, run));
+}
+
+/* What looks like markup is text. */
+static void
+test_markup (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  CrReportRequest       request = make_request (roadmap);
+  g_autoptr (CrReport)  report = NULL;
+  g_autofree char      *texts = NULL;
+
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "title.en", "<b>bold</b> & <a href=\"file:///\">x</a>", NULL);
+  report = cr_report_new (&request, NULL);
+  texts = collect (report);
+  g_assert_nonnull (strstr (texts, "<b>bold</b> & <a href=\"file:///\">x</a>"));
+}
+
+/* Six hundred tasks: still one table and one timeline after the other, painted to the last page. */
+static void
+test_many (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  CrReportRequest       request = make_request (roadmap);
+  g_autoptr (CrReport)  report = NULL;
+  cairo_surface_t      *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 842, 595);
+  cairo_t              *cr = cairo_create (surface);
+
+  for (guint copy = 0; copy < 10; copy++)
+    for (guint i = 0; i < cr_roadmap_get_n_tasks (scene.roadmap); i++)
+      {
+        const CrTask    *task = cr_roadmap_get_task (scene.roadmap, i);
+        g_autofree char *id = g_strdup_printf ("t-%u-%u", copy, i);
+        CrRecord        *record = cr_record_new (CR_KIND_TASK, id);
+
+        ((CrTask *) record)->title = cr_text_ref (task->title);
+        ((CrTask *) record)->area = task->area;
+        ((CrTask *) record)->start = task->start;
+        ((CrTask *) record)->finish = task->finish;
+        ((CrTask *) record)->status = task->status;
+        cr_roadmap_load_record (roadmap, NULL, record);
+      }
+  request.blocks = CR_REPORT_USUAL;
+  report = cr_report_new (&request, NULL);
+  g_assert_cmpuint (cr_report_get_n_tasks (report), ==, 620);
+  check_pages (report);
+  g_assert_cmpuint (cr_report_get_n_pages (report), <, 160);
+  for (guint i = 0; i < cr_report_get_n_pages (report); i++)
+    cr_report_paint (report, i, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_pictures (void)
+{
+  static const CrReportBlocks views[] = { CR_REPORT_MATRIX, CR_REPORT_TIMELINE, CR_REPORT_CAPABILITIES };
+  g_autoptr (CrRoadmap)       empty = cr_roadmap_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        CrReportRequest           request = make_request (k == 0 ? scene.roadmap : empty);
+        g_autoptr (CrDisplayList) list = cr_display_list_new ();
+        double                    width, height;
+        CrRect                    bounds;
+
+        request.blocks = views[i];
+        cr_report_picture_draw (&request, scene.fonts, list, &width, &height);
+        bounds = cr_display_list_get_bounds (list);
+        g_assert_true (cr_rect_is_inside (&bounds, &CR_RECT (0, 0, width, height)));
+        cr_drawing_scene_assert_apart (list, scene.fonts);
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  cr_drawing_scene_set_up (&scene);
+
+  g_test_add_func ("/report/example", test_example);
+  g_test_add_func ("/report/whole", test_whole);
+  g_test_add_func ("/report/random", test_random);
+  g_test_add_func ("/report/scope", test_scope);
+  g_test_add_func ("/report/blocks", test_blocks);
+  g_test_add_func ("/report/long text", test_long_text);
+  g_test_add_func ("/report/tiles", test_tiles);
+  g_test_add_func ("/report/cancelled", test_cancelled);
+  g_test_add_func ("/report/markup", test_markup);
+  g_test_add_func ("/report/many", test_many);
+  g_test_add_func ("/report/pictures", test_pictures);
+
+  result = g_test_run ();
+  cr_drawing_scene_tear_down (&scene);
+  return result;
+}
