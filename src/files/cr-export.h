@@ -4,6 +4,7 @@
 
 #include "cr-catalogue.h"
 #include "cr-day.h"
+#include "cr-report.h"
 #include "cr-roadmap.h"
 
 #include <gio/gio.h>
@@ -16,12 +17,6 @@ typedef enum
   CR_CSV_EXCEL
 } CrCsvProfile;
 
-typedef enum
-{
-  CR_PAPER_A4,
-  CR_PAPER_A3
-} CrPaper;
-
 /* What the written file does not carry, or not in full. */
 typedef struct
 {
@@ -32,18 +27,21 @@ typedef struct
 /* One export. Everything is borrowed but what cr_export_clear() frees; a worker thread may own it. */
 typedef struct
 {
-  CrRoadmap    *roadmap;
-  CrCatalogue  *catalogue;
-  const char   *language; /* of what is written, "en" or "ru" */
-  const char   *messages; /* the language in which is told what was left out */
-  CrDay         today;    /* the day that "overdue" is counted from */
-  gint64        time;     /* of metadata, in Unix seconds: see cr_export_find_time() */
-  GHashTable   *scope;    /* ids of the tasks to write, as a set of strings; NULL: all */
-  CrCsvProfile  profile;
-  CrPaper       paper;
-  GCancellable *run;      /* may be a CrRun, which then hears of the progress; or NULL */
-  guint         written;  /* tasks written: filled in by the writer */
-  GArray       *left_out; /* of CrLeftOut: filled in by the writer */
+  CrRoadmap     *roadmap;
+  CrCatalogue   *catalogue;
+  const char    *language; /* of what is written, "en" or "ru" */
+  const char    *messages; /* the language in which is told what was left out */
+  CrDay          today;    /* the day that "overdue" is counted from */
+  gint64         time;     /* of metadata, in Unix seconds: see cr_export_find_time() */
+  GHashTable    *scope;    /* ids of the tasks to write, as a set of strings; NULL: all */
+  CrCsvProfile   profile;
+  CrPaper        paper;
+  CrOrientation  orientation;
+  CrReportBlocks blocks;         /* of a report; 0 is CR_REPORT_USUAL */
+  gboolean       both_languages; /* of fiches: with the texts in the other language as well */
+  GCancellable  *run;            /* may be a CrRun, which then hears of the progress; or NULL */
+  guint          written;        /* tasks written: filled in by the writer */
+  GArray        *left_out;       /* of CrLeftOut: filled in by the writer */
 } CrExport;
 
 /* The roadmap is set by the caller, and what else differs from the usual. */

@@ -7,8 +7,10 @@
 #include "cr-csv.h"
 #include "cr-html.h"
 #include "cr-icalendar.h"
+#include "cr-image.h"
 #include "cr-markdown.h"
 #include "cr-mspdi.h"
+#include "cr-pdf.h"
 #include "cr-slice.h"
 #include "cr-worksheet.h"
 #include "cr-writer.h"
@@ -60,6 +62,17 @@ static const CrFormat formats[] = {
   { "xml", NULL, NC_ ("format", "Plan for MS Project, XML"), cr_mspdi_write },
   { "html", NULL, NC_ ("format", "Page for Browsers, HTML"), cr_html_write },
   { "md", NULL, NC_ ("format", "Text with Tables, Markdown"), cr_markdown_write },
+  { "pdf", "report", NC_ ("format", "Report, PDF"), cr_pdf_write_report },
+  { "pdf", "timeline", NC_ ("format", "Timeline, PDF"), cr_pdf_write_timeline },
+  { "pdf", "matrix", NC_ ("format", "Matrix, PDF"), cr_pdf_write_matrix },
+  { "pdf", "radar", NC_ ("format", "Radar of Capabilities, PDF"), cr_pdf_write_radar },
+  { "pdf", "fiche", NC_ ("format", "Task Sheets, PDF"), cr_pdf_write_fiches },
+  { "svg", "matrix", NC_ ("format", "Matrix, SVG"), cr_image_write_svg_matrix },
+  { "svg", "timeline", NC_ ("format", "Timeline, SVG"), cr_image_write_svg_timeline },
+  { "svg", "radar", NC_ ("format", "Radar of Capabilities, SVG"), cr_image_write_svg_radar },
+  { "png", "matrix", NC_ ("format", "Matrix, PNG"), cr_image_write_png_matrix },
+  { "png", "timeline", NC_ ("format", "Timeline, PNG"), cr_image_write_png_timeline },
+  { "png", "radar", NC_ ("format", "Radar of Capabilities, PNG"), cr_image_write_png_radar },
 };
 
 const CrFormat *
