@@ -7,7 +7,7 @@
 #include "cr-decimal.h"
 #include "cr-format.h"
 #include "cr-pattern.h"
-#include "cr-schedule.h"
+#include "cr-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -97,6 +97,19 @@ add_dates (CrReportTable *table,
   cr_report_table_add (table, cells);
 }
 
+/* (transfer full) */
+static char *
+describe_priority (const Fiche *fiche)
+{
+  const CrReportRequest *request = fiche->maker->request;
+  const CrWording        wording = cr_wording_new (fiche->maker->language);
+  g_auto (CrValue)       value = cr_value_id (cr_task_get_priority (fiche->task));
+  CrPath                 path;
+
+  cr_path_parse (CR_KIND_TASK, "priority", &path);
+  return cr_words_describe_value (&path, &value, request->roadmap, NULL, request->catalogue, &wording);
+}
+
 static void
 add_facts (const Fiche *fiche)
 {
@@ -108,6 +121,7 @@ add_facts (const Fiche *fiche)
   const CrTask        *task = fiche->task;
   CrReportTable        table = cr_report_table_new (maker, columns, G_N_ELEMENTS (columns));
   g_autofree char     *partners = join_units (fiche, task->partners);
+  g_autofree char     *priority = describe_priority (fiche);
   const char          *owner =
     task->owner != NULL ? cr_roadmap_show_unit (maker->request->roadmap, task->owner, maker->language) : NULL;
   const char *milestone = task->milestone ? cr_report_words (maker, NC_ ("report", "yes"))
@@ -117,9 +131,8 @@ add_facts (const Fiche *fiche)
   add_dates (&table, fiche);
   add_pair (&table, cr_report_field (maker, NC_ ("field", "Owner")), owner,
             cr_report_field (maker, NC_ ("field", "Partners")), partners);
-  add_pair (&table, cr_report_field (maker, NC_ ("field", "Priority")),
-            cr_report_name (maker, cr_task_get_priority (task)), cr_report_field (maker, NC_ ("field", "Milestone")),
-            milestone);
+  add_pair (&table, cr_report_field (maker, NC_ ("field", "Priority")), priority,
+            cr_report_field (maker, NC_ ("field", "Milestone")), milestone);
 }
 
 /* A text with its label; nothing where it has no side. */
@@ -145,7 +158,8 @@ add_texts (const Fiche *fiche)
   const CrTask        *task = fiche->task;
   gboolean             is_russian = g_str_has_prefix (maker->language, "ru");
   const CrReportColumn columns[] = { { fiche->other != NULL ? "" : NULL, NARROW, CR_ALIGN_START },
-                                     { is_russian ? "RU" : "EN", 0.5 - NARROW / 2, CR_ALIGN_START },
+                                     { is_russian ? "RU" : "EN", fiche->other != NULL ? 0.5 - NARROW / 2 : 1 - NARROW,
+                                       CR_ALIGN_START },
                                      { is_russian ? "EN" : "RU", 0.5 - NARROW / 2, CR_ALIGN_START } };
   CrReportTable        table = cr_report_table_new (maker, columns, fiche->other != NULL ? 3 : 2);
 

@@ -179,12 +179,13 @@ cr_report_table_new (CrReportMaker        *maker,
   };
 }
 
-/* Where the text of a column stands. */
+/* Where the text of a column stands. The gap behind it is a part of its share, so that columns of tables with different
+ * numbers of them stand below each other. */
 static CrRect
 get_column (const CrReportTable *table,
             guint                n)
 {
-  double shares = 0, before = 0, width = table->width - (table->n_columns - 1) * CELL_GAP;
+  double shares = 0, before = 0, from, to;
 
   for (guint i = 0; i < table->n_columns; i++)
     {
@@ -192,8 +193,9 @@ get_column (const CrReportTable *table,
       if (i < n)
         before += table->columns[i].share;
     }
-  return CR_RECT (table->x + n * CELL_GAP + floor (width * before / shares), 0,
-                  floor (width * table->columns[n].share / shares), 0);
+  from = floor (table->width * before / shares);
+  to = floor (table->width * (before + table->columns[n].share) / shares);
+  return CR_RECT (table->x + from, 0, to - from - (n + 1 < table->n_columns ? CELL_GAP : 0), 0);
 }
 
 static gboolean
@@ -318,6 +320,30 @@ put_cells (CrReportTable      *table,
   return ceil (used) + 2 * CELL_MARGIN;
 }
 
+static CrTextStyle
+get_head_style (const CrReportTable *table,
+                guint                column)
+{
+  return (CrTextStyle){ CR_FONT_CAPTION_HEADING, table->columns[column].align, CR_REPORT_MAX_LINES, FALSE };
+}
+
+/* Of the highest: they stand on one line at the foot. */
+static double
+get_heads_height (const CrReportTable *table)
+{
+  double height = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const CrTextStyle style = get_head_style (table, i);
+      double            own = cr_fonts_get_height (table->maker->fonts, &style, table->columns[i].title,
+                                                   get_column (table, i).width);
+
+      height = MAX (height, own);
+    }
+  return ceil (height);
+}
+
 static double
 get_head_height (const CrReportTable *table)
 {
@@ -331,7 +357,7 @@ get_head_height (const CrReportTable *table)
       height += cr_fonts_get_height (fonts, &style, table->heading, table->width * 3 / 4) + CR_REPORT_GAP;
     }
   if (has_heads (table))
-    height += cr_fonts_get_line_height (fonts, CR_FONT_CAPTION_HEADING) + 2 * CELL_MARGIN;
+    height += get_heads_height (table) + 2 * CELL_MARGIN;
   return height;
 }
 
@@ -363,18 +389,18 @@ static void
 put_heads (CrReportTable *table)
 {
   CrReportMaker *maker = table->maker;
-  double         line = cr_fonts_get_line_height (maker->fonts, CR_FONT_CAPTION_HEADING);
+  double         height = get_heads_height (table);
 
   for (guint i = 0; i < table->n_columns; i++)
     {
-      CrRect place = get_column (table, i);
+      const CrTextStyle style = get_head_style (table, i);
+      CrRect            place = get_column (table, i);
 
-      place.y = maker->y + CELL_MARGIN;
-      place.height = line;
-      cr_report_put (maker, CR_FONT_CAPTION_HEADING, table->columns[i].align, CR_COLOR_DIM, table->columns[i].title,
-                     place);
+      place.height = cr_fonts_get_height (maker->fonts, &style, table->columns[i].title, place.width);
+      place.y = maker->y + CELL_MARGIN + height - place.height;
+      cr_display_list_add_text (maker->page, CR_COLOR_DIM, &style, table->columns[i].title, &place);
     }
-  maker->y += ceil (line) + 2 * CELL_MARGIN;
+  maker->y += height + 2 * CELL_MARGIN;
   cr_display_list_add_fill (maker->page, CR_COLOR_EDGE, &CR_RECT (table->x, maker->y - RULE, table->width, RULE), 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cr-coverage.h"
 #include "cr-levels.h"
+#include "cr-radar-layout.h"
 #include "cr-report.h"
 
 G_BEGIN_DECLS
@@ -125,8 +126,7 @@ void cr_report_add_instruments (CrReportMaker *maker);
 void cr_report_add_signatures (CrReportMaker *maker);
 
 /* The radar of the current round, with the levels that are expected by the last target. NULL without a round. */
-typedef struct _CrRadarLayout CrRadarLayout;
-CrRadarLayout                *cr_report_make_radar (CrFonts *fonts, const CrReportRequest *request, double width, double height);
+CrRadarLayout *cr_report_make_radar (CrFonts *fonts, const CrReportRequest *request, double width, double height);
 
 /* The coverage of the tasks of the scope; what nobody covers is told of the whole roadmap. (transfer full) */
 CrCoverage *cr_report_make_coverage (const CrReportRequest *request, CrRoadmap *scoped);

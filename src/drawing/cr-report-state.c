@@ -15,7 +15,8 @@
 #include <math.h>
 
 /* In units of the page. */
-#define RADAR_SIDE      400
+#define RADAR_SHARE     0.34 /* of the width */
+#define RADAR_SIDE_MIN  400
 #define TABLE_WIDTH_MIN 560 /* beside the radar; below it where there is less room */
 
 #define MONTHS_AHEAD 12 /* of the projection when no target has a date */
@@ -228,11 +229,11 @@ add_levels (CrReportMaker *maker,
 {
   const CrReportColumn columns[] = {
     { cr_report_words (maker, NC_ ("report", "No.")), 0.045, CR_ALIGN_END },
-    { cr_report_words (maker, NC_ ("report", "Capability")), 0.29, CR_ALIGN_START },
-    { cr_report_words (maker, NC_ ("report", "Level → target")), 0.23, CR_ALIGN_START },
+    { cr_report_words (maker, NC_ ("report", "Capability")), 0.28, CR_ALIGN_START },
+    { cr_report_words (maker, NC_ ("report", "Level → target")), 0.22, CR_ALIGN_START },
     { cr_report_words (maker, NC_ ("report", "Gap")), 0.075, CR_ALIGN_END },
     { cr_report_words (maker, NC_ ("report", "Target date")), 0.16, CR_ALIGN_START },
-    { cr_report_words (maker, NC_ ("report", "Evidence")), 0.15, CR_ALIGN_START },
+    { cr_report_words (maker, NC_ ("report", "Evidence")), 0.18, CR_ALIGN_START },
     { cr_report_words (maker, NC_ ("report", "Open tasks")), 0.12, CR_ALIGN_START },
   };
   const CrRound     *round = cr_roadmap_get_current_round (maker->request->roadmap);
@@ -274,11 +275,12 @@ describe_round (CrReportMaker *maker,
 static void
 add_radar_and_levels (CrReportMaker *maker)
 {
-  gboolean                  is_beside = maker->body.width >= RADAR_SIDE + CR_REPORT_WIDE_GAP + TABLE_WIDTH_MIN;
-  double                    width = is_beside ? RADAR_SIDE : maker->body.width;
-  double                    shift = is_beside ? RADAR_SIDE + CR_REPORT_WIDE_GAP : 0;
+  double                    side = MAX (RADAR_SIDE_MIN, floor (maker->body.width * RADAR_SHARE));
+  gboolean                  is_beside = maker->body.width >= side + CR_REPORT_WIDE_GAP + TABLE_WIDTH_MIN;
+  double                    width = is_beside ? side : maker->body.width;
+  double                    shift = is_beside ? side + CR_REPORT_WIDE_GAP : 0;
   g_autoptr (CrRadarLayout) radar =
-    cr_report_make_radar (maker->fonts, maker->request, width, RADAR_SIDE + CR_REPORT_WIDE_GAP);
+    cr_report_make_radar (maker->fonts, maker->request, width, side + CR_REPORT_WIDE_GAP);
   g_autoptr (CrDisplayList) list = cr_display_list_new ();
 
   if (cr_radar_layout_has_outline (radar))
@@ -292,7 +294,7 @@ add_radar_and_levels (CrReportMaker *maker)
       cr_report_add_text (maker, CR_FONT_BODY, CR_COLOR_DIM, cr_radar_layout_get_sentence (radar));
     }
   if (!is_beside && cr_radar_layout_has_outline (radar))
-    maker->y += RADAR_SIDE + 2 * CR_REPORT_WIDE_GAP;
+    maker->y += side + 2 * CR_REPORT_WIDE_GAP;
   add_levels (maker, maker->body.x + shift, maker->body.width - shift);
 }
 

@@ -319,8 +319,8 @@ put_gap (Panels      *panels,
   const char       *title = entry != NULL ? cr_entry_get_short_title (entry, maker->language) : gap->entry;
   g_autofree char  *level = g_strdup_printf ("%d", gap->level);
   g_autofree char  *target = g_strdup_printf ("%d", gap->target);
-  g_autofree char  *text = cr_pattern_fill (words (panels, NC_ ("overview", "{entry}: level {level} of {target}, no open task")),
-                                            "entry", title, "level", level, "target", target, NULL);
+  const char       *pattern = words (panels, NC_ ("overview", "{entry}: level {level} of {target}, no open task"));
+  g_autofree char  *text = cr_pattern_fill (pattern, "entry", title, "level", level, "target", target, NULL);
   double            width = panels->width - SYMBOL_WIDTH;
   double            height = ceil (cr_fonts_get_height (maker->fonts, &style, text, width));
   double            line = cr_fonts_get_line_height (maker->fonts, CR_FONT_BODY);

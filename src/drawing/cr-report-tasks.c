@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Of the page, in units: room for the column of results. */
-#define WIDE 900
+#define WIDE 1000
 
 enum
 {
@@ -129,13 +129,13 @@ void
 cr_report_add_tasks (CrReportMaker *maker)
 {
   const CrReportColumn columns[N_COLUMNS] = {
-    [TITLE] = { cr_report_words (maker, NC_ ("report", "Task")), 0.31, CR_ALIGN_START },
-    [OWNER] = { cr_report_field (maker, NC_ ("field", "Owner")), 0.17, CR_ALIGN_START },
-    [START] = { cr_report_field (maker, NC_ ("field", "Start")), 0.11, CR_ALIGN_START },
-    [FINISH] = { cr_report_field (maker, NC_ ("field", "Finish")), 0.125, CR_ALIGN_START },
-    [STATUS] = { cr_report_field (maker, NC_ ("field", "Status")), 0.145, CR_ALIGN_START },
-    [PERCENT] = { cr_report_words (maker, NC_ ("report", "Done")), 0.09, CR_ALIGN_END },
-    [RESULT] = { cr_report_field (maker, NC_ ("field", "Result")), 0.34, CR_ALIGN_START },
+    [TITLE] = { cr_report_words (maker, NC_ ("report", "Task")), 0.27, CR_ALIGN_START },
+    [OWNER] = { cr_report_field (maker, NC_ ("field", "Owner")), 0.165, CR_ALIGN_START },
+    [START] = { cr_report_field (maker, NC_ ("field", "Start")), 0.125, CR_ALIGN_START },
+    [FINISH] = { cr_report_field (maker, NC_ ("field", "Finish")), 0.155, CR_ALIGN_START },
+    [STATUS] = { cr_report_field (maker, NC_ ("field", "Status")), 0.19, CR_ALIGN_START },
+    [PERCENT] = { cr_report_words (maker, NC_ ("report", "Done")), 0.085, CR_ALIGN_END },
+    [RESULT] = { cr_report_field (maker, NC_ ("field", "Result")), 0.3, CR_ALIGN_START },
   };
   guint                 n_columns = maker->body.width >= WIDE ? N_COLUMNS : RESULT;
   const CrEntry *const *areas = cr_catalogue_get_group (maker->request->catalogue, CR_GROUP_AREA, NULL);

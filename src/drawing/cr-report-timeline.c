@@ -405,6 +405,31 @@ put_names (Tiles *tiles,
     }
 }
 
+/* Where a page begins within a group, which it is, beside the header. */
+static void
+put_continued (Tiles *tiles,
+               guint  first,
+               double height)
+{
+  CrReportMaker         *maker = tiles->maker;
+  const CrTextStyle      style = { CR_FONT_CAPTION_HEADING, CR_ALIGN_START, 2, FALSE };
+  const CrTimelineGroup *group = NULL;
+  g_autofree char       *words = NULL;
+  double                 width = tiles->names - 2 * MARGIN, own;
+
+  if (cr_timeline_layout_get_group (tiles->layout, first) != NULL)
+    return;
+  for (guint row = first; row > 0 && group == NULL; row--)
+    group = cr_timeline_layout_get_group (tiles->layout, row - 1);
+  if (group == NULL)
+    return;
+  words = cr_pattern_fill (cr_report_words (maker, NC_ ("report", "{heading}, continued")), "heading", group->title,
+                           NULL);
+  own = cr_fonts_get_height (maker->fonts, &style, words, width);
+  cr_display_list_add_text (maker->page, CR_COLOR_DIM, &style, words,
+                            &CR_RECT (maker->body.x + MARGIN, maker->y + height - own - MARGIN / 2, width, own));
+}
+
 static void
 put_tile (Tiles *tiles,
           guint  across,
@@ -415,7 +440,8 @@ put_tile (Tiles *tiles,
   double                    header_height = cr_timeline_layout_get_header_height (tiles->layout);
   guint                     first = g_array_index (tiles->bands, guint, down);
   guint                     last = g_array_index (tiles->bands, guint, down + 1);
-  double                    width = MIN (tiles->room, cr_timeline_layout_get_width (tiles->layout) - across * tiles->step);
+  double                    left = cr_timeline_layout_get_width (tiles->layout) - across * tiles->step;
+  double                    width = MIN (tiles->room, left);
   CrRect                    visible = CR_RECT (across * tiles->step, first * row_height, width,
                                                (last - first) * row_height);
   CrRect                    header = CR_RECT (visible.x, 0, width, header_height);
@@ -431,6 +457,7 @@ put_tile (Tiles *tiles,
   place.y += header_height;
   place.height = visible.height;
   put_clipped (maker, list, &place, &visible);
+  put_continued (tiles, first, header_height);
   put_names (tiles, first, last, place.y);
   cr_display_list_add_fill (maker->page, CR_COLOR_EDGE,
                             &CR_RECT (maker->body.x + tiles->names, maker->y, 1, header_height + visible.height), 0);

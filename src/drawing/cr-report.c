@@ -12,8 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* BODY has 11 points by itself; on paper these are 9.5. */
-#define POINTS (72.0 / 96.0 * 9.5 / 11.0)
+/* BODY has 11 points by itself. On paper these are 9.5, and more on a larger one, which is held further away and hung
+ * on walls. */
+#define POINTS_OF_PIXEL (72.0 / 96.0)
+#define BODY_POINTS     11.0
+static const double paper_points[CR_N_PAPERS] = { [CR_PAPER_A4] = 9.5, [CR_PAPER_A3] = 11.5 };
 
 /* In units of the page. */
 #define MARGIN        68
@@ -29,6 +32,7 @@ typedef struct
 
 struct _CrReport
 {
+  double   points;        /* of a unit */
   double   width, height; /* in units */
   CrFonts *fonts;
   GArray  *pages; /* Page */
@@ -61,8 +65,9 @@ make_report (const CrReportRequest *request)
   if (orientation == CR_ORIENTATION_USUAL && request->blocks == CR_REPORT_FICHES)
     orientation = CR_ORIENTATION_PORTRAIT;
   cr_paper_get_size (request->paper, orientation, &width, &height);
-  report->width = width / POINTS;
-  report->height = height / POINTS;
+  report->points = POINTS_OF_PIXEL * paper_points[request->paper] / BODY_POINTS;
+  report->width = width / report->points;
+  report->height = height / report->points;
   report->fonts = cr_fonts_new_unhinted (NULL);
   report->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   g_array_set_clear_func (report->pages, clear_page);
@@ -286,7 +291,7 @@ cr_report_mark (CrReportMaker *maker,
 double
 cr_report_get_points (const CrReport *report)
 {
-  return POINTS;
+  return report->points;
 }
 
 double
@@ -360,7 +365,7 @@ cr_report_paint (CrReport *report,
 
   cr_palette_init (&palette, CR_PALETTE_PAPER);
   cairo_save (cr);
-  cairo_scale (cr, POINTS, POINTS);
+  cairo_scale (cr, report->points, report->points);
   cr_paint (cr, cr_report_get_page (report, page), &palette, report->fonts, NULL);
   cairo_restore (cr);
 }

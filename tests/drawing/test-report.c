@@ -131,18 +131,63 @@ test_example (void)
       }
 }
 
-/* Nothing of the usual report of the example ends in an ellipsis but what a summary may shorten. */
+/* Nothing of the example ends in an ellipsis but what a summary may shorten. */
 static void
 test_whole (void)
 {
-  CrReportRequest      request = make_request (scene.roadmap);
-  g_autoptr (CrReport) report = NULL;
+  static const char *const languages[] = { "en", "ru" };
 
-  request.blocks = ALL_BLOCKS & ~(guint) CR_REPORT_SUMMARY;
-  report = cr_report_new (&request, NULL);
-  for (guint i = 0; i < cr_report_get_n_pages (report); i++)
-    g_assert_cmpuint (
-      cr_drawing_scene_count_cut (cr_report_get_page (report, i), cr_report_get_fonts (report)), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint paper = 0; paper < CR_N_PAPERS; paper++)
+      {
+        CrReportRequest      request = make_request (scene.roadmap);
+        g_autoptr (CrReport) report = NULL;
+
+        request.language = languages[i];
+        request.paper = (CrPaper) paper;
+        request.blocks = ALL_BLOCKS & ~(guint) CR_REPORT_SUMMARY;
+        report = cr_report_new (&request, NULL);
+        for (guint page = 0; page < cr_report_get_n_pages (report); page++)
+          g_assert_cmpuint (
+            cr_drawing_scene_count_cut (cr_report_get_page (report, page), cr_report_get_fonts (report)), ==, 0);
+      }
+}
+
+/* Short words of the program stand in one line, in either language and on any paper. */
+static void
+test_words (void)
+{
+  CrReportRequest request = make_request (scene.roadmap);
+
+  request.blocks = CR_REPORT_TASKS;
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (CrReport) report = NULL;
+      guint                n_words = 0;
+
+      request.language = i % 2 == 0 ? "en" : "ru";
+      request.paper = i / 2 % 2 == 0 ? CR_PAPER_A4 : CR_PAPER_A3;
+      request.orientation = i / 4 == 0 ? CR_ORIENTATION_LANDSCAPE : CR_ORIENTATION_PORTRAIT;
+      report = cr_report_new (&request, NULL);
+      for (guint page = 0; page < cr_report_get_n_pages (report); page++)
+        {
+          const CrDisplayList *list = cr_report_get_page (report, page);
+
+          for (guint k = 0; k < cr_display_list_get_length (list); k++)
+            {
+              const CrDrawing *drawing = cr_display_list_get (list, k);
+
+              /* Statuses and dates have no blank that a line may end at, or would better not. */
+              if (drawing->kind != CR_DRAW_TEXT || g_utf8_strlen (drawing->text.string, -1) > 14)
+                continue;
+              g_assert_cmpfloat (
+                cr_fonts_get_width (cr_report_get_fonts (report), drawing->text.style.font, drawing->text.string), <=,
+                drawing->rect.width + 0.01);
+              n_words++;
+            }
+        }
+      g_assert_cmpuint (n_words, >, 4 * cr_roadmap_get_n_tasks (scene.roadmap));
+    }
 }
 
 static void
@@ -359,6 +404,7 @@ test_pictures (void)
         bounds = cr_display_list_get_bounds (list);
         g_assert_true (cr_rect_is_inside (&bounds, &CR_RECT (0, 0, width, height)));
         cr_drawing_scene_assert_apart (list, scene.fonts);
+        g_assert_cmpuint (cr_drawing_scene_count_cut (list, scene.fonts), ==, 0);
       }
 }
 
@@ -373,6 +419,7 @@ main (int    argc,
 
   g_test_add_func ("/report/example", test_example);
   g_test_add_func ("/report/whole", test_whole);
+  g_test_add_func ("/report/words", test_words);
   g_test_add_func ("/report/random", test_random);
   g_test_add_func ("/report/scope", test_scope);
   g_test_add_func ("/report/blocks", test_blocks);

@@ -158,8 +158,8 @@ test_letters (void)
   g_autoptr (GBytes)    bytes = NULL;
 
   cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "title.en", "Մաքսային ծառայություն", "title.ru",
-               "Қазақстан Республикасының кедендік әкімшілігі", "description.en", "Кыргыз Республикасынын бажы үчүн өңдөө",
-               NULL);
+               "Қазақстан Республикасының кедендік әкімшілігі", "description.en",
+               "Кыргыз Республикасынын бажы үчүн өңдөө", NULL);
   bytes = write_it (format, roadmap, "en");
   g_assert_true (has (bytes, "%PDF-1."));
 }

@@ -19,7 +19,7 @@ MAX_COLUMNS = 120
 LAYERS = {
     'roadmap': {'roadmap'},
     'drawing': {'roadmap', 'drawing'},
-    'files': {'roadmap', 'files'},
+    'files': {'roadmap', 'drawing', 'files'},
     'cli': {'roadmap', 'drawing', 'files', 'cli'},
     'app': {'roadmap', 'drawing', 'files', 'app'},
 }
