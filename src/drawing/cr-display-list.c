@@ -5,6 +5,7 @@
 #include "cr-display-list.h"
 
 #define STRING_BLOCK_SIZE 4096
+#define CUT_MARGIN        64 /* more than any line is wide */
 
 struct _CrDisplayList
 {
@@ -269,12 +270,33 @@ is_cut (const CrDrawing *drawing,
          !cr_rect_is_inside (&drawing->bounds, whole);
 }
 
+static gboolean
+is_level (const CrPoint *points,
+          guint          n_points)
+{
+  for (guint i = 1; i < n_points; i++)
+    if (points[i].x < points[i - 1].x || points[i].x > points[i - 1].x)
+      if (points[i].y < points[i - 1].y || points[i].y > points[i - 1].y)
+        return FALSE;
+  return TRUE;
+}
+
+/* Lines along the axes end a little outside of what is to be seen: to dash one of a million units takes its time. */
+static CrPoint
+shorten (const CrPoint *point,
+         const CrRect  *whole)
+{
+  return (CrPoint){ CLAMP (point->x, whole->x - CUT_MARGIN, CR_RECT_RIGHT (whole) + CUT_MARGIN),
+                    CLAMP (point->y, whole->y - CUT_MARGIN, CR_RECT_BOTTOM (whole) + CUT_MARGIN) };
+}
+
 static void
 add_moved (CrDisplayList       *list,
            const CrDisplayList *other,
            const CrDrawing     *drawing,
            double               x,
-           double               y)
+           double               y,
+           const CrRect        *whole)
 {
   CrDrawing moved = *drawing;
 
@@ -287,12 +309,16 @@ add_moved (CrDisplayList       *list,
   if (drawing->kind == CR_DRAW_LINE || drawing->kind == CR_DRAW_POLYGON)
     {
       const CrPoint *points = cr_display_list_get_points (other, drawing);
+      gboolean       is_cut_off =
+        whole != NULL && drawing->kind == CR_DRAW_LINE && is_level (points, drawing->points.n);
 
       moved.points.first = list->points->len;
       for (guint i = 0; i < drawing->points.n; i++)
         {
-          CrPoint point = { points[i].x + x, points[i].y + y };
+          CrPoint point = is_cut_off ? shorten (&points[i], whole) : points[i];
 
+          point.x += x;
+          point.y += y;
           g_array_append_val (list->points, point);
         }
     }
@@ -320,7 +346,7 @@ cr_display_list_add_list (CrDisplayList       *list,
       else if (drawing->kind == CR_DRAW_END)
         cr_display_list_end_clip (list);
       else if (!is_cut (drawing, whole))
-        add_moved (list, other, drawing, x, y);
+        add_moved (list, other, drawing, x, y, whole);
     }
   for (guint i = 0; i < other->regions->len; i++)
     {

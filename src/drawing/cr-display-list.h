@@ -144,7 +144,8 @@ void cr_display_list_begin_clip (CrDisplayList *list, const CrRect *rect, double
 void cr_display_list_end_clip (CrDisplayList *list);
 
 /* Everything of another list, moved: its corner comes to x, y. What is to be seen in whole or not at all, texts and
- * symbols, is left out unless it lies in the rectangle of the other list; NULL for all of it. */
+ * symbols, is left out unless it lies in the rectangle of the other list, and lines need not go on outside of it; NULL
+ * for all of it. */
 void cr_display_list_add_list (CrDisplayList       *list,
                                const CrDisplayList *other,
                                double               x,

@@ -170,7 +170,7 @@ test_add_list (void)
 {
   g_autoptr (CrDisplayList) list = cr_display_list_new (), other = cr_display_list_new ();
   CrRect                    box = CR_RECT (0, 0, 50, 20), right = CR_RECT (40, 0, 50, 20);
-  CrPoint                   points[] = { { 1, 2 }, { 3, 4 } };
+  CrPoint                   points[] = { { 1, 2 }, { 3, 4 } }, far[] = { { 5, -1e6 }, { 5, 1e6 }, { 8, 1e6 } };
   const CrPoint            *moved;
 
   cr_display_list_add_fill (list, CR_COLOR_FG, &box, 0);
@@ -180,11 +180,12 @@ test_add_list (void)
   cr_display_list_add_text (other, CR_COLOR_FG, &plain, "cut", &right);
   cr_display_list_add_fill (other, CR_COLOR_FG, &right, 0);
   cr_display_list_end_clip (other);
+  cr_display_list_add_line (other, CR_COLOR_LINE, far, G_N_ELEMENTS (far), CR_STROKE_DASHED (1));
   cr_display_list_add_region (other, "r", &box, "Region", NULL);
   cr_display_list_add_list (list, other, 100, 200, &CR_RECT (0, 0, 60, 20));
   cr_display_list_clear (other);
 
-  g_assert_cmpuint (cr_display_list_get_length (list), ==, 6);
+  g_assert_cmpuint (cr_display_list_get_length (list), ==, 7);
   g_assert_cmpint (cr_display_list_get (list, 1)->kind, ==, CR_DRAW_CLIP);
   g_assert_cmpuint (cr_display_list_get (list, 1)->end, ==, 5);
   g_assert_cmpfloat (cr_display_list_get (list, 1)->radius, ==, 3);
@@ -195,6 +196,11 @@ test_add_list (void)
   g_assert_cmpstr (cr_display_list_get (list, 3)->text.string, ==, "whole");
   assert_rect (&cr_display_list_get (list, 3)->rect, 100, 200, 50, 20);
   g_assert_cmpint (cr_display_list_get (list, 4)->kind, ==, CR_DRAW_FILL);
+  moved = cr_display_list_get_points (list, cr_display_list_get (list, 6));
+  g_assert_cmpfloat (moved[0].x, ==, 105);
+  g_assert_cmpfloat (moved[1].y - moved[0].y, <, 1000);
+  g_assert_cmpfloat (moved[0].y, <, 200);
+  g_assert_cmpfloat (moved[1].y, >, 220);
   assert_rect (&cr_display_list_lookup_region (list, "r")->rect, 100, 200, 50, 20);
 }
 
