@@ -344,6 +344,17 @@ get_heads_height (const CrReportTable *table)
   return ceil (height);
 }
 
+/* What the figures at the end of the line leave. */
+static double
+get_heading_width (const CrReportTable *table)
+{
+  double taken = 0;
+
+  if (table->figures != NULL)
+    taken = ceil (cr_fonts_get_width (table->maker->fonts, CR_FONT_BODY, table->figures)) + CELL_GAP;
+  return table->width - MIN (taken, floor (table->width / 2));
+}
+
 static double
 get_head_height (const CrReportTable *table)
 {
@@ -354,7 +365,7 @@ get_head_height (const CrReportTable *table)
     {
       const CrTextStyle style = { CR_FONT_TITLE_4, CR_ALIGN_START, CR_REPORT_MAX_LINES, FALSE };
 
-      height += cr_fonts_get_height (fonts, &style, table->heading, table->width * 3 / 4) + CR_REPORT_GAP;
+      height += cr_fonts_get_height (fonts, &style, table->heading, get_heading_width (table)) + CR_REPORT_GAP;
     }
   if (has_heads (table))
     height += get_heads_height (table) + 2 * CELL_MARGIN;
@@ -368,7 +379,7 @@ put_heading (CrReportTable *table)
   const CrTextStyle style = { CR_FONT_TITLE_4, CR_ALIGN_START, CR_REPORT_MAX_LINES, FALSE };
   g_autofree char  *more = NULL;
   const char       *heading = table->heading;
-  double            width = floor (table->width * 3 / 4), height;
+  double            width = get_heading_width (table), height;
 
   if (table->is_begun)
     heading = more = cr_pattern_fill (cr_report_words (maker, NC_ ("report", "{heading}, continued")), "heading",
@@ -434,7 +445,7 @@ make_room (CrReportTable *table,
   double         head = table->is_open ? 0 : get_head_height (table) + gap;
 
   /* No heading stands above a single row at the foot of a page. */
-  if (table->heading != NULL && !table->is_begun)
+  if (table->heading != NULL && !table->is_begun && !table->is_single)
     height *= 2;
   /* A row that is higher than most of a page is split where it stands. */
   height = MIN (height, maker->body.height * SPLIT_SHARE);

@@ -81,12 +81,12 @@ void
 cr_report_add_instruments (CrReportMaker *maker)
 {
   const CrReportColumn columns[] = {
-    { cr_report_words (maker, NC_ ("report", "Instrument")), 0.34, CR_ALIGN_START },
-    { cr_report_field (maker, NC_ ("field", "Status")), 0.15, CR_ALIGN_START },
-    { cr_report_field (maker, NC_ ("field", "Date")), 0.12, CR_ALIGN_START },
-    { cr_report_field (maker, NC_ ("field", "Owner")), 0.15, CR_ALIGN_START },
-    { cr_report_field (maker, NC_ ("field", "Tasks")), 0.08, CR_ALIGN_END },
-    { cr_report_field (maker, NC_ ("field", "Note")), 0.22, CR_ALIGN_START },
+    { cr_report_words (maker, NC_ ("report", "Instrument")), 0.29, CR_ALIGN_START },
+    { cr_report_field (maker, NC_ ("field", "Status")), 0.16, CR_ALIGN_START },
+    { cr_report_field (maker, NC_ ("field", "Date")), 0.13, CR_ALIGN_START },
+    { cr_report_field (maker, NC_ ("field", "Owner")), 0.185, CR_ALIGN_START },
+    { cr_report_field (maker, NC_ ("field", "Tasks")), 0.085, CR_ALIGN_END },
+    { cr_report_field (maker, NC_ ("field", "Note")), 0.21, CR_ALIGN_START },
   };
   g_autoptr (CrIds) ids = list_instruments (maker);
   CrReportTable     table = cr_report_table_new (maker, columns, G_N_ELEMENTS (columns));

@@ -228,12 +228,12 @@ add_levels (CrReportMaker *maker,
             double         width)
 {
   const CrReportColumn columns[] = {
-    { cr_report_words (maker, NC_ ("report", "No.")), 0.045, CR_ALIGN_END },
-    { cr_report_words (maker, NC_ ("report", "Capability")), 0.28, CR_ALIGN_START },
+    { cr_report_words (maker, NC_ ("report", "No.")), 0.055, CR_ALIGN_END },
+    { cr_report_words (maker, NC_ ("report", "Capability")), 0.29, CR_ALIGN_START },
     { cr_report_words (maker, NC_ ("report", "Level → target")), 0.22, CR_ALIGN_START },
-    { cr_report_words (maker, NC_ ("report", "Gap")), 0.075, CR_ALIGN_END },
-    { cr_report_words (maker, NC_ ("report", "Target date")), 0.16, CR_ALIGN_START },
-    { cr_report_words (maker, NC_ ("report", "Evidence")), 0.18, CR_ALIGN_START },
+    { cr_report_words (maker, NC_ ("report", "Gap")), 0.095, CR_ALIGN_END },
+    { cr_report_words (maker, NC_ ("report", "Target date")), 0.15, CR_ALIGN_START },
+    { cr_report_words (maker, NC_ ("report", "Evidence")), 0.19, CR_ALIGN_START },
     { cr_report_words (maker, NC_ ("report", "Open tasks")), 0.12, CR_ALIGN_START },
   };
   const CrRound     *round = cr_roadmap_get_current_round (maker->request->roadmap);

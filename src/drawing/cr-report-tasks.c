@@ -75,25 +75,27 @@ is_in_area (const CrReportMaker *maker,
 /* "8 tasks, 3 of them late · 42 %". (transfer full) */
 static char *
 describe_area (const CrReportMaker *maker,
-               const CrEntry       *area)
+               const CrEntry       *area,
+               guint               *n_tasks)
 {
   CrProgress       progress = { 0 };
-  guint            n_tasks = 0, n_late = 0;
+  guint            n_late = 0;
   g_autofree char *tasks = NULL;
   g_autofree char *late = NULL;
   g_autofree char *percent = NULL;
 
+  *n_tasks = 0;
   for (guint i = 0; i < cr_roadmap_get_n_tasks (maker->scoped); i++)
     {
       const CrTask *task = cr_roadmap_get_task (maker->scoped, i);
 
       if (!is_in_area (maker, task, area))
         continue;
-      n_tasks++;
+      *n_tasks += 1;
       n_late += cr_task_is_overdue (task, maker->request->today);
       cr_progress_add (&progress, task);
     }
-  tasks = cr_count_words_tasks (n_tasks, maker->language);
+  tasks = cr_count_words_tasks (*n_tasks, maker->language);
   late = cr_count_words_late (n_late, maker->language);
   if (cr_progress_get_percent (&progress) == CR_PERCENT_NONE)
     return g_strdup_printf ("%s · %s", tasks, late);
@@ -108,13 +110,15 @@ add_area (CrReportMaker        *maker,
           guint                 n_columns,
           const CrEntry        *area)
 {
-  g_autofree char *figures = describe_area (maker, area);
+  guint            n_tasks;
+  g_autofree char *figures = describe_area (maker, area, &n_tasks);
   CrReportTable    table = cr_report_table_new (maker, columns, n_columns);
 
   table.heading =
     area != NULL ? cr_entry_get_title (area, maker->language) : cr_report_words (maker, NC_ ("report", "No area"));
   table.figures = figures;
   table.has_mark = TRUE;
+  table.is_single = n_tasks == 1;
   for (guint i = 0; i < cr_roadmap_get_n_tasks (maker->scoped) && !cr_report_is_cancelled (maker); i++)
     {
       const CrTask *task = cr_roadmap_get_task (maker->scoped, i);
@@ -129,12 +133,12 @@ void
 cr_report_add_tasks (CrReportMaker *maker)
 {
   const CrReportColumn columns[N_COLUMNS] = {
-    [TITLE] = { cr_report_words (maker, NC_ ("report", "Task")), 0.27, CR_ALIGN_START },
-    [OWNER] = { cr_report_field (maker, NC_ ("field", "Owner")), 0.165, CR_ALIGN_START },
-    [START] = { cr_report_field (maker, NC_ ("field", "Start")), 0.125, CR_ALIGN_START },
+    [TITLE] = { cr_report_words (maker, NC_ ("report", "Task")), 0.255, CR_ALIGN_START },
+    [OWNER] = { cr_report_field (maker, NC_ ("field", "Owner")), 0.19, CR_ALIGN_START },
+    [START] = { cr_report_field (maker, NC_ ("field", "Start")), 0.13, CR_ALIGN_START },
     [FINISH] = { cr_report_field (maker, NC_ ("field", "Finish")), 0.155, CR_ALIGN_START },
-    [STATUS] = { cr_report_field (maker, NC_ ("field", "Status")), 0.19, CR_ALIGN_START },
-    [PERCENT] = { cr_report_words (maker, NC_ ("report", "Done")), 0.085, CR_ALIGN_END },
+    [STATUS] = { cr_report_field (maker, NC_ ("field", "Status")), 0.205, CR_ALIGN_START },
+    [PERCENT] = { cr_report_words (maker, NC_ ("report", "Done")), 0.08, CR_ALIGN_END },
     [RESULT] = { cr_report_field (maker, NC_ ("field", "Result")), 0.3, CR_ALIGN_START },
   };
   guint                 n_columns = maker->body.width >= WIDE ? N_COLUMNS : RESULT;

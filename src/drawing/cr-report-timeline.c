@@ -20,7 +20,8 @@
 
 /* In units of the page. */
 #define NAMES_SHARE   0.34 /* of the body */
-#define PIXELS_MIN    0.55 /* of a day: under that the days take a second page */
+#define NAMES_MIN     320
+#define PIXELS_MIN    0.4 /* of a day: under that the days take a second page */
 #define PIXELS_MAX    3.0
 #define OVERLAP_GAP   24
 #define OVERLAP_MAX   0.4 /* of the room for days */
@@ -517,7 +518,7 @@ fit_tiles (Tiles *tiles)
 {
   CrReportMaker *maker = tiles->maker;
 
-  tiles->names = floor (maker->body.width * NAMES_SHARE);
+  tiles->names = MAX (NAMES_MIN, floor (maker->body.width * NAMES_SHARE));
   tiles->room = maker->body.width - tiles->names;
   cr_report_find_days (maker->request, maker->scoped, &tiles->first, &tiles->last);
   cr_report_fit_timeline (tiles->layout, tiles->first, &tiles->last, tiles->room, PIXELS_MIN, tiles->all);

@@ -137,13 +137,14 @@ test_whole (void)
 {
   static const char *const languages[] = { "en", "ru" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (languages); i++)
     for (guint paper = 0; paper < CR_N_PAPERS; paper++)
       {
         CrReportRequest      request = make_request (scene.roadmap);
         g_autoptr (CrReport) report = NULL;
 
-        request.language = languages[i];
+        request.language = languages[i / 2];
+        request.orientation = i % 2 == 0 ? CR_ORIENTATION_LANDSCAPE : CR_ORIENTATION_PORTRAIT;
         request.paper = (CrPaper) paper;
         request.blocks = ALL_BLOCKS & ~(guint) CR_REPORT_SUMMARY;
         report = cr_report_new (&request, NULL);
@@ -153,17 +154,37 @@ test_whole (void)
       }
 }
 
-/* Short words of the program stand in one line, in either language and on any paper. */
+/* A line that ends within a word. */
+static gboolean
+breaks_word (CrFonts         *fonts,
+             const CrDrawing *drawing)
+{
+  const char      *text = drawing->text.string;
+  PangoLayout     *layout = cr_fonts_get_layout (fonts, &drawing->text.style, text, drawing->rect.width);
+  PangoLayoutLine *last = NULL;
+
+  for (GSList *lines = pango_layout_get_lines_readonly (layout); lines != NULL; lines = lines->next)
+    {
+      PangoLayoutLine *line = lines->data;
+
+      if (last != NULL && line->start_index == last->start_index + last->length &&
+          g_unichar_isalnum (g_utf8_get_char (text + line->start_index)) &&
+          g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + line->start_index))))
+        return TRUE;
+      last = line;
+    }
+  return FALSE;
+}
+
+/* Columns have room for the longest word of the example, in either language and on any paper. */
 static void
 test_words (void)
 {
   CrReportRequest request = make_request (scene.roadmap);
 
-  request.blocks = CR_REPORT_TASKS;
   for (guint i = 0; i < 8; i++)
     {
       g_autoptr (CrReport) report = NULL;
-      guint                n_words = 0;
 
       request.language = i % 2 == 0 ? "en" : "ru";
       request.paper = i / 2 % 2 == 0 ? CR_PAPER_A4 : CR_PAPER_A3;
@@ -177,16 +198,11 @@ test_words (void)
             {
               const CrDrawing *drawing = cr_display_list_get (list, k);
 
-              /* Statuses and dates have no blank that a line may end at, or would better not. */
-              if (drawing->kind != CR_DRAW_TEXT || g_utf8_strlen (drawing->text.string, -1) > 14)
-                continue;
-              g_assert_cmpfloat (
-                cr_fonts_get_width (cr_report_get_fonts (report), drawing->text.style.font, drawing->text.string), <=,
-                drawing->rect.width + 0.01);
-              n_words++;
+              if (drawing->kind == CR_DRAW_TEXT && breaks_word (cr_report_get_fonts (report), drawing))
+                g_error ("page %u of %u in %s: “%s” is broken at %.0f", page + 1, i, request.language,
+                         drawing->text.string, drawing->rect.width);
             }
         }
-      g_assert_cmpuint (n_words, >, 4 * cr_roadmap_get_n_tasks (scene.roadmap));
     }
 }
 
