@@ -13,6 +13,10 @@
 /* Of the page, in units: room for the column of results. */
 #define WIDE 1000
 
+/* Shares of the columns on a page that is wide and on one that is not: room for the longest words. */
+static const double wide_shares[] = { 0.3, 0.2, 0.11, 0.136, 0.176, 0.075, 0.3 };
+static const double narrow_shares[] = { 0.255, 0.19, 0.13, 0.155, 0.205, 0.08, 0 };
+
 enum
 {
   TITLE,
@@ -132,16 +136,18 @@ add_area (CrReportMaker        *maker,
 void
 cr_report_add_tasks (CrReportMaker *maker)
 {
+  gboolean             is_wide = maker->body.width >= WIDE;
+  const double        *shares = is_wide ? wide_shares : narrow_shares;
   const CrReportColumn columns[N_COLUMNS] = {
-    [TITLE] = { cr_report_words (maker, NC_ ("report", "Task")), 0.255, CR_ALIGN_START },
-    [OWNER] = { cr_report_field (maker, NC_ ("field", "Owner")), 0.19, CR_ALIGN_START },
-    [START] = { cr_report_field (maker, NC_ ("field", "Start")), 0.13, CR_ALIGN_START },
-    [FINISH] = { cr_report_field (maker, NC_ ("field", "Finish")), 0.155, CR_ALIGN_START },
-    [STATUS] = { cr_report_field (maker, NC_ ("field", "Status")), 0.205, CR_ALIGN_START },
-    [PERCENT] = { cr_report_words (maker, NC_ ("report", "Done")), 0.08, CR_ALIGN_END },
-    [RESULT] = { cr_report_field (maker, NC_ ("field", "Result")), 0.3, CR_ALIGN_START },
+    [TITLE] = { cr_report_words (maker, NC_ ("report", "Task")), shares[TITLE], CR_ALIGN_START },
+    [OWNER] = { cr_report_field (maker, NC_ ("field", "Owner")), shares[OWNER], CR_ALIGN_START },
+    [START] = { cr_report_field (maker, NC_ ("field", "Start")), shares[START], CR_ALIGN_START },
+    [FINISH] = { cr_report_field (maker, NC_ ("field", "Finish")), shares[FINISH], CR_ALIGN_START },
+    [STATUS] = { cr_report_field (maker, NC_ ("field", "Status")), shares[STATUS], CR_ALIGN_START },
+    [PERCENT] = { cr_report_words (maker, NC_ ("report", "Done")), shares[PERCENT], CR_ALIGN_END },
+    [RESULT] = { cr_report_field (maker, NC_ ("field", "Result")), shares[RESULT], CR_ALIGN_START },
   };
-  guint                 n_columns = maker->body.width >= WIDE ? N_COLUMNS : RESULT;
+  guint                 n_columns = is_wide ? N_COLUMNS : RESULT;
   const CrEntry *const *areas = cr_catalogue_get_group (maker->request->catalogue, CR_GROUP_AREA, NULL);
   g_autofree char      *words = cr_count_words_tasks (cr_roadmap_get_n_tasks (maker->scoped), maker->language);
 
