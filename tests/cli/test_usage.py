@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Arguments, languages, streams and files of the command line, called as scripts call it."""
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -162,12 +163,15 @@ def test_bare_locale(folder):
 
 @case
 def test_no_display(folder):
-    """No display is asked for, and none of its libraries is linked."""
+    """No display is asked for, and none of its libraries is linked, but those of X that cairo brings along."""
     folder.call("show", EXAMPLE, environment={"DISPLAY": ":99", "WAYLAND_DISPLAY": "none"}).expect(0)
     done = subprocess.run(["ldd", PROGRAM], capture_output=True, check=False)
     linked = done.stdout.decode()
-    for library in ("libgtk", "libadwaita", "libX11", "libwayland", "libgdk"):
+    for library in ("libgtk", "libadwaita", "libwayland", "libgdk"):
         assert library not in linked, library
+    done = subprocess.run(["readelf", "-d", PROGRAM], capture_output=True, check=True)
+    needed = re.findall(r"\(NEEDED\).*\[(.*)\]", done.stdout.decode())
+    assert needed and not [name for name in needed if name.startswith(("libX", "libxcb"))], needed
 
 
 @case
