@@ -52,9 +52,8 @@ describe_roadmap (const CrReportMaker *maker)
   g_autofree char *day =
     cr_pattern_fill (cr_report_words (maker, NC_ ("report", "as of {date}")), "date", date, NULL);
 
-  if (*administration == '\0')
-    return g_strdup_printf ("%s · %s", title, day);
-  return g_strdup_printf ("%s · %s · %s", administration, title, day);
+  return g_strdup_printf ("%s%s%s%s%s", administration, *administration != '\0' ? " · " : "", title,
+                          *title != '\0' ? " · " : "", day);
 }
 
 void

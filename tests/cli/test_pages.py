@@ -149,6 +149,33 @@ def test_russian(folder):
 
 
 @case
+def test_letters(folder):
+    """Armenian, Kazakh and Kyrgyz letters are in the file, with fonts that have them, and are found by search."""
+    texts = ["Մաքսային ծառայություն", "Қазақстан Республикасының кедендік әкімшілігі", "Кыргыз бажы үчүн өңдөө"]
+    path = folder.make(tasks=[{"id": "t-%d" % i, "title": {"ru": text}, "area": "area-concept", "start": "2026-01-01"}
+                              for i, text in enumerate(texts)])  # fmt: skip
+    for view in ("fiche", "report"):
+        pdf = convert(folder, "a.pdf", "--view", view, path=path)
+        text = words_of(tool("pdftotext", pdf, "-"))
+        for wanted in texts:
+            assert wanted.split()[0] in text, (wanted, view)
+        fonts = tool("pdffonts", pdf).splitlines()[2:]
+        assert all(re.search(r" yes yes yes +\d+ +0$", line) for line in fonts), fonts
+
+
+@case
+def test_empty(folder):
+    """A roadmap without anything gives a report that says so."""
+    pdf = convert(folder, "a.pdf", path=folder.make())
+    text = words_of(tool("pdftotext", pdf, "-"))
+    for wanted in ("No round of assessment has been held yet.", "No task names an instrument.", "Signatures"):
+        assert wanted in text, (wanted, text)
+    for extension in ("svg", "png"):
+        for view in VIEWS[extension]:
+            convert(folder, "a." + extension, "--view", view, path=folder.join("a.roadmap.json"))
+
+
+@case
 def test_markup(folder):
     """What looks like markup, a link or an operator of PDF is shown as text."""
     texts = ["<b>bold</b> &amp; <i>", "(x) Tj ET Q", "https://example.org/<a>", "%%EOF endobj"]

@@ -340,6 +340,20 @@ test_tiles (void)
     }
 }
 
+/* Nothing stands where there is nothing to say: no dot between two names of which one is missing. */
+static void
+test_empty (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  CrReportRequest       request = make_request (roadmap);
+  g_autoptr (CrReport)  report = cr_report_new (&request, NULL);
+  g_autofree char      *texts = collect (report);
+
+  check_pages (report);
+  g_assert_null (strstr (texts, "\001 ·"));
+  g_assert_nonnull (strstr (texts, "\001as of 16 Nov 2026"));
+}
+
 static void
 test_cancelled (void)
 {
@@ -441,6 +455,7 @@ main (int    argc,
   g_test_add_func ("/report/blocks", test_blocks);
   g_test_add_func ("/report/long text", test_long_text);
   g_test_add_func ("/report/tiles", test_tiles);
+  g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/cancelled", test_cancelled);
   g_test_add_func ("/report/markup", test_markup);
   g_test_add_func ("/report/many", test_many);
