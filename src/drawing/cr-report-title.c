@@ -4,7 +4,6 @@
 
 #include "cr-report-private.h"
 
-#include "cr-count-words.h"
 #include "cr-format.h"
 #include "cr-pattern.h"
 #include "cr-progress.h"
@@ -33,7 +32,7 @@ add_fact (CrReportMaker *maker,
   cr_report_table_add (&table, cells);
 }
 
-/* "62 tasks", and where not all are shown "12 of 62 tasks". (transfer full) */
+/* "62", and where not all are shown "12 of 62, a part of the roadmap". (transfer full) */
 static char *
 describe_tasks (CrReportMaker *maker)
 {

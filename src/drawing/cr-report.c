@@ -4,7 +4,6 @@
 
 #include "cr-report-private.h"
 
-#include "cr-catalogue-ids.h"
 #include "cr-format.h"
 #include "cr-language.h"
 #include "cr-paint.h"
@@ -91,9 +90,8 @@ cr_report_free (CrReport *report)
 CrRoadmap *
 cr_report_make_scoped (const CrReportRequest *request)
 {
-  CrRoadmap            *scoped = NULL;
-  g_autoptr (GPtrArray) tasks = NULL;
-  CrRoadmap            *roadmap = request->roadmap;
+  CrRoadmap *scoped = NULL;
+  CrRoadmap *roadmap = request->roadmap;
 
   if (request->scope == NULL)
     return cr_roadmap_copy (roadmap);
