@@ -161,6 +161,35 @@ cr_library_answer (CrRoadmap    *roadmap,
 }
 
 CrChangeSet *
+cr_library_answer_in (CrRoadmap  *roadmap,
+                      const char *question,
+                      const char *language,
+                      const char *string,
+                      CrDay       today)
+{
+  CrDraft           *draft = cr_draft_new (roadmap, get_label (CR_KIND_ANSWER, "text"));
+  const CrAnswer    *before = CR_ANSWER (cr_roadmap_lookup (roadmap, CR_KIND_ANSWER, NULL, question));
+  const CrText      *old = before != NULL ? before->text : NULL;
+  g_autoptr (CrText) edited = cr_text_with_side (old, language, string);
+  gboolean           is_known = before == NULL || (before->record.unknown == NULL && cr_text_get_unknown (old) == NULL);
+  const CrValue      date = cr_value_day (cr_text_has_sides (edited) ? today : CR_DAY_NONE);
+  g_autofree char   *path = g_strconcat ("text.", language, NULL);
+  g_auto (CrValue)   value = cr_value_string (string);
+
+  if (g_strcmp0 (cr_text_get (edited, language), cr_text_get (old, language)) == 0)
+    return cr_draft_finish (draft);
+
+  if (!cr_text_has_sides (edited) && is_known)
+    {
+      cr_draft_remove (draft, CR_KIND_ANSWER, NULL, &question, 1);
+      return cr_draft_finish (draft);
+    }
+  cr_draft_edit_or_insert (draft, CR_KIND_ANSWER, NULL, question, path, &value);
+  cr_draft_edit_or_insert (draft, CR_KIND_ANSWER, NULL, question, "date", &date);
+  return cr_draft_finish (draft);
+}
+
+CrChangeSet *
 cr_library_set_governance (CrRoadmap  *roadmap,
                            const char *which,
                            const char *id)

@@ -38,6 +38,14 @@ CrChangeSet *cr_library_set_stage (CrRoadmap *roadmap, const char *id, const cha
 /* Answers a question in the languages that `text` has. A change of the text dates the answer. (transfer full) */
 CrChangeSet *cr_library_answer (CrRoadmap *roadmap, const char *question, const CrText *text, CrDay today);
 
+/* One side of an answer ("en"). Nothing in either language is no answer: it goes, unless it holds what this version
+ * does not know. (transfer full) */
+CrChangeSet *cr_library_answer_in (CrRoadmap  *roadmap,
+                                   const char *question,
+                                   const char *language,
+                                   const char *string,
+                                   CrDay       today);
+
 /* ICT governance now ("current") or wanted ("target"); NULL is none. (transfer full) */
 CrChangeSet *cr_library_set_governance (CrRoadmap *roadmap, const char *which, const char *id);
 

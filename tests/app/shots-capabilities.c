@@ -23,6 +23,24 @@ shoot_size (int         width,
   cr_app_test_destroy (window);
 }
 
+static void
+shoot_tab (int               width,
+           int               height,
+           const char       *name,
+           CrCapabilitiesTab tab)
+{
+  CrWindow  *window = cr_shots_open_example (width, height);
+  GtkWidget *page = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "capabilities");
+  cr_app_test_settle ();
+  page = cr_shots_find_type (window, CR_TYPE_CAPABILITIES_PAGE);
+  cr_capabilities_page_show_tab (CR_CAPABILITIES_PAGE (page), tab);
+  cr_app_test_settle ();
+  cr_shots_take (window, name);
+  cr_app_test_destroy (window);
+}
+
 void
 cr_shots_of_capabilities (void)
 {
@@ -31,6 +49,9 @@ cr_shots_of_capabilities (void)
   shoot_size (1280, 800, "05-capabilities", FALSE);
   shoot_size (1280, 800, "05-capability-assessed", TRUE);
   shoot_size (1024, 600, "05-capabilities-1024x600", FALSE);
+  shoot_tab (1280, 800, "05-capabilities-questions", CR_CAPABILITIES_QUESTIONS);
+  shoot_tab (1024, 600, "05-capabilities-questions-1024x600", CR_CAPABILITIES_QUESTIONS);
+  shoot_tab (1280, 800, "05-capabilities-governance", CR_CAPABILITIES_GOVERNANCE);
   cr_app_test_set_size (1280, 800);
   window = cr_app_test_new_window ();
   cr_shots_activate (window, "win.new-empty");

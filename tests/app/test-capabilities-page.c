@@ -6,7 +6,9 @@
 #include "cr-assessment-edit.h"
 #include "cr-capabilities-page.h"
 #include "cr-capability-row.h"
+#include "cr-chooser.h"
 #include "cr-date-field.h"
+#include "cr-library-use.h"
 #include "cr-reader.h"
 #include "cr-rounds.h"
 #include "cr-suggest.h"
@@ -582,6 +584,120 @@ test_suggestions (void)
   cr_app_test_destroy (self.window);
 }
 
+static void
+show_tab (Scene      *self,
+          const char *name)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cr_app_test_find_named (self->page, GTK_TYPE_TOGGLE_BUTTON, name)),
+                                TRUE);
+  cr_app_test_settle ();
+}
+
+static const CrAnswer *
+get_answer (Scene      *self,
+            const char *question)
+{
+  return CR_ANSWER (cr_roadmap_lookup (get_roadmap (self), CR_KIND_ANSWER, NULL, question));
+}
+
+static void
+answer (Scene      *self,
+        const char *name,
+        const char *text)
+{
+  cr_app_test_type (cr_app_test_find_named (self->page, GTK_TYPE_TEXT_VIEW, name), text, self->window);
+  cr_app_test_settle ();
+}
+
+static gboolean
+page_says (Scene      *self,
+           const char *words)
+{
+  GtkWidget *label = cr_app_test_find_named (self->page, GTK_TYPE_LABEL, words);
+
+  return gtk_widget_get_mapped (label);
+}
+
+/* Each question is answered in either language, and every answer is a step of its own. */
+static void
+test_questions (void)
+{
+  static const char *const questions[] = { "q-organization", "q-challenges", "q-utilization", "q-emerging" };
+  Scene                    self;
+
+  scene_init (&self);
+  show_tab (&self, "Questions");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *english = g_strdup_printf ("Answer %u in English", i + 1);
+      g_autofree char *russian = g_strdup_printf ("Answer %u in Russian", i + 1);
+
+      answer (&self, english, "<b>Not yet</b>");
+      g_assert_cmpstr (cr_text_get (get_answer (&self, questions[i])->text, "en"), ==, "<b>Not yet</b>");
+      g_assert_cmpuint (get_answer (&self, questions[i])->date, ==, cr_day_new (2026, 11, 16));
+      answer (&self, russian, "Пока нет");
+      g_assert_cmpstr (cr_text_get (get_answer (&self, questions[i])->text, "ru"), ==, "Пока нет");
+      undo (&self);
+      undo (&self);
+    }
+  g_assert_false (cr_document_is_modified (cr_window_get_document (self.window)));
+  cr_app_test_destroy (self.window);
+}
+
+/* An answer that is emptied is none; and without any round there are answers too. */
+static void
+test_question_emptied (void)
+{
+  Scene self = { .window = cr_app_test_new_window () };
+
+  gtk_widget_activate_action (GTK_WIDGET (self.window), "win.new-empty", NULL);
+  scene_show (&self);
+  show_tab (&self, "Questions");
+  answer (&self, "Answer 3 in English", "Half of it");
+  g_assert_nonnull (get_answer (&self, "q-utilization"));
+  answer (&self, "Answer 3 in English", "");
+  g_assert_null (get_answer (&self, "q-utilization"));
+  undo (&self);
+  g_assert_cmpstr (cr_text_get (get_answer (&self, "q-utilization")->text, "en"), ==, "Half of it");
+  cr_app_test_destroy (self.window);
+}
+
+static const CrGovernance *
+get_governance (Scene *self)
+{
+  return (const CrGovernance *) cr_roadmap_get_head (get_roadmap (self))->governance;
+}
+
+static void
+choose_governance (Scene      *self,
+                   const char *name,
+                   const char *id)
+{
+  GtkWidget *chooser = cr_app_test_find_named (self->page, CR_TYPE_CHOOSER, name);
+
+  g_signal_emit_by_name (chooser, "opened");
+  g_signal_emit_by_name (chooser, "chosen", id);
+  cr_app_test_settle ();
+}
+
+static void
+test_governance (void)
+{
+  Scene self;
+
+  scene_init (&self);
+  show_tab (&self, "Governance");
+  choose_governance (&self, "Now", "gov-project-only");
+  g_assert_cmpstr (get_governance (&self)->current, ==, "gov-project-only");
+  choose_governance (&self, "Wanted", "gov-own-unit");
+  g_assert_cmpstr (get_governance (&self)->target, ==, "gov-own-unit");
+  g_assert_true (page_says (&self, "Wanted: Customs has its own information and communication technology department."));
+  undo (&self);
+  undo (&self);
+  g_assert_false (cr_document_is_modified (cr_window_get_document (self.window)));
+  cr_app_test_destroy (self.window);
+}
+
 /* Neither side of the pane wants more room than the inspector has. */
 static void
 test_width (void)
@@ -634,6 +750,9 @@ main (int   argc,
   g_test_add_func ("/capabilities-page/suggestions", test_suggestions);
   g_test_add_func ("/capabilities-page/ticked", test_ticked);
   g_test_add_func ("/capabilities-page/suggestions-stay", test_suggestions_stay);
+  g_test_add_func ("/capabilities-page/questions", test_questions);
+  g_test_add_func ("/capabilities-page/question-emptied", test_question_emptied);
+  g_test_add_func ("/capabilities-page/governance", test_governance);
   g_test_add_func ("/capabilities-page/width", test_width);
   g_test_add_func ("/capabilities-page/empty", test_empty);
   return g_test_run ();

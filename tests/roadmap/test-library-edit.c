@@ -154,6 +154,29 @@ test_answer (void)
   cr_test_apply_named (roadmap, cr_library_answer (roadmap, "q-other", NULL, TODAY), "");
 }
 
+/* Side by side; the one that is emptied last takes the answer with it. */
+static void
+test_answer_in (void)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap ();
+  const CrAnswer       *answer;
+
+  cr_test_apply_named (roadmap, cr_library_answer_in (roadmap, "q-one", "en", "Yes", TODAY), "");
+  cr_test_apply_named (roadmap, cr_library_answer_in (roadmap, "q-new", "en", "", TODAY), "");
+  cr_test_apply_named (roadmap, cr_library_answer_in (roadmap, "q-new", "ru", "Да", TODAY), "Answer a question");
+  answer = CR_ANSWER (cr_roadmap_lookup (roadmap, CR_KIND_ANSWER, NULL, "q-new"));
+  g_assert_cmpstr (cr_text_get (answer->text, "ru"), ==, "Да");
+  g_assert_cmpuint (answer->date, ==, TODAY);
+  cr_test_apply (roadmap, cr_library_answer_in (roadmap, "q-new", "en", "Yes", TODAY + 1));
+  cr_test_apply (roadmap, cr_library_answer_in (roadmap, "q-new", "ru", NULL, TODAY + 2));
+  answer = CR_ANSWER (cr_roadmap_lookup (roadmap, CR_KIND_ANSWER, NULL, "q-new"));
+  g_assert_cmpstr (cr_text_get (answer->text, "en"), ==, "Yes");
+  g_assert_null (cr_text_get (answer->text, "ru"));
+  g_assert_cmpuint (answer->date, ==, TODAY + 2);
+  cr_test_apply (roadmap, cr_library_answer_in (roadmap, "q-new", "en", "", TODAY + 3));
+  g_assert_null (cr_roadmap_lookup (roadmap, CR_KIND_ANSWER, NULL, "q-new"));
+}
+
 static void
 test_governance (void)
 {
@@ -181,6 +204,7 @@ main (int    argc,
   g_test_add_func ("/library-edit/remove", test_remove);
   g_test_add_func ("/library-edit/stage", test_stage);
   g_test_add_func ("/library-edit/answer", test_answer);
+  g_test_add_func ("/library-edit/answer-in", test_answer_in);
   g_test_add_func ("/library-edit/governance", test_governance);
 
   return g_test_run ();

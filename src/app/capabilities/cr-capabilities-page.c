@@ -8,26 +8,39 @@
 #include "cr-capability-row.h"
 #include "cr-catalogue-ids.h"
 #include "cr-format.h"
+#include "cr-governance-panel.h"
 #include "cr-interface.h"
 #include "cr-list-keys.h"
 #include "cr-plain.h"
+#include "cr-question-list.h"
 #include "cr-round-bar.h"
+#include "cr-scroll-focus.h"
 
 #include <glib/gi18n.h>
 
-#define N_GROUPS 3
+#define N_TABS   CR_CAPABILITIES_N_TABS
+#define N_GROUPS CR_CAPABILITIES_QUESTIONS
 
 static const CrGroup groups[N_GROUPS] = { CR_GROUP_CAPABILITY, CR_GROUP_ENABLER, CR_GROUP_FACTOR };
+
+/* In CSS pixels; lines that are longer are hard to read. */
+#define FORM_WIDTH 720
 
 struct _CrCapabilitiesPage
 {
   CrPage parent_instance;
 
-  CrGroup        group;
-  const CrEntry *entry; /* the selected one */
-  gboolean       is_updating;
+  CrCapabilitiesTab tab;
+  CrGroup           group;
+  const CrEntry    *entry; /* the selected one */
+  gboolean          is_updating;
 
-  GtkToggleButton       *tabs[N_GROUPS];
+  GtkToggleButton       *tabs[N_TABS];
+  GtkWidget             *round_line;
+  AdwBin                *question_place;
+  AdwBin                *governance_place;
+  CrQuestionList        *questions;
+  CrGovernancePanel     *governance;
   GtkSizeGroup          *widths[CR_N_CAPABILITY_COLUMNS];
   CrRoundBar            *rounds;
   GtkLabel              *average;
@@ -193,6 +206,26 @@ show_levels (CrCapabilitiesPage *self)
   show_details (self);
 }
 
+static const char *
+get_stack_child (CrCapabilitiesPage *self)
+{
+  if (self->tab == CR_CAPABILITIES_QUESTIONS)
+    return "questions";
+  if (self->tab == CR_CAPABILITIES_GOVERNANCE)
+    return "governance";
+  return get_round (self) != NULL ? "list" : "empty";
+}
+
+static void
+show_tab (CrCapabilitiesPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, get_stack_child (self));
+  gtk_widget_set_visible (self->round_line, self->tab < N_GROUPS);
+  show_levels (self);
+  cr_question_list_update (self->questions);
+  cr_governance_panel_update (self->governance);
+}
+
 static void
 cr_capabilities_page_update (CrPage      *page,
                              CrChangeSet *set)
@@ -200,10 +233,9 @@ cr_capabilities_page_update (CrPage      *page,
   CrCapabilitiesPage *self = CR_CAPABILITIES_PAGE (page);
 
   cr_round_bar_update (self->rounds);
-  gtk_stack_set_visible_child_name (self->stack, get_round (self) != NULL ? "list" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->average), get_round (self) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->n_rated), get_round (self) != NULL);
-  show_levels (self);
+  show_tab (self);
 }
 
 static void
@@ -215,6 +247,10 @@ cr_capabilities_page_reload (CrPage *page)
     return;
   cr_round_bar_set_up (self->rounds, get_document (self));
   self->details = CR_CAPABILITIES_DETAILS (g_object_ref_sink (cr_capabilities_details_new (get_document (self))));
+  self->questions = CR_QUESTION_LIST (cr_question_list_new (get_document (self)));
+  self->governance = CR_GOVERNANCE_PANEL (cr_governance_panel_new (get_document (self)));
+  adw_bin_set_child (self->question_place, GTK_WIDGET (self->questions));
+  adw_bin_set_child (self->governance_place, GTK_WIDGET (self->governance));
 }
 
 static void
@@ -253,13 +289,17 @@ tab_cb (CrCapabilitiesPage *self,
 {
   if (!gtk_toggle_button_get_active (tab))
     return;
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (CrCapabilitiesTab i = 0; i < N_TABS; i++)
     if (self->tabs[i] == tab)
-      self->group = groups[i];
-  gtk_label_set_text (self->head, gtk_button_get_label (GTK_BUTTON (tab)));
-  cr_plain_set_name (GTK_WIDGET (self->list), gtk_button_get_label (GTK_BUTTON (tab)));
+      self->tab = i;
+  if (self->tab < N_GROUPS)
+    {
+      self->group = groups[self->tab];
+      gtk_label_set_text (self->head, gtk_button_get_label (GTK_BUTTON (tab)));
+      cr_plain_set_name (GTK_WIDGET (self->list), gtk_button_get_label (GTK_BUTTON (tab)));
+    }
   if (self->details != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_levels (self);
+    show_tab (self);
 }
 
 static void
@@ -343,7 +383,11 @@ cr_capabilities_page_take_focus (CrPage *page)
   CrCapabilitiesPage *self = CR_CAPABILITIES_PAGE (page);
   GtkListBoxRow      *row = gtk_list_box_get_selected_row (self->list);
 
-  if (get_round (self) == NULL || row == NULL)
+  if (self->tab == CR_CAPABILITIES_QUESTIONS)
+    cr_question_list_take_focus (self->questions);
+  else if (self->tab == CR_CAPABILITIES_GOVERNANCE)
+    cr_governance_panel_take_focus (self->governance);
+  else if (get_round (self) == NULL || row == NULL)
     gtk_widget_grab_focus (self->begin_button);
   else
     gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -354,6 +398,7 @@ cr_capabilities_page_commit (CrPage *page)
 {
   CrCapabilitiesPage *self = CR_CAPABILITIES_PAGE (page);
 
+  cr_question_list_commit (self->questions);
   if (get_round (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->details)))
     cr_assessment_form_commit (cr_capabilities_details_get_form (self->details));
 }
@@ -386,16 +431,19 @@ cr_capabilities_page_class_init (CrCapabilitiesPageClass *klass)
 static GtkWidget *
 make_tabs (CrCapabilitiesPage *self)
 {
-  const char *const names[N_GROUPS] = { C_ ("columns", "Capabilities"), C_ ("columns", "Enablers"),
-                                        C_ ("columns", "Success factors") };
+  const char *const names[N_TABS] = { C_ ("columns", "Capabilities"), C_ ("columns", "Enablers"),
+                                      C_ ("columns", "Success factors"), C_ ("capabilities", "Questions"),
+                                      C_ ("capabilities", "Governance") };
   GtkWidget        *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (bar, "page-toolbar");
   gtk_widget_add_css_class (box, "linked");
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (CrCapabilitiesTab i = 0; i < N_TABS; i++)
     {
       self->tabs[i] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (names[i]));
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->tabs[i]))), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->tabs[i]), names[i]);
       if (i > 0)
         gtk_toggle_button_set_group (self->tabs[i], self->tabs[0]);
       g_signal_connect_object (self->tabs[i], "toggled", G_CALLBACK (tab_cb), self, G_CONNECT_SWAPPED);
@@ -493,6 +541,24 @@ make_list (CrCapabilitiesPage *self)
   return scrolled;
 }
 
+/* A form that scrolls; *place is where its content goes when there is a document. */
+static GtkWidget *
+make_form (AdwBin **place)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *bin = adw_bin_new ();
+
+  *place = ADW_BIN (bin);
+  gtk_widget_add_css_class (bin, "capability-form");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), FORM_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), bin);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  cr_scroll_focus_follow (GTK_SCROLLED_WINDOW (scrolled));
+  return scrolled;
+}
+
 static GtkWidget *
 make_empty (CrCapabilitiesPage *self)
 {
@@ -518,10 +584,13 @@ cr_capabilities_page_init (CrCapabilitiesPage *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_box_append (GTK_BOX (box), make_tabs (self));
-  gtk_box_append (GTK_BOX (box), make_round_bar (self));
+  self->round_line = make_round_bar (self);
+  gtk_box_append (GTK_BOX (box), self->round_line);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, make_list (self), "list");
   gtk_stack_add_named (self->stack, make_empty (self), "empty");
+  gtk_stack_add_named (self->stack, make_form (&self->question_place), "questions");
+  gtk_stack_add_named (self->stack, make_form (&self->governance_place), "governance");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->stack), "page-content");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
@@ -549,6 +618,16 @@ cr_capabilities_page_set_group (CrCapabilitiesPage *self,
   for (guint i = 0; i < N_GROUPS; i++)
     if (groups[i] == group)
       gtk_toggle_button_set_active (self->tabs[i], TRUE);
+}
+
+void
+cr_capabilities_page_show_tab (CrCapabilitiesPage *self,
+                               CrCapabilitiesTab   tab)
+{
+  g_return_if_fail (CR_IS_CAPABILITIES_PAGE (self));
+  g_return_if_fail (tab < N_TABS);
+
+  gtk_toggle_button_set_active (self->tabs[tab], TRUE);
 }
 
 const char *

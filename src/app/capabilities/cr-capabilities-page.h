@@ -10,7 +10,20 @@ G_BEGIN_DECLS
 #define CR_TYPE_CAPABILITIES_PAGE (cr_capabilities_page_get_type ())
 G_DECLARE_FINAL_TYPE (CrCapabilitiesPage, cr_capabilities_page, CR, CAPABILITIES_PAGE, CrPage)
 
+/* The first ones are groups of entries that rounds assess; the others belong to no round. */
+typedef enum
+{
+  CR_CAPABILITIES_ENTRIES,
+  CR_CAPABILITIES_ENABLERS,
+  CR_CAPABILITIES_FACTORS,
+  CR_CAPABILITIES_QUESTIONS,
+  CR_CAPABILITIES_GOVERNANCE,
+  CR_CAPABILITIES_N_TABS
+} CrCapabilitiesTab;
+
 CrPage *cr_capabilities_page_new (void);
+
+void cr_capabilities_page_show_tab (CrCapabilitiesPage *self, CrCapabilitiesTab tab);
 
 /* CR_GROUP_CAPABILITY, CR_GROUP_ENABLER or CR_GROUP_FACTOR. */
 void cr_capabilities_page_set_group (CrCapabilitiesPage *self, CrGroup group);

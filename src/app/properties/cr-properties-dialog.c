@@ -4,10 +4,11 @@
 
 #include "cr-properties-dialog.h"
 
-#include "cr-chooser.h"
 #include "cr-code-button.h"
 #include "cr-date-field.h"
+#include "cr-governance-list.h"
 #include "cr-interface.h"
+#include "cr-named-row.h"
 #include "cr-plain.h"
 #include "cr-scroll-focus.h"
 #include "cr-text-group.h"
@@ -23,51 +24,24 @@ typedef enum
   N_TEXTS
 } Text;
 
-/* The fields that are chosen from the catalogue. */
-typedef enum
-{
-  CHOICE_NOW,
-  CHOICE_WANTED,
-  N_CHOICES
-} Choice;
-
 struct _CrPropertiesDialog
 {
   AdwWindow parent_instance;
 
-  CrDocument      *document;
-  AdwToastOverlay *toasts;
-  GtkWidget       *content;
-  GtkWidget       *problem;
-  CrTextGroup     *texts[N_TEXTS];
-  CrCodeButton    *country;
-  CrCodeButton    *currency;
-  GtkWidget       *buttons[N_CHOICES];
-  CrChooser       *choosers[N_CHOICES];
-  CrDateField     *start;
-  CrDateField     *finish;
-  CrUnitsGroup    *units;
+  CrDocument       *document;
+  AdwToastOverlay  *toasts;
+  GtkWidget        *content;
+  GtkWidget        *problem;
+  CrTextGroup      *texts[N_TEXTS];
+  CrCodeButton     *country;
+  CrCodeButton     *currency;
+  CrGovernanceList *governance;
+  CrDateField      *start;
+  CrDateField      *finish;
+  CrUnitsGroup     *units;
 };
 
 G_DEFINE_FINAL_TYPE (CrPropertiesDialog, cr_properties_dialog, ADW_TYPE_WINDOW)
-
-static const char *const choice_paths[N_CHOICES] = { "governance.current", "governance.target" };
-
-/* The names of the fields, for labels and for those who cannot see them. */
-static const char *
-get_name (Choice choice)
-{
-  switch (choice)
-    {
-    case CHOICE_NOW:
-      return C_ ("governance", "Now");
-    case CHOICE_WANTED:
-      return C_ ("governance", "Wanted");
-    case N_CHOICES:
-    default:
-      g_return_val_if_reached ("");
-    }
-}
 
 static void
 show_problem (CrPropertiesDialog *self,
@@ -146,39 +120,14 @@ finish_committed_cb (CrPropertiesDialog *self,
   edit (self, "period.finish", &value);
 }
 
-static Choice
-find_choice (CrPropertiesDialog *self,
-             CrChooser          *chooser)
-{
-  for (Choice choice = 0; choice < N_CHOICES; choice++)
-    if (self->choosers[choice] == chooser)
-      return choice;
-  g_return_val_if_reached (CHOICE_NOW);
-}
-
-/* What stands in the field; "" for nothing. (transfer full) */
-static char *
-dup_value (CrPropertiesDialog *self,
-           Choice              choice)
-{
-  const CrHead    *head = cr_roadmap_get_head (cr_document_get_roadmap (self->document));
-  g_auto (CrValue) value = { 0 };
-  CrPath           path;
-
-  if (!cr_path_parse (CR_KIND_ROADMAP, choice_paths[choice], &path))
-    return g_strdup ("");
-  value = cr_path_get (&path, &head->record);
-  return g_strdup (value.id != NULL ? value.id : "");
-}
-
 static void
-chosen_cb (CrChooser          *chooser,
-           const char         *id,
-           CrPropertiesDialog *self)
+governance_edited_cb (CrPropertiesDialog *self,
+                      const char         *path,
+                      const char         *id)
 {
   g_auto (CrValue) value = cr_value_id (id[0] != '\0' ? id : NULL);
 
-  edit (self, choice_paths[find_choice (self, chooser)], &value);
+  edit (self, path, &value);
 }
 
 static void
@@ -200,77 +149,6 @@ currency_chosen_cb (CrPropertiesDialog *self,
 }
 
 static void
-append_choice (GListStore *choices,
-               const char *id,
-               const char *title,
-               const char *description,
-               const char *present)
-{
-  g_autoptr (CrChoice) choice = cr_choice_new (id, title, description);
-
-  cr_choice_set_chosen (choice, g_str_equal (id, present));
-  g_list_store_append (choices, choice);
-}
-
-static void
-append_governance (CrPropertiesDialog *self,
-                   GListStore         *choices,
-                   const char         *present)
-{
-  const CrEntry *const *entries =
-    cr_catalogue_get_group (cr_document_get_catalogue (self->document), CR_GROUP_GOVERNANCE, NULL);
-  const char *language = cr_interface_get_language ();
-
-  for (; *entries != NULL; entries++)
-    append_choice (choices, (*entries)->id, cr_entry_get_title (*entries, language),
-                   cr_entry_get_description (*entries, language), present);
-}
-
-static void
-opened_cb (CrChooser          *chooser,
-           CrPropertiesDialog *self)
-{
-  Choice                 choice = find_choice (self, chooser);
-  g_autoptr (GListStore) choices = g_list_store_new (CR_TYPE_CHOICE);
-  g_autofree char       *present = dup_value (self, choice);
-
-  append_choice (choices, "", _ ("Not stated"), NULL, present);
-  append_governance (self, choices, present);
-  cr_chooser_set_choices (chooser, choices);
-}
-
-/* An id that is not known stands as it is. */
-static const char *
-describe_value (CrPropertiesDialog *self,
-                const char         *value)
-{
-  const CrEntry *entry = cr_catalogue_lookup (cr_document_get_catalogue (self->document), value);
-
-  if (value[0] == '\0')
-    return _ ("Not stated");
-  return entry != NULL ? cr_entry_get_title (entry, cr_interface_get_language ()) : value;
-}
-
-static void
-update_choice (CrPropertiesDialog *self,
-               Choice              choice)
-{
-  GtkWidget       *button = self->buttons[choice];
-  GtkWidget       *label = gtk_widget_get_first_child (gtk_menu_button_get_child (GTK_MENU_BUTTON (button)));
-  g_autofree char *value = dup_value (self, choice);
-  const char      *words = describe_value (self, value);
-  g_autofree char *name = g_strdup_printf ("%s: %s", get_name (choice), words);
-
-  gtk_label_set_text (GTK_LABEL (label), words);
-  gtk_widget_set_tooltip_text (button, words);
-  if (value[0] == '\0')
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
-  cr_plain_set_name (button, name);
-}
-
-static void
 update (CrPropertiesDialog *self)
 {
   CrRoadmap    *roadmap = cr_document_get_roadmap (self->document);
@@ -286,8 +164,7 @@ update (CrPropertiesDialog *self)
   cr_date_field_show (self->finish, finish);
   cr_code_button_set_code (self->country, head->country);
   cr_code_button_set_code (self->currency, head->currency);
-  for (Choice choice = 0; choice < N_CHOICES; choice++)
-    update_choice (self, choice);
+  cr_governance_list_update (self->governance);
 }
 
 static void
@@ -402,56 +279,6 @@ append_list (CrPropertiesDialog *self,
 }
 
 static void
-append_row (GtkWidget  *list,
-            const char *name,
-            GtkWidget  *widget)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_hexpand (widget, TRUE);
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), widget);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (row, "field-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static void
-append_choice_row (CrPropertiesDialog *self,
-                   GtkWidget          *list,
-                   Choice              choice)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *chooser = cr_chooser_new (get_name (choice), FALSE, FALSE);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
-  gtk_widget_add_css_class (button, "flat-choice");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), chooser);
-  g_signal_connect_object (chooser, "opened", G_CALLBACK (opened_cb), self, 0);
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, 0);
-  self->buttons[choice] = button;
-  self->choosers[choice] = CR_CHOOSER (chooser);
-  append_row (list, get_name (choice), button);
-}
-
-static void
 append_fields (CrPropertiesDialog *self)
 {
   GtkWidget *list = append_list (self, _ ("Country and Period"));
@@ -460,17 +287,17 @@ append_fields (CrPropertiesDialog *self)
   self->currency = CR_CODE_BUTTON (cr_code_button_new (CR_CODE_CURRENCY, _ ("Currency")));
   g_signal_connect_object (self->country, "chosen", G_CALLBACK (country_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->currency, "chosen", G_CALLBACK (currency_chosen_cb), self, G_CONNECT_SWAPPED);
-  append_row (list, _ ("Country"), GTK_WIDGET (self->country));
+  gtk_list_box_append (GTK_LIST_BOX (list), cr_named_row_new (_ ("Country"), GTK_WIDGET (self->country)));
   self->start = CR_DATE_FIELD (cr_date_field_new (_ ("Start")));
   self->finish = CR_DATE_FIELD (cr_date_field_new (_ ("Finish")));
   g_signal_connect_object (self->start, "committed", G_CALLBACK (start_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finish, "committed", G_CALLBACK (finish_committed_cb), self, G_CONNECT_SWAPPED);
-  append_row (list, _ ("Start"), GTK_WIDGET (self->start));
-  append_row (list, _ ("Finish"), GTK_WIDGET (self->finish));
-  append_row (list, _ ("Currency"), GTK_WIDGET (self->currency));
-  list = append_list (self, _ ("ICT Governance"));
-  append_choice_row (self, list, CHOICE_NOW);
-  append_choice_row (self, list, CHOICE_WANTED);
+  gtk_list_box_append (GTK_LIST_BOX (list), cr_named_row_new (_ ("Start"), GTK_WIDGET (self->start)));
+  gtk_list_box_append (GTK_LIST_BOX (list), cr_named_row_new (_ ("Finish"), GTK_WIDGET (self->finish)));
+  gtk_list_box_append (GTK_LIST_BOX (list), cr_named_row_new (_ ("Currency"), GTK_WIDGET (self->currency)));
+  self->governance = CR_GOVERNANCE_LIST (cr_governance_list_new (self->document, _ ("ICT Governance")));
+  g_signal_connect_object (self->governance, "edited", G_CALLBACK (governance_edited_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (append_heading (self, _ ("ICT Governance"))), GTK_WIDGET (self->governance));
 }
 
 static GtkWidget *
