@@ -6,6 +6,7 @@
 #include "cr-assessment-edit.h"
 #include "cr-capabilities-page.h"
 #include "cr-capability-row.h"
+#include "cr-catalogue-ids.h"
 #include "cr-chooser.h"
 #include "cr-date-field.h"
 #include "cr-library-use.h"
@@ -698,6 +699,70 @@ test_governance (void)
   cr_app_test_destroy (self.window);
 }
 
+static const CrGap *
+find_gap (const GArray *gaps,
+          const char   *entry)
+{
+  for (guint i = 0; i < gaps->len; i++)
+    if (g_array_index (gaps, CrGap, i).entry == entry)
+      return &g_array_index (gaps, CrGap, i);
+  return NULL;
+}
+
+static guint
+count_open (Scene      *self,
+            const char *entry)
+{
+  g_autoptr (CrIds) order =
+    cr_catalogue_list_rated (cr_document_get_catalogue (cr_window_get_document (self->window)));
+  g_autoptr (GArray) gaps = cr_gaps_list (get_roadmap (self), order);
+
+  return find_gap (gaps, entry)->n_open;
+}
+
+static GListModel *
+open_link_chooser (Scene      *self,
+                   GtkWidget **chooser)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find (self, GTK_TYPE_MENU_BUTTON, "Link a Task…")));
+  cr_app_test_settle ();
+  *chooser = find (self, CR_TYPE_CHOOSER, "Task that covers the gap");
+  g_assert_true (gtk_widget_get_mapped (*chooser));
+  return cr_chooser_get_choices (CR_CHOOSER (*chooser));
+}
+
+/* The gap that the suggestion names is covered by the task then, in one step. */
+static void
+test_link (void)
+{
+  Scene                 self;
+  g_autoptr (GPtrArray) all = NULL;
+  const char           *entry = NULL;
+  GtkWidget            *chooser = NULL;
+  GListModel           *choices = NULL;
+
+  scene_init (&self);
+  all = cr_suggest_list (get_roadmap (&self), cr_document_get_catalogue (cr_window_get_document (self.window)));
+  entry = g_array_index (((const CrSuggestion *) all->pdata[0])->reasons, CrGap, 0).entry;
+  g_assert_cmpuint (count_open (&self, entry), ==, 0);
+  choices = open_link_chooser (&self, &chooser);
+  g_assert_cmpuint (g_list_model_get_n_items (choices), >, 10);
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (CrChoice) choice = g_list_model_get_item (choices, i);
+
+      g_assert_true (cr_task_is_open (cr_roadmap_lookup_task (get_roadmap (&self), cr_choice_get_id (choice))));
+    }
+  g_signal_emit_by_name (cr_app_test_find_named (chooser, GTK_TYPE_SEARCH_ENTRY, "Task that covers the gap"),
+                         "activate");
+  cr_app_test_settle ();
+  g_assert_cmpuint (count_open (&self, entry), ==, 1);
+  undo (&self);
+  g_assert_cmpuint (count_open (&self, entry), ==, 0);
+  g_assert_false (cr_document_is_modified (cr_window_get_document (self.window)));
+  cr_app_test_destroy (self.window);
+}
+
 /* Neither side of the pane wants more room than the inspector has. */
 static void
 test_width (void)
@@ -750,6 +815,7 @@ main (int   argc,
   g_test_add_func ("/capabilities-page/suggestions", test_suggestions);
   g_test_add_func ("/capabilities-page/ticked", test_ticked);
   g_test_add_func ("/capabilities-page/suggestions-stay", test_suggestions_stay);
+  g_test_add_func ("/capabilities-page/link", test_link);
   g_test_add_func ("/capabilities-page/questions", test_questions);
   g_test_add_func ("/capabilities-page/question-emptied", test_question_emptied);
   g_test_add_func ("/capabilities-page/governance", test_governance);

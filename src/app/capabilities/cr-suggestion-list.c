@@ -4,11 +4,15 @@
 
 #include "cr-suggestion-list.h"
 
+#include "cr-choices.h"
+#include "cr-chooser.h"
 #include "cr-interface.h"
+#include "cr-mapping.h"
 #include "cr-plain.h"
 #include "cr-suggest-edit.h"
 #include "cr-suggest.h"
 #include "cr-typed.h"
+#include "cr-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -107,6 +111,13 @@ find_suggestion (CrSuggestionList *self,
   return NULL;
 }
 
+/* The most pressing of the gaps that a suggestion would close: the one that its sentence names. */
+static const char *
+get_entry (const CrSuggestion *suggestion)
+{
+  return g_array_index (suggestion->reasons, CrGap, 0).entry;
+}
+
 static void
 accept (CrSuggestionList *self,
         GPtrArray        *templates)
@@ -178,7 +189,7 @@ dismiss_cb (CrSuggestionList *self,
     }
   cr_document_perform (self->document,
                        cr_suggest_dismiss (get_roadmap (self), suggestion->template->id,
-                                           g_array_index (suggestion->reasons, CrGap, 0).entry, text,
+                                           get_entry (suggestion), text,
                                            cr_interface_get_today ()),
                        CR_MERGE_NEVER, NULL);
 }
@@ -224,11 +235,91 @@ make_label (const char *text,
   return label;
 }
 
+/* Open tasks only: no other one covers a gap. */
+static void
+link_opened_cb (CrSuggestionList *self,
+                GtkWidget        *chooser)
+{
+  const CrSuggestion    *suggestion = find_suggestion (self, get_template (chooser));
+  CrRoadmap             *roadmap = get_roadmap (self);
+  CrCatalogue           *catalogue = cr_document_get_catalogue (self->document);
+  const char            *language = cr_interface_get_content_language ();
+  g_autoptr (GListStore) choices = g_list_store_new (CR_TYPE_CHOICE);
+  g_autoptr (GPtrArray)  found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; suggestion != NULL && i < cr_roadmap_get_n_tasks (roadmap); i++)
+    {
+      const CrTask    *task = cr_roadmap_get_task (roadmap, i);
+      g_autofree char *description = NULL;
+
+      if (!cr_task_is_open (task) || cr_mapping_has (roadmap, task, get_entry (suggestion)))
+        continue;
+      description = cr_choices_describe_task (catalogue, task);
+      g_ptr_array_add (found, cr_choice_new (task->id, cr_text_show (task->title, language), description));
+    }
+  g_list_store_splice (choices, 0, 0, found->pdata, found->len);
+  cr_chooser_set_choices (CR_CHOOSER (chooser), choices);
+}
+
+static void
+link_cb (CrSuggestionList *self,
+         const char       *task,
+         GtkWidget        *chooser)
+{
+  const CrSuggestion *suggestion = find_suggestion (self, get_template (chooser));
+  g_autoptr (CrIds)   tasks = cr_ids_new (&task, 1);
+
+  if (suggestion != NULL)
+    cr_document_perform (self->document, cr_mapping_link (get_roadmap (self), tasks, get_entry (suggestion)),
+                         CR_MERGE_NEVER, NULL);
+}
+
+/* Made when it is first opened: there may be many suggestions, and few are linked. */
+static void
+make_link_chooser (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  CrSuggestionList *self = user_data;
+  GtkWidget        *chooser = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  chooser = cr_chooser_new (C_ ("assessment", "Task that covers the gap"), FALSE, FALSE);
+  set_template (chooser, get_template (button));
+  g_signal_connect_object (chooser, "opened", G_CALLBACK (link_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, chooser);
+}
+
+/* A flat button that opens something, without an arrow: three of them stand in a line. */
+static GtkWidget *
+make_menu_button (const char *label)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (label));
+  cr_plain_set_name (button, label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "suggestion-button");
+  return button;
+}
+
+static GtkWidget *
+make_link_button (CrSuggestionList *self,
+                  const char *template)
+{
+  GtkWidget *button = make_menu_button (C_ ("assessment", "Link a Task…"));
+
+  set_template (button, template);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_link_chooser, self, NULL);
+  return button;
+}
+
 static GtkWidget *
 make_dismiss_button (CrSuggestionList *self,
                      const char *template)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = make_menu_button (C_ ("assessment", "Dismiss…"));
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *entry = gtk_entry_new ();
@@ -246,10 +337,7 @@ make_dismiss_button (CrSuggestionList *self,
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), dismiss);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), C_ ("assessment", "Dismiss…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  cr_plain_set_name (button, C_ ("assessment", "Dismiss…"));
-  gtk_widget_add_css_class (button, "flat");
   return button;
 }
 
@@ -264,7 +352,9 @@ make_buttons (CrSuggestionList *self,
   gtk_widget_add_css_class (button, "heading-button");
   g_signal_connect_object (button, "clicked", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (buttons), button);
+  gtk_box_append (GTK_BOX (buttons), make_link_button (self, template));
   gtk_box_append (GTK_BOX (buttons), make_dismiss_button (self, template));
+  gtk_widget_set_layout_manager (buttons, cr_wrap_layout_new (6));
   return buttons;
 }
 

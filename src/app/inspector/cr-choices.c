@@ -144,10 +144,9 @@ append_units (GListStore *choices,
     }
 }
 
-/* “In progress · until 31 Mar 2027”. (transfer full) */
-static char *
-describe_task (CrCatalogue  *catalogue,
-               const CrTask *task)
+char *
+cr_choices_describe_task (CrCatalogue  *catalogue,
+                          const CrTask *task)
 {
   const char      *language = cr_interface_get_language ();
   const CrEntry   *status = cr_catalogue_lookup (catalogue, cr_status_to_id (cr_task_get_status (task)));
@@ -174,7 +173,7 @@ append_tasks (GListStore *choices,
 
       if (task == cr_subject_get_task (subject))
         continue;
-      description = describe_task (cr_subject_get_catalogue (subject), task);
+      description = cr_choices_describe_task (cr_subject_get_catalogue (subject), task);
       g_ptr_array_add (found, cr_choice_new (task->id, cr_text_show (task->title, cr_interface_get_content_language ()),
                                              description));
     }

@@ -16,6 +16,9 @@ char *cr_choices_name (CrSubject *subject, const char *path, const char *id, gbo
  * chosen yet. (transfer full) (element-type CrChoice) */
 GListStore *cr_choices_list (CrSubject *subject, const char *path);
 
+/* “In progress · until 31 Mar 2027”: what tells a task from others of its title. (transfer full) */
+char *cr_choices_describe_task (CrCatalogue *catalogue, const CrTask *task);
+
 /* Whether names that are not in the list may be given: owners. */
 gboolean cr_choices_can_type (const char *path);
 
