@@ -14,6 +14,7 @@ typedef struct
 enum
 {
   SIGNAL_TOLD,
+  SIGNAL_TOLD_UNDOABLE,
   SIGNAL_SAID,
   N_SIGNALS
 };
@@ -90,6 +91,8 @@ cr_page_class_init (CrPageClass *klass)
 
   signals[SIGNAL_TOLD] = g_signal_new ("told", CR_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                        G_TYPE_STRING);
+  signals[SIGNAL_TOLD_UNDOABLE] = g_signal_new ("told-undoable", CR_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_SAID] = g_signal_new ("said", CR_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                        G_TYPE_STRING);
 }
@@ -182,6 +185,15 @@ cr_page_tell (CrPage     *self,
   g_return_if_fail (CR_IS_PAGE (self));
 
   g_signal_emit (self, signals[SIGNAL_TOLD], 0, words);
+}
+
+void
+cr_page_tell_undoable (CrPage     *self,
+                       const char *words)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_TOLD_UNDOABLE], 0, words);
 }
 
 char *

@@ -54,6 +54,7 @@ struct _CrPageClass
 
 /* Signals:
  * "told" (const char *words): what a person has to hear of the page, as why something was not done;
+ * "told-undoable" (const char *words): the same of what can be undone, with a button that does it;
  * "said" (const char *words): what those who see it need not be told, as where a bar is by now. */
 
 /* Both are set once, by the window. */
@@ -75,6 +76,9 @@ GtkWidget *cr_page_get_details (CrPage *self);
 
 /* Emits "told". */
 void cr_page_tell (CrPage *self, const char *words);
+
+/* Emits "told-undoable". */
+void cr_page_tell_undoable (CrPage *self, const char *words);
 
 /* Emits "said". */
 void cr_page_say (CrPage *self, const char *words);

@@ -41,6 +41,7 @@ make_page (CrWindow         *self,
   cr_page_set_up (page, self->document, self->place);
   cr_page_set_narrow (page, self->narrow);
   g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "told-undoable", G_CALLBACK (cr_window_tell_undoable), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "said", G_CALLBACK (cr_status_line_tell), self->status_line, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, GTK_WIDGET (page), kind->name);
   return page;

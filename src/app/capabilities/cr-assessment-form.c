@@ -27,6 +27,7 @@ struct _CrAssessmentForm
   const char *round;
   const char *entry;
   gboolean    is_updating;
+  char       *reason_shown;
 
   GtkLabel         *kind;
   GtkLabel         *title;
@@ -172,8 +173,11 @@ show_reason (CrAssessmentForm *self,
   gboolean    is_set = rating != NULL && rating->not_applicable;
   const char *reason = rating != NULL ? cr_text_get (rating->reason, cr_interface_get_content_language ()) : NULL;
 
-  if (is_other || gtk_widget_get_focus_child (GTK_WIDGET (self->reason)) == NULL)
+  /* What is typed stays while something else of the entry changes. */
+  if (is_other || g_strcmp0 (reason, self->reason_shown) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->reason), reason != NULL ? reason : "");
+  g_free (self->reason_shown);
+  self->reason_shown = g_strdup (reason);
   gtk_button_set_label (GTK_BUTTON (self->except_button), is_set ? C_ ("matrix", "Change Reason")
                                                                  : C_ ("matrix", "Mark as Not Applicable"));
   gtk_widget_set_visible (self->unset_button, is_set);
@@ -206,6 +210,24 @@ cr_assessment_form_show (CrAssessmentForm *self,
   self->is_updating = FALSE;
 }
 
+/* A reason that is typed stands for the next time, also of an entry that is applicable; what is not applicable keeps the
+ * one it has. */
+static void
+commit_reason (CrAssessmentForm *self)
+{
+  const CrRating  *rating = get_rating (self);
+  const char      *language = cr_interface_get_content_language ();
+  const char      *before = rating != NULL ? cr_text_get (rating->reason, language) : NULL;
+  g_autofree char *reason = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)), FALSE);
+  g_autofree char *path = g_strconcat ("reason.", language, NULL);
+  g_auto (CrValue) value = cr_value_string (reason);
+
+  if (g_str_equal (reason, before != NULL ? before : "") ||
+      (reason[0] == '\0' && rating != NULL && rating->not_applicable))
+    return;
+  perform (self, cr_assessment_edit (get_roadmap (self), self->round, self->entry, path, &value));
+}
+
 void
 cr_assessment_form_commit (CrAssessmentForm *self)
 {
@@ -214,6 +236,7 @@ cr_assessment_form_commit (CrAssessmentForm *self)
   cr_date_field_commit (self->date);
   cr_text_group_commit (self->note);
   cr_evidence_editor_commit (self->evidence);
+  commit_reason (self);
 }
 
 void
@@ -324,8 +347,16 @@ cr_assessment_form_dispose (GObject *object)
 }
 
 static void
+cr_assessment_form_finalize (GObject *object)
+{
+  g_free (CR_ASSESSMENT_FORM (object)->reason_shown);
+  G_OBJECT_CLASS (cr_assessment_form_parent_class)->finalize (object);
+}
+
+static void
 cr_assessment_form_class_init (CrAssessmentFormClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = cr_assessment_form_finalize;
   G_OBJECT_CLASS (klass)->dispose = cr_assessment_form_dispose;
 }
 

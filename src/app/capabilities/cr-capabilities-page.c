@@ -362,6 +362,15 @@ accept_action (GtkWidget  *widget,
     cr_suggestion_list_accept (cr_capabilities_details_get_suggestions (self->details));
 }
 
+/* The focus was on a button of the popover that has gone. */
+static void
+deleted_cb (CrCapabilitiesPage *self,
+            const char         *words)
+{
+  cr_page_tell_undoable (CR_PAGE (self), words);
+  cr_page_take_focus (CR_PAGE (self));
+}
+
 static void
 begin_cb (CrCapabilitiesPage *self)
 {
@@ -398,6 +407,7 @@ cr_capabilities_page_commit (CrPage *page)
 {
   CrCapabilitiesPage *self = CR_CAPABILITIES_PAGE (page);
 
+  cr_round_bar_commit (self->rounds);
   cr_question_list_commit (self->questions);
   if (get_round (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->details)))
     cr_assessment_form_commit (cr_capabilities_details_get_form (self->details));
@@ -470,6 +480,7 @@ make_round_bar (CrCapabilitiesPage *self)
   gtk_widget_set_hexpand (space, TRUE);
   gtk_widget_add_css_class (bar, "page-toolbar");
   g_signal_connect_object (self->rounds, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rounds, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->rounds));
   gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->average));

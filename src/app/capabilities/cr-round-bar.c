@@ -9,6 +9,7 @@
 #include "cr-date-field.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-round-editor.h"
 #include "cr-rounds.h"
 #include "cr-typed.h"
 
@@ -28,6 +29,8 @@ struct _CrRoundBar
   GtkDropDown   *rounds;
   GtkDropDown   *compare;
   GtkMenuButton *new_button;
+  GtkMenuButton *edit_button;
+  CrRoundEditor *editor; /* NULL before there is a document */
   CrDateField   *date;
   GtkEntry      *assessor;
 };
@@ -35,6 +38,7 @@ struct _CrRoundBar
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_DELETED,
   N_SIGNALS
 };
 
@@ -63,6 +67,7 @@ chosen_cb (CrRoundBar *self)
     return;
   self->round = round;
   self->earlier = earlier;
+  cr_round_editor_show (self->editor, round);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
@@ -126,6 +131,9 @@ cr_round_bar_update (CrRoundBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->rounds), self->round != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->compare), self->ids->len > 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->new_button), !cr_document_is_read_only (self->document));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->edit_button), !cr_document_is_read_only (self->document));
+  gtk_widget_set_visible (GTK_WIDGET (self->edit_button), self->round != NULL);
+  cr_round_editor_show (self->editor, self->round);
   self->is_updating = FALSE;
 }
 
@@ -156,6 +164,28 @@ begin_cb (CrRoundBar *self)
   assessor = cr_typed_clean (gtk_editable_get_text (GTK_EDITABLE (self->assessor)), FALSE);
   gtk_menu_button_popdown (self->new_button);
   cr_round_bar_begin (self, self->day, assessor);
+}
+
+/* What was typed about a round that goes is nothing any more. */
+static void
+delete_cb (CrRoundBar *self)
+{
+  CrRoadmap       *roadmap = cr_document_get_roadmap (self->document);
+  const CrRecord  *record = cr_roadmap_lookup (roadmap, CR_KIND_ROUND, NULL, self->round);
+  g_autofree char *name = record != NULL ? cr_capability_words_name_round (CR_ROUND (record)) : NULL;
+  g_autofree char *words = NULL;
+
+  if (record == NULL)
+    return;
+  cr_round_editor_show (self->editor, NULL);
+  gtk_menu_button_popdown (self->edit_button);
+  /* With the last round the button goes. GTK 4.8 never lets go of one that is hidden while the focus comes back to it
+   * from its popover. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->new_button));
+  if (!cr_document_perform (self->document, cr_assessment_remove_round (roadmap, self->round), CR_MERGE_NEVER, NULL))
+    return;
+  words = g_strdup_printf (_ ("“%s” deleted"), name);
+  g_signal_emit (self, signals[SIGNAL_DELETED], 0, words);
 }
 
 static void
@@ -195,6 +225,14 @@ cr_round_bar_get_earlier (CrRoundBar *self)
   return self->earlier;
 }
 
+void
+cr_round_bar_commit (CrRoundBar *self)
+{
+  g_return_if_fail (CR_IS_ROUND_BAR (self));
+
+  cr_round_editor_commit (self->editor);
+}
+
 GtkMenuButton *
 cr_round_bar_get_new_button (CrRoundBar *self)
 {
@@ -220,6 +258,8 @@ cr_round_bar_class_init (CrRoundBarClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CR_TYPE_ROUND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_DELETED] = g_signal_new ("deleted", CR_TYPE_ROUND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static GtkDropDown *
@@ -262,6 +302,19 @@ make_new_button (CrRoundBar *self)
 }
 
 static void
+make_edit_button (CrRoundBar *self)
+{
+  self->edit_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_icon_name (self->edit_button, "view-more-symbolic");
+  gtk_menu_button_set_popover (self->edit_button, gtk_popover_new ());
+  g_signal_connect_object (gtk_menu_button_get_popover (self->edit_button), "closed", G_CALLBACK (cr_round_bar_commit),
+                           self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (GTK_WIDGET (self->edit_button), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->edit_button), C_ ("assessment", "Edit This Round"));
+  cr_plain_set_name (GTK_WIDGET (self->edit_button), C_ ("assessment", "Edit This Round"));
+}
+
+static void
 cr_round_bar_init (CrRoundBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -270,7 +323,9 @@ cr_round_bar_init (CrRoundBar *self)
   self->rounds = make_drop_down (self, C_ ("assessment", "Round"));
   self->compare = make_drop_down (self, C_ ("assessment", "Compare with"));
   make_new_button (self);
+  make_edit_button (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rounds));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->edit_button));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->compare));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->new_button));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -290,4 +345,9 @@ cr_round_bar_set_up (CrRoundBar *self,
   g_return_if_fail (self->document == NULL);
 
   self->document = g_object_ref (document);
+  self->editor = CR_ROUND_EDITOR (cr_round_editor_new (document));
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (gtk_menu_button_popdown), self->edit_button,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (gtk_menu_button_get_popover (self->edit_button), GTK_WIDGET (self->editor));
 }

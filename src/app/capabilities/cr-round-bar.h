@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define CR_TYPE_ROUND_BAR (cr_round_bar_get_type ())
 G_DECLARE_FINAL_TYPE (CrRoundBar, cr_round_bar, CR, ROUND_BAR, AdwBin)
 
-/* Signal "chosen": another round is to be shown or compared with. */
+/* Signals: "chosen": another round is to be shown or compared with; "deleted" (const char *words): one was, which the
+ * words say. */
 
 GtkWidget *cr_round_bar_new (void);
 
@@ -27,6 +28,9 @@ const char *cr_round_bar_get_earlier (CrRoundBar *self);
 
 /* A round of today that carries on the one shown. */
 void cr_round_bar_begin (CrRoundBar *self, CrDay date, const char *assessor);
+
+/* What is typed about the round counts now. */
+void cr_round_bar_commit (CrRoundBar *self);
 
 /* (transfer none) */
 GtkMenuButton *cr_round_bar_get_new_button (CrRoundBar *self);
