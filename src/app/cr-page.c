@@ -233,3 +233,13 @@ cr_page_set_narrow (CrPage  *self,
   if (CR_PAGE_GET_CLASS (self)->set_narrow != NULL)
     CR_PAGE_GET_CLASS (self)->set_narrow (self, narrow);
 }
+
+void
+cr_page_set_folded (CrPage  *self,
+                    gboolean folded)
+{
+  g_return_if_fail (CR_IS_PAGE (self));
+
+  if (CR_PAGE_GET_CLASS (self)->set_folded != NULL)
+    CR_PAGE_GET_CLASS (self)->set_folded (self, folded);
+}

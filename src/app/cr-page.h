@@ -50,6 +50,9 @@ struct _CrPageClass
 
   /* The window has become too narrow for more than the page, or wider again. */
   void (*set_narrow) (CrPage *self, gboolean narrow);
+
+  /* The inspector lies over the page from now on, and mostly is not there, or stands beside it again. */
+  void (*set_folded) (CrPage *self, gboolean folded);
 };
 
 /* Signals:
@@ -84,5 +87,6 @@ void cr_page_tell_undoable (CrPage *self, const char *words);
 void cr_page_say (CrPage *self, const char *words);
 
 void cr_page_set_narrow (CrPage *self, gboolean narrow);
+void cr_page_set_folded (CrPage *self, gboolean folded);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ make_page (CrWindow         *self,
 
   cr_page_set_up (page, self->document, self->place);
   cr_page_set_narrow (page, self->narrow);
+  cr_page_set_folded (page, self->folds);
   g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "told-undoable", G_CALLBACK (cr_window_tell_undoable), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "said", G_CALLBACK (cr_status_line_tell), self->status_line, G_CONNECT_SWAPPED);
@@ -67,7 +68,10 @@ cr_window_narrow_pages (CrWindow *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    cr_page_set_narrow (CR_PAGE (page), self->narrow);
+    {
+      cr_page_set_narrow (CR_PAGE (page), self->narrow);
+      cr_page_set_folded (CR_PAGE (page), self->folds);
+    }
 }
 
 /* Goes to the list of tasks where the page shown has no such thing. */

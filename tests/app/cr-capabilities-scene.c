@@ -11,6 +11,7 @@ cr_scene_show (CrCapabilitiesScene *self)
 {
   cr_place_set_page (cr_window_get_place (self->window), "capabilities");
   cr_app_test_settle ();
+  self->roadmap = cr_document_get_roadmap (cr_window_get_document (self->window));
   self->page = CR_CAPABILITIES_PAGE (cr_window_get_page (self->window));
   cr_page_take_focus (CR_PAGE (self->page));
   cr_app_test_settle ();
@@ -21,12 +22,6 @@ cr_scene_init (CrCapabilitiesScene *self)
 {
   self->window = cr_app_test_open_example (NULL);
   cr_scene_show (self);
-}
-
-CrRoadmap *
-cr_scene_get_roadmap (CrCapabilitiesScene *self)
-{
-  return cr_document_get_roadmap (cr_window_get_document (self->window));
 }
 
 const char *
@@ -40,7 +35,7 @@ cr_scene_get_entry (CrCapabilitiesScene *self)
 const CrRating *
 cr_scene_get_rating (CrCapabilitiesScene *self)
 {
-  return CR_RATING (cr_roadmap_lookup (cr_scene_get_roadmap (self), CR_KIND_RATING,
+  return CR_RATING (cr_roadmap_lookup (self->roadmap, CR_KIND_RATING,
                                        cr_capabilities_page_get_round (self->page), cr_scene_get_entry (self)));
 }
 

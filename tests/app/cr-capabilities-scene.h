@@ -12,12 +12,12 @@ typedef struct
 {
   CrWindow           *window;
   CrCapabilitiesPage *page;
+  CrRoadmap          *roadmap;
 } CrCapabilitiesScene;
 
 /* Goes to the page of the window that is there; the other one opens a window with the example. */
 void            cr_scene_show (CrCapabilitiesScene *self);
 void            cr_scene_init (CrCapabilitiesScene *self);
-CrRoadmap      *cr_scene_get_roadmap (CrCapabilitiesScene *self);
 const char     *cr_scene_get_entry (CrCapabilitiesScene *self);
 const CrRating *cr_scene_get_rating (CrCapabilitiesScene *self);
 void            cr_scene_undo (CrCapabilitiesScene *self);

@@ -23,6 +23,24 @@ shoot_size (int         width,
   cr_app_test_destroy (window);
 }
 
+/* What stands below the list in a small window. */
+static void
+shoot_foot (void)
+{
+  CrWindow     *window = cr_shots_open_example (1024, 600);
+  GtkWidget    *page = NULL;
+  CrRadarPanel *radar = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "capabilities");
+  cr_app_test_settle ();
+  page = cr_shots_find_type (window, CR_TYPE_CAPABILITIES_PAGE);
+  radar = cr_capabilities_details_get_radar (cr_capabilities_page_get_details (CR_CAPABILITIES_PAGE (page)));
+  gtk_widget_child_focus (GTK_WIDGET (radar), GTK_DIR_TAB_FORWARD);
+  cr_app_test_settle ();
+  cr_shots_take (window, "05-capabilities-radar-1024x600");
+  cr_app_test_destroy (window);
+}
+
 static void
 shoot_tab (int               width,
            int               height,
@@ -49,6 +67,8 @@ cr_shots_of_capabilities (void)
   shoot_size (1280, 800, "05-capabilities", FALSE);
   shoot_size (1280, 800, "05-capability-assessed", TRUE);
   shoot_size (1024, 600, "05-capabilities-1024x600", FALSE);
+  shoot_size (1600, 1000, "05-capabilities-1600x1000", TRUE);
+  shoot_foot ();
   shoot_tab (1280, 800, "05-capabilities-questions", CR_CAPABILITIES_QUESTIONS);
   shoot_tab (1024, 600, "05-capabilities-questions-1024x600", CR_CAPABILITIES_QUESTIONS);
   shoot_tab (1280, 800, "05-capabilities-governance", CR_CAPABILITIES_GOVERNANCE);

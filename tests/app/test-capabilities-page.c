@@ -105,14 +105,15 @@ static void
 test_evidence_edited (void)
 {
   CrCapabilitiesScene self;
+  GtkEditable        *entry = NULL;
   guint               n = 0;
 
   cr_scene_init (&self);
   add_evidence (&self, "Order 17");
   n = count_pieces (&self) - 1;
   open_evidence (&self, (int) n);
-  g_assert_cmpstr (
-    gtk_editable_get_text (GTK_EDITABLE (cr_scene_find (&self, GTK_TYPE_ENTRY, "What proves the level"))), ==, "Order 17");
+  entry = GTK_EDITABLE (cr_scene_find (&self, GTK_TYPE_ENTRY, "What proves the level"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Order 17");
   cr_scene_type (&self, "What proves the level", "");
   cr_scene_type (&self, "Link", "https://example.org/17");
   cr_scene_type (&self, "Owner of the evidence", "Somebody <i>else</i>");
@@ -245,7 +246,7 @@ test_saved (void)
   g_assert_cmpint (cr_rating_get_level (rating), ==, 3);
   g_assert_cmpstr (((const CrEvidence *) rating->evidence->items[cr_list_get_length (rating->evidence) - 1])->text, ==,
                    "Order 17");
-  g_assert_true (cr_roadmap_equal (saved, cr_scene_get_roadmap (&self)));
+  g_assert_true (cr_roadmap_equal (saved, self.roadmap));
   cr_app_test_destroy (self.window);
 }
 
@@ -273,23 +274,23 @@ test_ticked (void)
   guint                 n = 0;
 
   cr_scene_init (&self);
-  all = cr_suggest_list (cr_scene_get_roadmap (&self), cr_document_get_catalogue (cr_window_get_document (self.window)));
-  n = cr_roadmap_get_n_tasks (cr_scene_get_roadmap (&self));
+  all = cr_suggest_list (self.roadmap, self.window->catalogue);
+  n = cr_roadmap_get_n_tasks (self.roadmap);
   for (guint i = 0; i < 2; i++)
     {
       templates[i] = ((const CrSuggestion *) all->pdata[i * 2])->template;
       tick (&self, templates[i]);
     }
   cr_scene_click (&self, "Accept 2 Chosen");
-  g_assert_cmpuint (cr_roadmap_get_n_tasks (cr_scene_get_roadmap (&self)), ==, n + 2);
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (self.roadmap), ==, n + 2);
   for (guint i = 0; i < 2; i++)
     {
       const CrTask *task = NULL;
       const CrGap  *gap = NULL;
 
       for (guint k = n; k < n + 2; k++)
-        if (cr_roadmap_get_task (cr_scene_get_roadmap (&self), k)->origin == templates[i]->id)
-          task = cr_roadmap_get_task (cr_scene_get_roadmap (&self), k);
+        if (cr_roadmap_get_task (self.roadmap, k)->origin == templates[i]->id)
+          task = cr_roadmap_get_task (self.roadmap, k);
       g_assert_nonnull (task);
       gap = &g_array_index (((const CrSuggestion *) all->pdata[i * 2])->reasons, CrGap, 0);
       g_assert_true (cr_ids_contains (task->capabilities, gap->entry) || cr_ids_contains (task->enablers, gap->entry));
@@ -315,7 +316,7 @@ test_suggestions_stay (void)
   const CrEntry *const *factors = NULL;
 
   cr_scene_init (&self);
-  factors = cr_catalogue_get_group (cr_document_get_catalogue (cr_window_get_document (self.window)), CR_GROUP_FACTOR,
+  factors = cr_catalogue_get_group (self.window->catalogue, CR_GROUP_FACTOR,
                                     NULL);
   cr_capabilities_details_show_assessment (cr_capabilities_page_get_details (self.page), FALSE);
   entry = cr_scene_find (&self, GTK_TYPE_ENTRY, "Why it is dismissed");
@@ -324,7 +325,7 @@ test_suggestions_stay (void)
   g_assert_true (gtk_widget_grab_focus (button));
   n = cr_suggestion_list_get_length (get_suggestions (&self));
   cr_document_perform (cr_window_get_document (self.window),
-                       cr_assessment_set_level (cr_scene_get_roadmap (&self), cr_capabilities_page_get_round (self.page),
+                       cr_assessment_set_level (self.roadmap, cr_capabilities_page_get_round (self.page),
                                                 factors[0]->id, "level", 3),
                        CR_MERGE_NEVER, NULL);
   cr_app_test_settle ();
@@ -350,26 +351,26 @@ test_suggestions (void)
   list = cr_capabilities_details_get_suggestions (cr_capabilities_page_get_details (self.page));
   n = cr_suggestion_list_get_length (list);
   g_assert_cmpuint (n, >, 1);
-  n_tasks = cr_roadmap_get_n_tasks (cr_scene_get_roadmap (&self));
-  n_dismissed = cr_list_get_length (cr_roadmap_get_head (cr_scene_get_roadmap (&self))->dismissed);
+  n_tasks = cr_roadmap_get_n_tasks (self.roadmap);
+  n_dismissed = cr_list_get_length (cr_roadmap_get_head (self.roadmap)->dismissed);
   entry = cr_app_test_find_named (list, GTK_TYPE_ENTRY, "Why it is dismissed");
   gtk_editable_set_text (GTK_EDITABLE (entry), "Not now");
   g_signal_emit_by_name (entry, "activate");
   cr_app_test_settle ();
-  g_assert_cmpuint (cr_list_get_length (cr_roadmap_get_head (cr_scene_get_roadmap (&self))->dismissed), ==, n_dismissed + 1);
+  g_assert_cmpuint (cr_list_get_length (cr_roadmap_get_head (self.roadmap)->dismissed), ==, n_dismissed + 1);
   g_assert_cmpuint (cr_suggestion_list_get_length (list), ==, n - 1);
   cr_scene_undo (&self);
-  while (cr_list_get_length (cr_roadmap_get_head (cr_scene_get_roadmap (&self))->dismissed) > 0)
+  while (cr_list_get_length (cr_roadmap_get_head (self.roadmap)->dismissed) > 0)
     cr_scene_click (&self, "Bring Back");
   n = cr_suggestion_list_get_length (list);
   cr_scene_click (&self, "Accept All");
-  g_assert_cmpuint (cr_roadmap_get_n_tasks (cr_scene_get_roadmap (&self)), ==, n_tasks + n);
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (self.roadmap), ==, n_tasks + n);
   g_assert_cmpuint (cr_suggestion_list_get_length (list), ==, 0);
   cr_scene_undo (&self);
-  g_assert_cmpuint (cr_roadmap_get_n_tasks (cr_scene_get_roadmap (&self)), ==, n_tasks);
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (self.roadmap), ==, n_tasks);
   g_assert_cmpuint (cr_suggestion_list_get_length (list), ==, n);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.page), "page.accept-suggestion", NULL));
-  g_assert_cmpuint (cr_roadmap_get_n_tasks (cr_scene_get_roadmap (&self)), ==, n_tasks + 1);
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (self.roadmap), ==, n_tasks + 1);
   cr_app_test_destroy (self.window);
 }
 
@@ -389,7 +390,7 @@ count_open (CrCapabilitiesScene *self,
 {
   g_autoptr (CrIds) order =
     cr_catalogue_list_rated (cr_document_get_catalogue (cr_window_get_document (self->window)));
-  g_autoptr (GArray) gaps = cr_gaps_list (cr_scene_get_roadmap (self), order);
+  g_autoptr (GArray) gaps = cr_gaps_list (self->roadmap, order);
 
   return find_gap (gaps, entry)->n_open;
 }
@@ -416,7 +417,7 @@ test_link (void)
   GListModel           *choices = NULL;
 
   cr_scene_init (&self);
-  all = cr_suggest_list (cr_scene_get_roadmap (&self), cr_document_get_catalogue (cr_window_get_document (self.window)));
+  all = cr_suggest_list (self.roadmap, self.window->catalogue);
   entry = g_array_index (((const CrSuggestion *) all->pdata[0])->reasons, CrGap, 0).entry;
   g_assert_cmpuint (count_open (&self, entry), ==, 0);
   choices = open_link_chooser (&self, &chooser);
@@ -425,7 +426,7 @@ test_link (void)
     {
       g_autoptr (CrChoice) choice = g_list_model_get_item (choices, i);
 
-      g_assert_true (cr_task_is_open (cr_roadmap_lookup_task (cr_scene_get_roadmap (&self), cr_choice_get_id (choice))));
+      g_assert_true (cr_task_is_open (cr_roadmap_lookup_task (self.roadmap, cr_choice_get_id (choice))));
     }
   g_signal_emit_by_name (cr_app_test_find_named (chooser, GTK_TYPE_SEARCH_ENTRY, "Task that covers the gap"),
                          "activate");
@@ -455,6 +456,30 @@ test_width (void)
   cr_app_test_destroy (self.window);
 }
 
+/* Where the inspector lies over the page the radar stands below the list, and follows it there. */
+static void
+test_radar_folded (void)
+{
+  CrCapabilitiesScene self;
+  CrRadarPanel       *radar = NULL;
+  g_autofree char    *before = NULL;
+
+  cr_app_test_set_size (1024, 600);
+  cr_scene_init (&self);
+  radar = cr_capabilities_details_get_radar (cr_capabilities_page_get_details (self.page));
+  g_assert_true (gtk_widget_is_ancestor (GTK_WIDGET (radar), GTK_WIDGET (self.page)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (radar)));
+  before = g_strdup (cr_radar_panel_get_words (radar));
+  cr_scene_press (&self, GDK_KEY_KP_5, 0);
+  g_assert_cmpstr (cr_radar_panel_get_words (radar), !=, before);
+  cr_app_test_destroy (self.window);
+  cr_app_test_set_size (1280, 800);
+  cr_scene_init (&self);
+  radar = cr_capabilities_details_get_radar (cr_capabilities_page_get_details (self.page));
+  g_assert_true (gtk_widget_is_ancestor (GTK_WIDGET (radar), cr_scene_get_details (&self)));
+  cr_app_test_destroy (self.window);
+}
+
 static void
 test_empty (void)
 {
@@ -465,7 +490,7 @@ test_empty (void)
   g_assert_null (cr_capabilities_page_get_round (self.page));
   g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (self.window)), "clicked");
   cr_app_test_settle ();
-  g_assert_cmpuint (cr_roadmap_get_length (cr_scene_get_roadmap (&self), CR_KIND_ROUND, NULL), ==, 1);
+  g_assert_cmpuint (cr_roadmap_get_length (self.roadmap, CR_KIND_ROUND, NULL), ==, 1);
   cr_scene_press (&self, GDK_KEY_KP_3, 0);
   g_assert_cmpint (cr_rating_get_level (cr_scene_get_rating (&self)), ==, 3);
   cr_app_test_destroy (self.window);
@@ -490,6 +515,7 @@ main (int   argc,
   g_test_add_func ("/capabilities-page/suggestions-stay", test_suggestions_stay);
   g_test_add_func ("/capabilities-page/link", test_link);
   g_test_add_func ("/capabilities-page/width", test_width);
+  g_test_add_func ("/capabilities-page/radar-folded", test_radar_folded);
   g_test_add_func ("/capabilities-page/empty", test_empty);
   return g_test_run ();
 }

@@ -8,6 +8,12 @@
 #include "cr-library-use.h"
 #include "cr-rounds.h"
 
+static const char *
+get_reason (CrCapabilitiesScene *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (cr_scene_find (self, GTK_TYPE_ENTRY, "Why it is not applicable")));
+}
+
 /* A reason that is half typed stays with its entry, and while something else of that changes. */
 static void
 test_reason_left (void)
@@ -22,20 +28,17 @@ test_reason_left (void)
   level = cr_rating_get_level (cr_scene_get_rating (&self));
   cr_scene_type (&self, "Why it is not applicable", "Done by the min");
   cr_scene_choose_level (&self, level == 4 ? 3 : 4);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cr_scene_find (&self, GTK_TYPE_ENTRY, "Why it is not applicable"))), ==,
-                   "Done by the min");
+  g_assert_cmpstr (get_reason (&self), ==, "Done by the min");
   cr_scene_undo (&self);
   cr_scene_undo (&self);
   g_assert_false (cr_document_is_modified (cr_window_get_document (self.window)));
   cr_scene_type (&self, "Why it is not applicable", "Done by the min");
   cr_scene_select_row (&self, 1);
   g_assert_cmpstr (cr_scene_get_entry (&self), !=, entry);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cr_scene_find (&self, GTK_TYPE_ENTRY, "Why it is not applicable"))), ==,
-                   "");
+  g_assert_cmpstr (get_reason (&self), ==, "");
   cr_scene_select_row (&self, 0);
   g_assert_cmpstr (cr_scene_get_entry (&self), ==, entry);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cr_scene_find (&self, GTK_TYPE_ENTRY, "Why it is not applicable"))), ==,
-                   "Done by the min");
+  g_assert_cmpstr (get_reason (&self), ==, "Done by the min");
   g_assert_false (cr_scene_get_rating (&self)->not_applicable);
   cr_scene_undo (&self);
   g_assert_false (cr_document_is_modified (cr_window_get_document (self.window)));
@@ -93,7 +96,7 @@ test_rounds (void)
   g_assert_cmpstr (cr_capabilities_page_get_round (self.page), !=, old);
   g_assert_cmpint (cr_rating_get_level (cr_scene_get_rating (&self)), ==, 2);
   cr_scene_press (&self, GDK_KEY_KP_4, 0);
-  rounds = cr_rounds_list (cr_scene_get_roadmap (&self));
+  rounds = cr_rounds_list (self.roadmap);
   g_assert_cmpuint (rounds->len, >, 1);
   for (guint i = 0; i < rounds->len; i++)
     if (((const CrRound *) rounds->pdata[i])->id == old)
@@ -115,7 +118,7 @@ static const CrRound *
 lookup_round (CrCapabilitiesScene *self,
               const char          *round)
 {
-  return CR_ROUND (cr_roadmap_lookup (cr_scene_get_roadmap (self), CR_KIND_ROUND, NULL, round));
+  return CR_ROUND (cr_roadmap_lookup (self->roadmap, CR_KIND_ROUND, NULL, round));
 }
 
 static GtkMenuButton *
@@ -177,7 +180,7 @@ test_round_deleted (void)
 
   cr_scene_init (&self);
   round = cr_capabilities_page_get_round (self.page);
-  n = cr_roadmap_get_length (cr_scene_get_roadmap (&self), CR_KIND_ROUND, NULL);
+  n = cr_roadmap_get_length (self.roadmap, CR_KIND_ROUND, NULL);
   while (cr_capabilities_page_get_round (self.page) != NULL)
     {
       const char *gone = cr_capabilities_page_get_round (self.page);
@@ -212,7 +215,7 @@ static const CrAnswer *
 get_answer (CrCapabilitiesScene *self,
             const char          *question)
 {
-  return CR_ANSWER (cr_roadmap_lookup (cr_scene_get_roadmap (self), CR_KIND_ANSWER, NULL, question));
+  return CR_ANSWER (cr_roadmap_lookup (self->roadmap, CR_KIND_ANSWER, NULL, question));
 }
 
 static void
@@ -280,7 +283,7 @@ test_question_emptied (void)
 static const CrGovernance *
 get_governance (CrCapabilitiesScene *self)
 {
-  return (const CrGovernance *) cr_roadmap_get_head (cr_scene_get_roadmap (self))->governance;
+  return (const CrGovernance *) cr_roadmap_get_head (self->roadmap)->governance;
 }
 
 static void

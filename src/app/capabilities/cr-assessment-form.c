@@ -210,8 +210,8 @@ cr_assessment_form_show (CrAssessmentForm *self,
   self->is_updating = FALSE;
 }
 
-/* A reason that is typed stands for the next time, also of an entry that is applicable; what is not applicable keeps the
- * one it has. */
+/* A reason that is typed stands for the next time, also of an entry that is applicable; one that is not keeps the
+ * reason it has. */
 static void
 commit_reason (CrAssessmentForm *self)
 {

@@ -11,6 +11,7 @@ struct _CrCapabilitiesDetails
   AdwBin parent_instance;
 
   GtkStack         *stack;
+  AdwBin           *radar_place;
   GtkToggleButton  *radar_button;
   GtkToggleButton  *form_button;
   CrRadarPanel     *radar;
@@ -47,6 +48,26 @@ cr_capabilities_details_show_assessment (CrCapabilitiesDetails *self,
   g_return_if_fail (CR_IS_CAPABILITIES_DETAILS (self));
 
   gtk_toggle_button_set_active (assessment ? self->form_button : self->radar_button, TRUE);
+}
+
+void
+cr_capabilities_details_put_radar (CrCapabilitiesDetails *self,
+                                   AdwBin                *place)
+{
+  g_autoptr (GtkWidget) radar = NULL;
+  GtkWidget            *before = NULL;
+
+  g_return_if_fail (CR_IS_CAPABILITIES_DETAILS (self));
+
+  radar = g_object_ref (GTK_WIDGET (self->radar));
+  before = gtk_widget_get_parent (radar);
+  if (before == (place != NULL ? GTK_WIDGET (place) : GTK_WIDGET (self->radar_place)))
+    return;
+  adw_bin_set_child (ADW_BIN (before), NULL);
+  adw_bin_set_child (place != NULL ? place : self->radar_place, radar);
+  gtk_widget_set_visible (GTK_WIDGET (self->radar_place), place == NULL);
+  gtk_button_set_label (GTK_BUTTON (self->radar_button),
+                        place != NULL ? C_ ("assessment", "Suggestions") : C_ ("assessment", "Radar"));
 }
 
 CrAssessmentForm *
@@ -124,7 +145,9 @@ cr_capabilities_details_new (CrDocument *document)
   self->radar = CR_RADAR_PANEL (cr_radar_panel_new (document));
   self->suggestions = CR_SUGGESTION_LIST (cr_suggestion_list_new (document));
   self->form = CR_ASSESSMENT_FORM (cr_assessment_form_new (document));
-  gtk_box_append (GTK_BOX (radar), GTK_WIDGET (self->radar));
+  self->radar_place = ADW_BIN (adw_bin_new ());
+  adw_bin_set_child (self->radar_place, GTK_WIDGET (self->radar));
+  gtk_box_append (GTK_BOX (radar), GTK_WIDGET (self->radar_place));
   gtk_box_append (GTK_BOX (radar), GTK_WIDGET (self->suggestions));
   gtk_stack_add_named (self->stack, radar, "radar");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->form), "assessment");

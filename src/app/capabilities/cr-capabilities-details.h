@@ -21,6 +21,9 @@ void cr_capabilities_details_show (CrCapabilitiesDetails *self,
 
 void cr_capabilities_details_show_assessment (CrCapabilitiesDetails *self, gboolean assessment);
 
+/* The radar stands elsewhere, in that place, or with NULL here again. */
+void cr_capabilities_details_put_radar (CrCapabilitiesDetails *self, AdwBin *place);
+
 /* (transfer none) */
 CrAssessmentForm *cr_capabilities_details_get_form (CrCapabilitiesDetails *self);
 CrRadarPanel     *cr_capabilities_details_get_radar (CrCapabilitiesDetails *self);

@@ -26,6 +26,9 @@ static const CrGroup groups[N_GROUPS] = { CR_GROUP_CAPABILITY, CR_GROUP_ENABLER,
 /* In CSS pixels; lines that are longer are hard to read. */
 #define FORM_WIDTH 720
 
+/* The same of the radar below the list. */
+#define RADAR_WIDTH 420
+
 struct _CrCapabilitiesPage
 {
   CrPage parent_instance;
@@ -34,6 +37,7 @@ struct _CrCapabilitiesPage
   CrGroup           group;
   const CrEntry    *entry; /* the selected one */
   gboolean          is_updating;
+  gboolean          folded; /* the radar stands below the list */
 
   GtkToggleButton       *tabs[N_TABS];
   GtkWidget             *round_line;
@@ -49,6 +53,7 @@ struct _CrCapabilitiesPage
   GtkLabel              *head;
   GtkListBox            *list;
   GtkLabel              *foot;
+  AdwBin                *radar_place;
   GtkWidget             *begin_button;
   CrCapabilitiesDetails *details; /* kept while another pane shows it; NULL before a document is there */
 };
@@ -239,6 +244,23 @@ cr_capabilities_page_update (CrPage      *page,
 }
 
 static void
+put_radar (CrCapabilitiesPage *self)
+{
+  if (self->details != NULL)
+    cr_capabilities_details_put_radar (self->details, self->folded ? self->radar_place : NULL);
+}
+
+static void
+cr_capabilities_page_set_folded (CrPage  *page,
+                                 gboolean folded)
+{
+  CrCapabilitiesPage *self = CR_CAPABILITIES_PAGE (page);
+
+  self->folded = folded;
+  put_radar (self);
+}
+
+static void
 cr_capabilities_page_reload (CrPage *page)
 {
   CrCapabilitiesPage *self = CR_CAPABILITIES_PAGE (page);
@@ -249,6 +271,7 @@ cr_capabilities_page_reload (CrPage *page)
   self->details = CR_CAPABILITIES_DETAILS (g_object_ref_sink (cr_capabilities_details_new (get_document (self))));
   self->questions = CR_QUESTION_LIST (cr_question_list_new (get_document (self)));
   self->governance = CR_GOVERNANCE_PANEL (cr_governance_panel_new (get_document (self)));
+  put_radar (self);
   adw_bin_set_child (self->question_place, GTK_WIDGET (self->questions));
   adw_bin_set_child (self->governance_place, GTK_WIDGET (self->governance));
 }
@@ -433,6 +456,7 @@ cr_capabilities_page_class_init (CrCapabilitiesPageClass *klass)
   page_class->commit = cr_capabilities_page_commit;
   page_class->get_details = cr_capabilities_page_get_details_of_page;
   page_class->reload = cr_capabilities_page_reload;
+  page_class->set_folded = cr_capabilities_page_set_folded;
   page_class->take_focus = cr_capabilities_page_take_focus;
   page_class->update = cr_capabilities_page_update;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.accept-suggestion", NULL, accept_action);
@@ -524,6 +548,18 @@ make_head (CrCapabilitiesPage *self)
 }
 
 static GtkWidget *
+make_radar_place (CrCapabilitiesPage *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->radar_place = ADW_BIN (adw_bin_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->radar_place), "capability-details");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), RADAR_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->radar_place));
+  return clamp;
+}
+
+static GtkWidget *
 make_list (CrCapabilitiesPage *self)
 {
   GtkWidget          *scrolled = gtk_scrolled_window_new ();
@@ -548,6 +584,7 @@ make_list (CrCapabilitiesPage *self)
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->foot));
+  gtk_box_append (GTK_BOX (box), make_radar_place (self));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   return scrolled;
 }
