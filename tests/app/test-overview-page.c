@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-chooser.h"
 #include "cr-ending-row.h"
 #include "cr-filter-notice.h"
 #include "cr-interface.h"
@@ -256,6 +257,66 @@ test_ending (void)
 }
 
 static void
+choose_scope (CrWindow   *window,
+              const char *id)
+{
+  GtkWidget *chooser = cr_app_test_find_named (get_page (window), CR_TYPE_CHOOSER, "What is shown");
+
+  g_signal_emit_by_name (chooser, "opened");
+  g_signal_emit_by_name (chooser, "chosen", id);
+  cr_app_test_settle ();
+}
+
+/* Every figure that can be seen counts the tasks of the scope, and its list is of that. */
+static void
+assert_lists_of_scope (CrWindow      *window,
+                       const CrScope *scope)
+{
+  CrDocument            *document = cr_window_get_document (window);
+  CrOverviewPage        *page = get_page (window);
+  g_autoptr (CrOverview) overview = cr_overview_new (cr_document_get_roadmap (document), window->catalogue, scope,
+                                                     cr_interface_get_today ());
+
+  for (guint i = 0; i < CR_N_FIGURES; i++)
+    if (page->figures[i] != NULL && gtk_widget_get_mapped (page->figures[i]))
+      {
+        CrFigureRow *row = CR_FIGURE_ROW (page->figures[i]);
+
+        g_assert_cmpuint (cr_figure_row_get_figure (row), ==, overview->figures[i]);
+        if (overview->figures[i] == 0)
+          continue;
+        g_signal_emit_by_name (row, "clicked");
+        assert_list (window, overview->figures[i]);
+      }
+  g_assert_cmpuint (cr_figure_row_get_figure (CR_FIGURE_ROW (page->money_tasks)), ==, overview->money->total.n_tasks);
+}
+
+static void
+test_scope (void)
+{
+  CrWindow        *window = open_page ();
+  CrRoadmap       *roadmap = cr_document_get_roadmap (cr_window_get_document (window));
+  const char      *owner = cr_roadmap_get_task (roadmap, 0)->owner;
+  g_autofree char *owner_id = g_strconcat ("owner:", owner, NULL);
+  guint            n_all = get_page (window)->count->overview->figures[CR_FIGURE_TASKS];
+  GtkWidget       *areas = get_page (window)->areas;
+
+  choose_scope (window, "area:area-eservices");
+  g_assert_cmpuint (get_page (window)->count->overview->figures[CR_FIGURE_TASKS], >, 0);
+  g_assert_cmpuint (get_page (window)->count->overview->figures[CR_FIGURE_TASKS], <, n_all);
+  assert_lists_of_scope (window, &(CrScope){ .area = "area-eservices" });
+  g_assert_cmpuint (cr_display_list_get_n_regions (cr_picture_get_list (CR_PICTURE (areas))), ==, 1);
+  choose_scope (window, owner_id);
+  assert_lists_of_scope (window, &(CrScope){ .owner = owner });
+  g_assert_false (gtk_widget_get_mapped (get_page (window)->figures[CR_FIGURE_WITHOUT_OWNER]));
+  choose_scope (window, "owner:");
+  assert_lists_of_scope (window, &(CrScope){ .owner = CR_FILTER_WITHOUT });
+  choose_scope (window, "");
+  g_assert_cmpuint (get_page (window)->count->overview->figures[CR_FIGURE_TASKS], ==, n_all);
+  cr_app_test_destroy (window);
+}
+
+static void
 set_owner (CrWindow   *window,
            guint       n,
            const char *owner)
@@ -472,6 +533,7 @@ main (int   argc,
   g_test_add_func ("/overview-page/areas", test_areas);
   g_test_add_func ("/overview-page/money", test_money);
   g_test_add_func ("/overview-page/ending", test_ending);
+  g_test_add_func ("/overview-page/scope", test_scope);
   g_test_add_func ("/overview-page/follows", test_follows);
   g_test_add_func ("/overview-page/empty", test_empty);
   g_test_add_func ("/overview-page/columns", test_columns);

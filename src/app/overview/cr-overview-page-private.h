@@ -6,6 +6,7 @@
 #include "cr-figure-row.h"
 #include "cr-overview-count.h"
 #include "cr-overview-page.h"
+#include "cr-scope-button.h"
 
 G_BEGIN_DECLS
 
@@ -28,29 +29,30 @@ struct _CrOverviewPage
   GtkWidget *last_focus;    /* on this page, weak; NULL for none */
   gulong     focus_handler; /* at the window, while the page is shown */
 
-  GtkStack  *stack;
-  GtkWidget *starter; /* the first button of an empty roadmap */
-  GtkWidget *date;
-  GtkWidget *panels;
-  GtkWidget *figures[CR_N_FIGURES]; /* CrFigureRow; NULL for those that are not shown */
-  GtkWidget *on_hold;               /* once more, among what needs attention */
-  GtkWidget *percent;
-  GtkWidget *formula;
-  GtkWidget *mix;
-  GtkWidget *areas;
-  GtkWidget *gaps;
-  GtkWidget *ending[CR_OVERVIEW_N_ENDING];
-  GtkWidget *no_ending;
-  GtkWidget *money;
-  GtkWidget *money_tasks;
-  GtkWidget *money_words;
-  GtkWidget *sides[2]; /* progress bars of the translation, English and Russian */
-  GtkWidget *side_percents[2];
-  GtkWidget *assessment;
-  GtkWidget *gap_chart;
-  GtkWidget *gap_rows[CR_OVERVIEW_N_GAPS];
-  GtkWidget *more_gaps;
-  GtkWidget *claimed;
+  GtkStack      *stack;
+  GtkWidget     *starter; /* the first button of an empty roadmap */
+  GtkWidget     *date;
+  CrScopeButton *scope;
+  GtkWidget     *panels;
+  GtkWidget     *figures[CR_N_FIGURES]; /* CrFigureRow; NULL for those that are not shown */
+  GtkWidget     *on_hold;               /* once more, among what needs attention */
+  GtkWidget     *percent;
+  GtkWidget     *formula;
+  GtkWidget     *mix;
+  GtkWidget     *areas;
+  GtkWidget     *gaps;
+  GtkWidget     *ending[CR_OVERVIEW_N_ENDING];
+  GtkWidget     *no_ending;
+  GtkWidget     *money;
+  GtkWidget     *money_tasks;
+  GtkWidget     *money_words;
+  GtkWidget     *sides[2]; /* progress bars of the translation, English and Russian */
+  GtkWidget     *side_percents[2];
+  GtkWidget     *assessment;
+  GtkWidget     *gap_chart;
+  GtkWidget     *gap_rows[CR_OVERVIEW_N_GAPS];
+  GtkWidget     *more_gaps;
+  GtkWidget     *claimed;
 };
 
 /* Opens the list of the query, which is taken over (transfer full), with the task selected if it is not NULL. */

@@ -96,6 +96,18 @@ get_area_title (CrOverviewPage *self,
   return entry != NULL ? cr_entry_get_short_title (entry, cr_interface_get_language ()) : _ ("No area");
 }
 
+/* In the scope of an area there is no other one. */
+static gboolean
+is_in_scope (CrOverviewPage       *self,
+             const CrOverviewArea *area)
+{
+  const char *scope = self->count->scope.area;
+
+  if (scope != NULL)
+    return g_str_equal (scope, area->area != NULL ? area->area : CR_FILTER_WITHOUT);
+  return area->area != NULL || area->n_tasks > 0;
+}
+
 static double
 draw_areas (CrDisplayList *list,
             CrFonts       *fonts,
@@ -113,7 +125,7 @@ draw_areas (CrDisplayList *list,
     {
       const CrOverviewArea *area = &overview->areas[i];
 
-      if (area->area != NULL || area->n_tasks > 0)
+      if (is_in_scope (self, area))
         rows[n_rows++] = (CrAreaChartRow){
           .id = area->area != NULL ? area->area : CR_FILTER_WITHOUT,
           .title = get_area_title (self, area->area),

@@ -88,10 +88,14 @@ show_date (CrOverviewPage *self)
 static void
 show_figures (CrOverviewPage *self)
 {
+  CrFigureRow *owner = CR_FIGURE_ROW (self->figures[CR_FIGURE_WITHOUT_OWNER]);
+
   for (guint i = 0; i < CR_N_FIGURES; i++)
     if (self->figures[i] != NULL)
       cr_figure_row_show (CR_FIGURE_ROW (self->figures[i]), self->count->overview->figures[i],
                           cr_overview_make_query ((CrFigure) i, &self->count->scope, self->count->today));
+  /* Of the tasks of an owner it says nothing. */
+  gtk_widget_set_visible (GTK_WIDGET (owner), cr_figure_row_get_query (owner) != NULL);
 }
 
 static void
@@ -178,7 +182,9 @@ count_now (CrOverviewPage *self)
   g_autoptr (CrOverviewCount) count = NULL;
 
   self->stale = FALSE;
-  count = cr_overview_count_new (counted, cr_document_get_catalogue (document), NULL, cr_interface_get_today ());
+  cr_scope_button_update (self->scope, document);
+  count = cr_overview_count_new (counted, cr_document_get_catalogue (document), cr_scope_button_get_scope (self->scope),
+                                 cr_interface_get_today ());
   if (!at_once)
     {
       start_thread (self, g_steal_pointer (&count));
@@ -304,11 +310,17 @@ make_panels (CrOverviewPage *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
   self->date = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->date), 0);
   gtk_label_set_wrap (GTK_LABEL (self->date), TRUE);
   gtk_widget_add_css_class (self->date, "title-3");
+  gtk_widget_set_hexpand (self->date, TRUE);
+  self->scope = CR_SCOPE_BUTTON (cr_scope_button_new ());
+  g_signal_connect_object (self->scope, "chosen", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), self->date);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->scope));
   self->panels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_layout_manager (self->panels, cr_panel_layout_new (SPACING, EDGE));
   cr_overview_page_add_progress (self);
@@ -317,7 +329,7 @@ make_panels (CrOverviewPage *self)
   cr_overview_page_add_money (self);
   cr_overview_page_add_ending (self);
   cr_overview_page_add_state (self);
-  gtk_box_append (GTK_BOX (box), self->date);
+  gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), self->panels);
   gtk_widget_add_css_class (box, "overview-content");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
