@@ -7,6 +7,8 @@
 #include "cr-catalogue-ids.h"
 #include "cr-schedule.h"
 
+#define DAYS_OF_WEEK 7
+
 static void
 filter_by (CrQuery    *query,
            CrFilter    filter,
@@ -126,6 +128,20 @@ cr_overview_make_query (CrFigure       figure,
     return NULL;
   query = make_scope_query (scope);
   ask (query, figure, today);
+  return query;
+}
+
+CrQuery *
+cr_overview_make_week_query (guint          week,
+                             const CrScope *scope,
+                             CrDay          today)
+{
+  CrQuery *query = cr_overview_make_query (CR_FIGURE_ENDING, scope, today);
+  /* Day 1 of the calendar was a Monday. */
+  gint64 monday = (gint64) today - (today - 1) % DAYS_OF_WEEK + (gint64) week * DAYS_OF_WEEK;
+
+  query->from = (CrDay) CLAMP (monday, (gint64) today, (gint64) CR_DAY_MAX);
+  query->until = (CrDay) MIN (monday + DAYS_OF_WEEK - 1, (gint64) query->until);
   return query;
 }
 

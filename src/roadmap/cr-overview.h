@@ -70,6 +70,9 @@ void        cr_overview_free (CrOverview *overview);
  * an area, without an owner in that of an owner. (transfer full) */
 CrQuery *cr_overview_make_query (CrFigure figure, const CrScope *scope, CrDay today);
 
+/* The same for what ends in one week of CR_FIGURE_ENDING, from Monday to Sunday; 0 is that of today. */
+CrQuery *cr_overview_make_week_query (guint week, const CrScope *scope, CrDay today);
+
 /* The same for an area, NULL is without; in the scope of another area there is none. */
 CrQuery *cr_overview_make_area_query (const char *area, const CrScope *scope);
 

@@ -233,6 +233,54 @@ test_money (void)
   cr_app_test_destroy (window);
 }
 
+/* Each source has its row, which says what it gives and opens the tasks. */
+static void
+test_sources (void)
+{
+  CrWindow              *window = open_page ();
+  CrOverviewPage        *page = get_page (window);
+  g_autoptr (CrOverview) overview = make_overview (window);
+
+  g_assert_cmpuint (overview->money->sources->len, >=, 2);
+  for (guint i = 0; i < MIN (overview->money->sources->len, CR_OVERVIEW_N_SOURCES); i++)
+    {
+      const CrMoneySum *sum = &g_array_index (overview->money->sources, CrMoneySum, i);
+
+      g_assert_cmpuint (cr_figure_row_get_figure (CR_FIGURE_ROW (page->sources[i])), ==, sum->n_tasks);
+      g_signal_emit_by_name (page->sources[i], "clicked");
+      assert_list (window, sum->n_tasks);
+    }
+  cr_app_test_destroy (window);
+}
+
+/* The weeks ahead: together they are what ends in the next days. */
+static void
+test_weeks (void)
+{
+  CrWindow              *window = open_page ();
+  GtkWidget             *ahead = get_page (window)->ahead;
+  CrRoadmap             *roadmap = cr_document_get_roadmap (cr_window_get_document (window));
+  g_autoptr (CrOverview) overview = make_overview (window);
+  CrDay                  today = cr_interface_get_today ();
+  guint                  n_regions = cr_display_list_get_n_regions (cr_picture_get_list (CR_PICTURE (ahead)));
+  guint                  n_all = 0;
+
+  g_assert_cmpuint (n_regions, ==, 13);
+  for (guint week = 0; week < n_regions; week++)
+    {
+      guint n = 0;
+
+      /* The day of the tests is a Monday. */
+      for (guint i = 0; i < overview->ending->len; i++)
+        n += (cr_roadmap_get_task (roadmap, g_array_index (overview->ending, guint, i))->finish - today) / 7 == week;
+      click_region (ahead, week);
+      assert_list (window, n);
+      n_all += n;
+    }
+  g_assert_cmpuint (n_all, ==, overview->figures[CR_FIGURE_ENDING]);
+  cr_app_test_destroy (window);
+}
+
 /* A task that ends soon is selected in the list of those. */
 static void
 test_ending (void)
@@ -532,6 +580,8 @@ main (int   argc,
   g_test_add_func ("/overview-page/lists", test_lists);
   g_test_add_func ("/overview-page/areas", test_areas);
   g_test_add_func ("/overview-page/money", test_money);
+  g_test_add_func ("/overview-page/sources", test_sources);
+  g_test_add_func ("/overview-page/weeks", test_weeks);
   g_test_add_func ("/overview-page/ending", test_ending);
   g_test_add_func ("/overview-page/scope", test_scope);
   g_test_add_func ("/overview-page/follows", test_follows);

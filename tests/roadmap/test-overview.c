@@ -113,6 +113,29 @@ check_ending (CrRoadmap  *roadmap,
                       cr_roadmap_get_task (roadmap, g_array_index (overview->ending, guint, i))->finish);
 }
 
+/* The weeks ahead follow one another without a day between, from today to the last day, and lose no task. */
+static void
+check_weeks (CrRoadmap     *roadmap,
+             CrOverview    *overview,
+             const CrScope *scope,
+             CrDay          today)
+{
+  guint n_tasks = 0;
+  CrDay next = today;
+
+  for (guint week = 0; next < today + CR_OVERVIEW_DAYS; week++)
+    {
+      g_autoptr (CrQuery) query = cr_overview_make_week_query (week, scope, today);
+
+      g_assert_cmpuint (query->from, ==, next);
+      g_assert_cmpuint (query->until, >=, query->from);
+      g_assert_true (query->until % 7 == 0 || query->until == today + CR_OVERVIEW_DAYS - 1);
+      next = query->until + 1;
+      n_tasks += count_shown (roadmap, cr_query_copy (query), today);
+    }
+  g_assert_cmpuint (n_tasks, ==, overview->figures[CR_FIGURE_ENDING]);
+}
+
 /* The same as what the command line and the matrix tell. */
 static void
 check_agreement (CrRoadmap  *roadmap,
@@ -163,6 +186,7 @@ test_random (void)
       check_areas (roadmap, overview, scope);
       check_money (roadmap, overview, scope);
       check_ending (roadmap, overview);
+      check_weeks (roadmap, overview, scope, today);
       if (scope == NULL)
         check_agreement (roadmap, overview, today);
     }

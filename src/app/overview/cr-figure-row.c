@@ -13,6 +13,7 @@ struct _CrFigureRow
   GtkButton parent_instance;
 
   char      *title;
+  GtkWidget *label; /* of the title; NULL where nothing shows it */
   GtkWidget *number;
   GtkWidget *arrow;
   CrQuery   *query;
@@ -78,6 +79,7 @@ make (const char *title,
   GtkWidget   *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->title = g_strdup (title);
+  self->label = label;
   if (start != NULL)
     gtk_box_append (GTK_BOX (box), start);
   if (label != NULL)
@@ -149,6 +151,18 @@ cr_figure_row_new_tagged (const char *tag,
 
   gtk_widget_add_css_class (label, "language-tag");
   return make (title, make_start (label, NULL), make_label (title));
+}
+
+void
+cr_figure_row_set_title (CrFigureRow *self,
+                         const char  *title)
+{
+  g_return_if_fail (CR_IS_FIGURE_ROW (self));
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  if (self->label != NULL)
+    gtk_label_set_text (GTK_LABEL (self->label), title);
 }
 
 /* A sign has its colour where there is something to warn of. */

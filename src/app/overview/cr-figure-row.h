@@ -23,6 +23,9 @@ GtkWidget *cr_figure_row_new_around (GtkWidget *content, const char *title);
 /* With the tag of a language at its start. */
 GtkWidget *cr_figure_row_new_tagged (const char *tag, const char *title);
 
+/* Another title, of a row that was made with one. */
+void cr_figure_row_set_title (CrFigureRow *self, const char *title);
+
 /* Takes the query over (transfer full); NULL when nothing lists what is counted. There is nothing to open then, nor
  * where the figure is 0. */
 void cr_figure_row_show (CrFigureRow *self, guint figure, CrQuery *query);

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* The same of gaps. */
 #define CR_OVERVIEW_N_GAPS 3
 
+/* The same of sources of money: the largest ones. */
+#define CR_OVERVIEW_N_SOURCES 4
+
 struct _CrOverviewPage
 {
   CrPage parent_instance;
@@ -43,9 +46,12 @@ struct _CrOverviewPage
   GtkWidget     *gaps;
   GtkWidget     *ending[CR_OVERVIEW_N_ENDING];
   GtkWidget     *no_ending;
+  GtkWidget     *ahead;
   GtkWidget     *money;
   GtkWidget     *money_tasks;
   GtkWidget     *money_words;
+  GtkWidget     *sources[CR_OVERVIEW_N_SOURCES];
+  GtkWidget     *more_sources;
   GtkWidget     *sides[2]; /* progress bars of the translation, English and Russian */
   GtkWidget     *side_percents[2];
   GtkWidget     *assessment;

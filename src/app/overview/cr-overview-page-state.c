@@ -133,6 +133,12 @@ cr_overview_page_add_money (CrOverviewPage *self)
   gtk_widget_set_vexpand (self->money, TRUE);
   g_signal_connect_object (self->money, "activated", G_CALLBACK (year_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (panel), self->money);
+  for (guint i = 0; i < CR_OVERVIEW_N_SOURCES; i++)
+    {
+      self->sources[i] = cr_overview_page_connect (self, cr_figure_row_new (NULL, NULL, ""));
+      cr_overview_panel_add_row (CR_OVERVIEW_PANEL (panel), self->sources[i], TRUE);
+    }
+  self->more_sources = cr_overview_panel_add_statement (CR_OVERVIEW_PANEL (panel));
   gtk_box_append (GTK_BOX (self->panels), panel);
 }
 
@@ -239,6 +245,43 @@ describe_money (CrOverviewPage *self,
   g_object_unref (context);
 }
 
+/* “State budget”, what it gives, and the tasks that it is given to. */
+static void
+show_source (CrOverviewPage   *self,
+             CrFigureRow      *row,
+             const CrMoneySum *sum)
+{
+  const char      *title = sum->source[0] != '\0' ? sum->source : C_ ("overview", "No source");
+  g_autofree char *amount = cr_format_money (sum->amount, cr_roadmap_get_head (self->count->roadmap)->currency,
+                                             cr_interface_get_language ());
+  g_autofree char *tasks = g_strdup_printf (ngettext ("%u task", "%u tasks", sum->n_tasks), sum->n_tasks);
+  g_autofree char *name = g_strdup_printf ("%s: %s, %s", title, amount, tasks);
+
+  cr_figure_row_set_title (row, title);
+  cr_figure_row_show (row, sum->n_tasks, cr_overview_make_money_query (sum, &self->count->scope));
+  cr_figure_row_set_words (row, amount, name);
+}
+
+/* Where nobody names a source there is nothing to tell apart. */
+static void
+show_sources (CrOverviewPage *self)
+{
+  const GArray    *sources = self->count->overview->money->sources;
+  guint            n = sources->len == 1 && g_array_index (sources, CrMoneySum, 0).source[0] == '\0' ? 0 : sources->len;
+  guint            n_left = n - MIN (n, CR_OVERVIEW_N_SOURCES);
+  g_autofree char *more = NULL;
+
+  for (guint i = 0; i < CR_OVERVIEW_N_SOURCES; i++)
+    {
+      if (i < n)
+        show_source (self, CR_FIGURE_ROW (self->sources[i]), &g_array_index (sources, CrMoneySum, i));
+      gtk_widget_set_visible (self->sources[i], i < n);
+    }
+  if (n_left > 0)
+    more = g_strdup_printf (ngettext ("and %u more source", "and %u more sources", n_left), n_left);
+  cr_overview_panel_set_statement (self->more_sources, more);
+}
+
 static void
 show_money (CrOverviewPage *self)
 {
@@ -251,6 +294,7 @@ show_money (CrOverviewPage *self)
   cr_figure_row_show (CR_FIGURE_ROW (self->money_tasks), money->total.n_tasks,
                       cr_overview_make_money_query (&money->total, &self->count->scope));
   gtk_widget_set_visible (self->money, has_columns);
+  show_sources (self);
   cr_picture_update (CR_PICTURE (self->money));
 }
 

@@ -4,6 +4,7 @@
 
 #include "cr-overview-page-private.h"
 
+#include "cr-ahead-chart.h"
 #include "cr-area-chart.h"
 #include "cr-count-words.h"
 #include "cr-ending-row.h"
@@ -19,6 +20,10 @@
 
 /* CSS pixels that the chart of areas needs. */
 #define AREAS_WIDTH 260
+
+/* The same of the weeks ahead, and what room their squares have. */
+#define AHEAD_WIDTH  240
+#define AHEAD_HEIGHT 84
 
 /* From the top. */
 static const CrStatus statuses[] = { CR_STATUS_DONE, CR_STATUS_IN_PROGRESS, CR_STATUS_ON_HOLD, CR_STATUS_NOT_STARTED,
@@ -209,6 +214,47 @@ cr_overview_page_add_attention (CrOverviewPage *self)
     TRUE);
 }
 
+static double
+draw_ahead (CrDisplayList *list,
+            CrFonts       *fonts,
+            double         width,
+            double         height,
+            gpointer       user_data)
+{
+  CrOverviewPage         *self = user_data;
+  const GArray           *ending = self->count->overview->ending;
+  g_autofree CrAheadTask *tasks = g_new0 (CrAheadTask, ending->len + 1);
+  CrAheadRequest          request = { .fonts = fonts,
+                                      .language = cr_interface_get_language (),
+                                      .today = self->count->today,
+                                      .n_days = CR_OVERVIEW_DAYS,
+                                      .tasks = tasks,
+                                      .n_tasks = ending->len,
+                                      .width = width,
+                                      .height = cr_fonts_scale (fonts, AHEAD_HEIGHT) };
+
+  for (guint i = 0; i < ending->len; i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (self->count->roadmap, g_array_index (ending, guint, i));
+
+      tasks[i] = (CrAheadTask){ task->finish, cr_task_get_status (task) };
+    }
+  if (list != NULL)
+    cr_ahead_chart_draw (&request, list);
+  return request.height;
+}
+
+/* The region is “week/N”; the week of today is the first. */
+static void
+week_activated_cb (CrOverviewPage *self,
+                   const char     *region)
+{
+  guint    n = (guint) g_ascii_strtoull (strchr (region, '/') + 1, NULL, 10);
+  CrQuery *query = cr_overview_make_week_query (n, &self->count->scope, self->count->today);
+
+  cr_overview_page_open (self, query, NULL);
+}
+
 static void
 ending_clicked_cb (CrOverviewPage *self,
                    CrEndingRow    *row)
@@ -226,6 +272,10 @@ cr_overview_page_add_ending (CrOverviewPage *self)
   GtkWidget       *all = cr_overview_page_keep (self, CR_FIGURE_ENDING, cr_figure_row_new_small (title));
   CrOverviewPanel *panel = add_panel (self, title, all);
 
+  self->ahead = cr_picture_new (draw_ahead, self, TRUE, AHEAD_WIDTH);
+  cr_plain_set_name (self->ahead, title);
+  g_signal_connect_object (self->ahead, "activated", G_CALLBACK (week_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (panel), self->ahead);
   self->no_ending = cr_overview_panel_add_statement (panel);
   for (guint i = 0; i < CR_OVERVIEW_N_ENDING; i++)
     {
@@ -290,6 +340,8 @@ show_ending (CrOverviewPage *self)
                                        "the first ones, and %u more in the list", n_left),
                              n_left);
   cr_overview_panel_set_statement (self->no_ending, words);
+  gtk_widget_set_visible (self->ahead, ending->len > 0);
+  cr_picture_update (CR_PICTURE (self->ahead));
 }
 
 void
