@@ -173,26 +173,35 @@ def count_assessment(roadmap):
     }
 
 
+def count_progress(tasks):
+    # "`progress.tasks` counts those not cancelled"
+    return {"percent": get_percent(tasks), "tasks": sum(get_status(task) != "cancelled" for task in tasks)}
+
+
+def count_tasks(tasks, by_id, catalogue, today):
+    """by_id: all tasks of the roadmap, which these may wait for."""
+    known = set(catalogue.groups["capability"])
+    return {
+        "total": len(tasks),
+        "byStatus": count_by_status(tasks),
+        "overdue": sum(is_overdue(task, today) for task in tasks),
+        "blocked": sum(is_blocked(task, by_id) for task in tasks),
+        # Of the total, whatever the status; an id the catalogue does not know is as without, as in the matrix.
+        "withoutArea": sum(get_area(task, catalogue) is None for task in tasks),
+        "withoutCapability": sum(not known & set(task.get("capabilities", [])) for task in tasks),
+        "withoutOwner": sum(not task.get("owner") for task in tasks),
+        # Neither start nor finish.
+        "withoutDates": sum("start" not in task and "finish" not in task for task in tasks),
+    }
+
+
 def show(roadmap, catalogue, today):
     tasks = roadmap.get("tasks", [])
     by_id = {task["id"]: task for task in tasks}
-    known = set(catalogue.groups["capability"])
     return {
         "id": roadmap["id"],
-        # "`progress.tasks` counts those not cancelled"
-        "progress": {"percent": get_percent(tasks), "tasks": sum(get_status(task) != "cancelled" for task in tasks)},
-        "tasks": {
-            "total": len(tasks),
-            "byStatus": count_by_status(tasks),
-            "overdue": sum(is_overdue(task, today) for task in tasks),
-            "blocked": sum(is_blocked(task, by_id) for task in tasks),
-            # Of the total, whatever the status; an id the catalogue does not know is as without, as in the matrix.
-            "withoutArea": sum(get_area(task, catalogue) is None for task in tasks),
-            "withoutCapability": sum(not known & set(task.get("capabilities", [])) for task in tasks),
-            "withoutOwner": sum(not task.get("owner") for task in tasks),
-            # Neither start nor finish.
-            "withoutDates": sum("start" not in task and "finish" not in task for task in tasks),
-        },
+        "progress": count_progress(tasks),
+        "tasks": count_tasks(tasks, by_id, catalogue, today),
         "areas": count_areas(roadmap, catalogue),
         "assessment": count_assessment(roadmap),
         "translation": {language: count_translation(roadmap, language) for language in ("en", "ru")},
