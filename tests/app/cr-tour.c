@@ -7,6 +7,7 @@
 
 #include "cr-app-test.h"
 #include "cr-board-page.h"
+#include "cr-capabilities-page.h"
 #include "cr-dialogs.h"
 #include "cr-interface.h"
 #include "cr-preferences.h"
@@ -598,6 +599,7 @@ tour_overview (CrLook look)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
   look_at_window (window, look, "overview");
+  look_at_popovers (window, GTK_WIDGET (cr_window_get_page (window)), look, "overview");
   cr_app_test_destroy (window);
   window = cr_app_test_new_window ();
   activate (window, "win.new-empty");
@@ -649,14 +651,21 @@ tour_board (CrLook look)
   cr_app_test_destroy (window);
 }
 
-/* Capabilities with an assessment, and of a roadmap without one. */
+/* Capabilities with an assessment, questions and governance, and those of a roadmap without an assessment. */
 static void
 tour_capabilities (CrLook look)
 {
-  CrWindow *window = cr_app_test_open_example (NULL);
+  CrWindow           *window = cr_app_test_open_example (NULL);
+  CrCapabilitiesPage *page = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "capabilities");
   look_at_window (window, look, "capabilities");
+  page = CR_CAPABILITIES_PAGE (cr_window_get_page (window));
+  look_at_popovers (window, GTK_WIDGET (page), look, "capabilities");
+  cr_capabilities_page_show_tab (page, CR_CAPABILITIES_QUESTIONS);
+  look_at_window (window, look, "questions");
+  cr_capabilities_page_show_tab (page, CR_CAPABILITIES_GOVERNANCE);
+  look_at_window (window, look, "governance");
   cr_app_test_destroy (window);
   window = cr_app_test_new_window ();
   activate (window, "win.new-empty");
