@@ -661,6 +661,7 @@ cr_suggestion_list_init (CrSuggestionList *self)
   gtk_widget_add_css_class (title, "heading");
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "count");
+  gtk_widget_set_valign (GTK_WIDGET (self->count), GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (space, TRUE);
   self->accept_button = gtk_button_new ();
   gtk_widget_add_css_class (self->accept_button, "flat");
