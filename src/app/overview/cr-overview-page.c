@@ -226,7 +226,9 @@ focus_moved_cb (CrOverviewPage *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  /* What is chosen at the top is no place to come back to; GTK puts the focus there by itself. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scope)))
     g_set_weak_pointer (&self->last_focus, focus);
 }
 
