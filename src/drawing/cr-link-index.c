@@ -76,6 +76,22 @@ cr_link_index_new (const CrTimelineLink *links,
 }
 
 void
+cr_link_index_set (CrLinkIndex          *index,
+                   const CrTimelineLink *link)
+{
+  Node  key = { .link = *link };
+  Node *node =
+    index->n_nodes > 0 ? bsearch (&key, index->nodes, index->n_nodes, sizeof (Node), compare_nodes) : NULL;
+
+  if (node == NULL)
+    return;
+  while (node > index->nodes && compare_nodes (node - 1, &key) == 0)
+    node--;
+  for (; node < index->nodes + index->n_nodes && compare_nodes (node, &key) == 0; node++)
+    node->link = *link;
+}
+
+void
 cr_link_index_free (CrLinkIndex *index)
 {
   if (index == NULL)

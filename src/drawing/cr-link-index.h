@@ -12,6 +12,9 @@ typedef struct _CrLinkIndex CrLinkIndex;
 CrLinkIndex *cr_link_index_new (const CrTimelineLink *links, guint n_links);
 void         cr_link_index_free (CrLinkIndex *index);
 
+/* The links between the same rows in the same direction get these values. */
+void cr_link_index_set (CrLinkIndex *index, const CrTimelineLink *link);
+
 typedef void (*CrLinkFunc) (const CrTimelineLink *link, gpointer user_data);
 
 /* Every link that begins, ends or passes in the rows from the first to the last. */

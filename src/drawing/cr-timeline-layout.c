@@ -184,6 +184,15 @@ cr_timeline_layout_set_links (CrTimelineLayout     *layout,
   layout->links = cr_link_index_new (links, n_links);
 }
 
+void
+cr_timeline_layout_set_link (CrTimelineLayout     *layout,
+                             const CrTimelineLink *link)
+{
+  g_return_if_fail (layout != NULL && link != NULL);
+
+  cr_link_index_set (layout->links, link);
+}
+
 guint
 cr_timeline_layout_get_n_rows (const CrTimelineLayout *layout)
 {

@@ -96,6 +96,9 @@ void cr_timeline_layout_set_task (CrTimelineLayout *layout, guint row, const CrT
 /* All links between the rows there are; copied. */
 void cr_timeline_layout_set_links (CrTimelineLayout *layout, const CrTimelineLink *links, guint n_links);
 
+/* Whether the link between these two rows is violated or critical. */
+void cr_timeline_layout_set_link (CrTimelineLayout *layout, const CrTimelineLink *link);
+
 guint         cr_timeline_layout_get_n_rows (const CrTimelineLayout *layout);
 const CrTask *cr_timeline_layout_get_task (const CrTimelineLayout *layout, guint row); /* NULL for a group */
 

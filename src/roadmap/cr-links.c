@@ -59,3 +59,60 @@ cr_violations_list (CrRoadmap *roadmap)
       }
   return violations;
 }
+
+/* Whether the n-th id of the set stands in it before. */
+static gboolean
+is_named_before (const CrIds *ids,
+                 guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    if (ids->ids[i] == ids->ids[n])
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_violations_of (GArray    *violations,
+                   CrRoadmap *roadmap,
+                   guint      successor)
+{
+  const CrTask *task = cr_roadmap_get_task (roadmap, successor);
+
+  for (guint i = 0; i < cr_ids_get_length (task->after); i++)
+    {
+      int         position = cr_roadmap_find (roadmap, CR_KIND_TASK, NULL, task->after->ids[i]);
+      CrViolation violation = { .successor = successor };
+      gint64      room = 0;
+
+      if (position < 0 || is_named_before (task->after, i))
+        continue;
+      violation.predecessor = (guint) position;
+      if (!cr_link_get_room (cr_roadmap_get_task (roadmap, violation.predecessor), task, &room) || room >= 0)
+        continue;
+      violation.n_days = -room;
+      g_array_append_val (violations, violation);
+    }
+}
+
+void
+cr_violations_update (GArray      *violations,
+                      CrRoadmap   *roadmap,
+                      const guint *successors,
+                      guint        n_successors)
+{
+  g_autoptr (GArray) before = g_array_copy (violations);
+  guint              old = 0;
+
+  g_array_set_size (violations, 0);
+  for (guint i = 0; i <= n_successors; i++)
+    {
+      guint end = i < n_successors ? successors[i] : G_MAXUINT;
+
+      while (old < before->len && g_array_index (before, CrViolation, old).successor < end)
+        g_array_append_val (violations, g_array_index (before, CrViolation, old++));
+      while (old < before->len && g_array_index (before, CrViolation, old).successor == end)
+        old++;
+      if (i < n_successors)
+        add_violations_of (violations, roadmap, end);
+    }
+}

@@ -15,6 +15,17 @@ cr_progress_add (CrProgress   *progress,
   progress->sum += (guint64) cr_task_get_progress (task);
 }
 
+void
+cr_progress_remove (CrProgress   *progress,
+                    const CrTask *task)
+{
+  if (cr_task_get_status (task) == CR_STATUS_CANCELLED)
+    return;
+
+  progress->n_tasks--;
+  progress->sum -= (guint64) cr_task_get_progress (task);
+}
+
 int
 cr_progress_get_percent (const CrProgress *progress)
 {

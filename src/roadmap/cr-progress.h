@@ -17,6 +17,9 @@ typedef struct
 /* Counts a task in; a cancelled one changes nothing. Begin with { 0 }. */
 void cr_progress_add (CrProgress *progress, const CrTask *task);
 
+/* Takes a task out again that was counted in with this very value. */
+void cr_progress_remove (CrProgress *progress, const CrTask *task);
+
 /* The mean in whole per cent, halves up; CR_PERCENT_NONE when no task counts. */
 int cr_progress_get_percent (const CrProgress *progress);
 

@@ -3,135 +3,14 @@
  * moved and stretched, tasks given dates, links drawn and taken away, and what is heard of it. */
 #include "config.h"
 
-#include "cr-app-test.h"
 #include "cr-interface.h"
 #include "cr-keyboard.h"
 #include "cr-links.h"
 #include "cr-test-roadmap.h"
-#include "cr-timeline-page-private.h"
-#include "cr-timeline-view-private.h"
-#include "cr-window-private.h"
-
-typedef struct
-{
-  CrWindow       *window;
-  CrTimelinePage *page;
-  CrTimelineView *view;
-} Scene;
+#include "cr-timeline-scene.h"
 
 static void
-go (Scene      *self,
-    const char *page)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.go", "s", page);
-  cr_app_test_settle ();
-}
-
-static void
-begin (Scene *self)
-{
-  cr_keyboard_focus (self->window);
-  go (self, "timeline");
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
-  cr_app_test_settle ();
-  self->page = CR_TIMELINE_PAGE (cr_window_find_page (self->window, "timeline"));
-  self->view = cr_timeline_page_get_view (self->page);
-  cr_page_take_focus (CR_PAGE (self->page));
-  cr_app_test_settle ();
-}
-
-static void
-scene_init_example (Scene *self)
-{
-  self->window = cr_app_test_open_example (NULL);
-  begin (self);
-}
-
-static void
-add (CrRoadmap  *roadmap,
-     const char *id,
-     const char *title,
-     const char *area,
-     const char *start,
-     const char *finish,
-     const char *after)
-{
-  cr_test_add (roadmap, CR_KIND_TASK, NULL, id, "title.en", title, "area", area, "status", "not-started",
-               "start", start, "finish", finish, "after", after, NULL);
-}
-
-/* Three tasks one after the other around today, the second of which waits for the first, and one without dates. */
-static void
-scene_init (Scene *self)
-{
-  g_autoptr (CrRoadmap)  roadmap = cr_roadmap_new ();
-  g_autoptr (CrDocument) document = NULL;
-
-  self->window = cr_app_test_new_window ();
-  add (roadmap, "t-1", "First", "area-concept", "2026-10-01", "2026-10-31", "");
-  add (roadmap, "t-2", "Second", "area-concept", "2026-11-10", "2026-12-20", "t-1");
-  add (roadmap, "t-3", "Third", "area-instruments", "2027-01-10", "2027-02-20", "");
-  add (roadmap, "t-4", "Fourth <b>", "area-instruments", "", "", "");
-  document = cr_document_new (self->window->catalogue, roadmap);
-  cr_window_set_document (self->window, document);
-  cr_app_test_settle ();
-  begin (self);
-}
-
-static void
-scene_clear (Scene *self)
-{
-  cr_app_test_destroy (self->window);
-}
-
-static CrRoadmap *
-get_roadmap (Scene *self)
-{
-  return cr_document_get_roadmap (cr_window_get_document (self->window));
-}
-
-static const CrTask *
-get_task (Scene      *self,
-          const char *id)
-{
-  return cr_roadmap_lookup_task (get_roadmap (self), id);
-}
-
-static void
-assert_dates (Scene      *self,
-              const char *id,
-              CrDay       start,
-              CrDay       finish)
-{
-  g_assert_cmpuint (get_task (self, id)->start, ==, start);
-  g_assert_cmpuint (get_task (self, id)->finish, ==, finish);
-}
-
-static const char *
-get_told (Scene *self)
-{
-  return cr_status_line_get_told (self->window->status_line);
-}
-
-static void
-select_task (Scene      *self,
-             const char *id)
-{
-  cr_place_select (cr_window_get_place (self->window), id);
-  cr_timeline_view_take_focus (self->view);
-  cr_app_test_settle ();
-  g_assert_cmpstr (cr_timeline_view_get_task (self->view), ==, id);
-}
-
-static guint
-find_row (Scene      *self,
-          const char *id)
-{
-  return cr_timeline_plan_find (cr_timeline_view_get_plan (self->view), id);
-}
-
-static void
-undo (Scene *self)
+undo (CrTimelineScene *self)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL));
   cr_app_test_settle ();
@@ -141,12 +20,12 @@ undo (Scene *self)
 static void
 test_rows (void)
 {
-  Scene           self;
+  CrTimelineScene self;
   CrTimelineItem *item = NULL;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 5);
-  item = cr_timeline_view_find_bar (self.view, find_row (&self, "t-2"));
+  item = cr_timeline_view_find_bar (self.view, cr_timeline_scene_find_row (&self, "t-2"));
   g_assert_nonnull (item);
   g_assert_cmpstr (cr_timeline_item_get_name (item), ==,
                    "Second, 10 Nov 2026 – 20 Dec 2026. Not started. Waits for another task.");
@@ -155,17 +34,17 @@ test_rows (void)
   item = cr_timeline_view_find_bar (self.view, 0);
   g_assert_true (g_str_has_prefix (cr_timeline_item_get_name (item), "Concept, 1 Oct 2026 – 20 Dec 2026"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 /* The rows are walked, the selection is that of the inspector, and a group is put away and brought back. */
 static void
 test_walk (void)
 {
-  Scene    self;
-  CrPlace *place = NULL;
+  CrTimelineScene self;
+  CrPlace        *place = NULL;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   place = cr_window_get_place (self.window);
   cr_keyboard_press ("ctrl+Home");
   g_assert_cmpuint (cr_timeline_view_get_cursor (self.view), ==, 0);
@@ -181,21 +60,21 @@ test_walk (void)
   cr_keyboard_press_all ("ctrl+Home", "Return", NULL);
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 3);
   g_assert_true (cr_ids_contains (cr_place_get_closed (place), cr_intern ("area-concept")));
-  g_assert_cmpuint (find_row (&self, "t-1"), ==, CR_TIMELINE_NO_ROW);
+  g_assert_cmpuint (cr_timeline_scene_find_row (&self, "t-1"), ==, CR_TIMELINE_NO_ROW);
   cr_keyboard_press ("space");
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 5);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 /* Other groups are other rows; what the list of tasks asks for is shown here too. */
 static void
 test_groups (void)
 {
-  Scene    self;
-  CrPlace *place = NULL;
-  CrQuery *query = NULL;
+  CrTimelineScene self;
+  CrPlace        *place = NULL;
+  CrQuery        *query = NULL;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   place = cr_window_get_place (self.window);
   gtk_drop_down_set_selected (self.page->groups, 3);
   cr_app_test_settle ();
@@ -214,56 +93,57 @@ test_groups (void)
   gtk_widget_activate_action (GTK_WIDGET (self.page), "page.show-all", NULL);
   cr_app_test_settle ();
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 3);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 /* A bar is picked up, moved, its end moved, and kept: one step. */
 static void
 test_move_by_keys (void)
 {
-  Scene self;
-  guint n_steps = 0;
+  CrTimelineScene self;
+  guint           n_steps = 0;
 
-  scene_init (&self);
-  select_task (&self, "t-2");
+  cr_timeline_scene_init (&self);
+  cr_timeline_scene_select (&self, "t-2");
   cr_keyboard_press ("space");
-  g_assert_true (g_str_has_prefix (get_told (&self), "Picked up."));
+  g_assert_true (g_str_has_prefix (cr_timeline_scene_get_told (&self), "Picked up."));
   cr_keyboard_press ("Right");
-  g_assert_cmpstr (get_told (&self), ==, "11 Nov 2026 – 21 Dec 2026");
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "11 Nov 2026 – 21 Dec 2026");
   cr_keyboard_press_all ("shift+Right", "Left", "ctrl+Right", "ctrl+shift+Right", NULL);
-  g_assert_cmpstr (get_told (&self), ==, "17 Nov 2026 – 4 Jan 2027");
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "17 Nov 2026 – 4 Jan 2027");
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
   cr_keyboard_press ("Return");
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 17), cr_day_new (2027, 1, 4));
-  g_assert_cmpstr (get_told (&self), ==, "“Second”: 17 Nov 2026 – 4 Jan 2027.");
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (cr_timeline_view_find_bar (self.view, find_row (&self, "t-2")))));
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 17), cr_day_new (2027, 1, 4));
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "“Second”: 17 Nov 2026 – 4 Jan 2027.");
+  g_assert_true (gtk_widget_has_focus (
+    GTK_WIDGET (cr_timeline_view_find_bar (self.view, cr_timeline_scene_find_row (&self, "t-2")))));
   undo (&self);
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
   while (cr_history_peek_undo (cr_document_get_history (cr_window_get_document (self.window))) != NULL && n_steps < 9)
     {
       n_steps++;
       undo (&self);
     }
   g_assert_cmpuint (n_steps, ==, 0);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 /* Escape puts it back, and so does going elsewhere. */
 static void
 test_put_back (void)
 {
-  Scene self;
+  CrTimelineScene self;
 
-  scene_init (&self);
-  select_task (&self, "t-2");
+  cr_timeline_scene_init (&self);
+  cr_timeline_scene_select (&self, "t-2");
   cr_keyboard_press_all ("space", "shift+Left", "Escape", NULL);
-  g_assert_cmpstr (get_told (&self), ==, "Put back.");
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "Put back.");
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
   cr_keyboard_press_all ("space", "shift+Left", "Tab", NULL);
   g_assert_cmpuint (self.view->hold.row, ==, CR_TIMELINE_NO_ROW);
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
   g_assert_null (cr_history_peek_undo (cr_document_get_history (cr_window_get_document (self.window))));
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 static gboolean
@@ -289,10 +169,10 @@ is_free (gpointer view)
 
 /* The pointer takes hold of a place and goes so far to the side. */
 static void
-drag (Scene *self,
-      double x,
-      double y,
-      double dx)
+drag (CrTimelineScene *self,
+      double           x,
+      double           y,
+      double           dx)
 {
   cr_keyboard_point (self->view, x, y);
   cr_keyboard_button (TRUE);
@@ -303,7 +183,7 @@ drag (Scene *self,
 }
 
 static void
-let_go (Scene *self)
+let_go (CrTimelineScene *self)
 {
   cr_keyboard_button (FALSE);
   cr_app_test_wait_for (is_free, self->view);
@@ -311,7 +191,7 @@ let_go (Scene *self)
 }
 
 static double
-get_day_width (Scene *self)
+get_day_width (CrTimelineScene *self)
 {
   return cr_timeline_layout_get_pixels (self->view->layout);
 }
@@ -320,35 +200,35 @@ get_day_width (Scene *self)
 static void
 test_move_by_pointer (void)
 {
-  Scene        self;
-  GdkRectangle place;
-  gint64       n_days = 0;
-  CrDay        start = cr_day_new (2026, 11, 10), finish = cr_day_new (2026, 12, 20);
+  CrTimelineScene self;
+  GdkRectangle    place;
+  gint64          n_days = 0;
+  CrDay           start = cr_day_new (2026, 11, 10), finish = cr_day_new (2026, 12, 20);
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   cr_timeline_view_zoom_to (self.view, CR_TIMELINE_ZOOM_MONTH);
-  select_task (&self, "t-2");
+  cr_timeline_scene_select (&self, "t-2");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
-  g_assert_true (cr_timeline_view_get_bar_place (self.view, find_row (&self, "t-2"), &place));
+  g_assert_true (cr_timeline_view_get_bar_place (self.view, cr_timeline_scene_find_row (&self, "t-2"), &place));
   n_days = 10;
   drag (&self, place.x + place.width / 2, place.y + 8, n_days * get_day_width (&self));
   let_go (&self);
-  assert_dates (&self, "t-2", start + 10, finish + 10);
+  cr_timeline_scene_assert_dates (&self, "t-2", start + 10, finish + 10);
   undo (&self);
-  assert_dates (&self, "t-2", start, finish);
+  cr_timeline_scene_assert_dates (&self, "t-2", start, finish);
   drag (&self, place.x + 2, place.y + 8, -6 * get_day_width (&self));
   let_go (&self);
-  assert_dates (&self, "t-2", start - 6, finish);
+  cr_timeline_scene_assert_dates (&self, "t-2", start - 6, finish);
   undo (&self);
   drag (&self, place.x + place.width - 2, place.y + 8, 7 * get_day_width (&self) + 1);
   let_go (&self);
-  assert_dates (&self, "t-2", start, finish + 7);
+  cr_timeline_scene_assert_dates (&self, "t-2", start, finish + 7);
   undo (&self);
   drag (&self, place.x + place.width / 2, place.y + 8, 20 * get_day_width (&self));
   cr_keyboard_press ("Escape");
   let_go (&self);
-  assert_dates (&self, "t-2", start, finish);
-  scene_clear (&self);
+  cr_timeline_scene_assert_dates (&self, "t-2", start, finish);
+  cr_timeline_scene_clear (&self);
 }
 
 static gboolean
@@ -363,40 +243,41 @@ is_far (gpointer user_data)
 static void
 test_drag_far (void)
 {
-  Scene            self;
+  CrTimelineScene  self;
   GdkRectangle     place;
   double           x = 0;
   g_auto (CrValue) later = cr_value_day (cr_day_new (2029, 2, 20));
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   g_assert_true (cr_document_edit (cr_window_get_document (self.window), "t-3", "finish", &later, NULL));
   cr_timeline_view_zoom_to (self.view, CR_TIMELINE_ZOOM_MONTH);
-  select_task (&self, "t-2");
+  cr_timeline_scene_select (&self, "t-2");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
-  g_assert_true (cr_timeline_view_get_bar_place (self.view, find_row (&self, "t-2"), &place));
+  g_assert_true (cr_timeline_view_get_bar_place (self.view, cr_timeline_scene_find_row (&self, "t-2"), &place));
   x = place.x + place.width / 2;
   drag (&self, x, place.y + 8, gtk_widget_get_width (GTK_WIDGET (self.view)) - 10 - x);
   cr_app_test_wait_for (is_far, self.view);
   let_go (&self);
-  g_assert_cmpuint (get_task (&self, "t-2")->start, >, cr_day_new (2028, 1, 1));
-  g_assert_cmpuint (get_task (&self, "t-2")->finish - get_task (&self, "t-2")->start, ==, 40);
+  g_assert_cmpuint (cr_timeline_scene_get_task (&self, "t-2")->start, >, cr_day_new (2028, 1, 1));
+  g_assert_cmpuint (
+    cr_timeline_scene_get_task (&self, "t-2")->finish - cr_timeline_scene_get_task (&self, "t-2")->start, ==, 40);
   /* What goes with the frames ends with the next one. */
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
   g_assert_cmpuint (self.view->drag_tick, ==, 0);
   undo (&self);
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
-  scene_clear (&self);
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
+  cr_timeline_scene_clear (&self);
 }
 
 /* The pointer chooses a row, and puts a group away by its name. */
 static void
 test_choose_by_pointer (void)
 {
-  Scene        self;
-  GdkRectangle place;
+  CrTimelineScene self;
+  GdkRectangle    place;
 
-  scene_init (&self);
-  g_assert_true (cr_timeline_view_get_bar_place (self.view, find_row (&self, "t-3"), &place));
+  cr_timeline_scene_init (&self);
+  g_assert_true (cr_timeline_view_get_bar_place (self.view, cr_timeline_scene_find_row (&self, "t-3"), &place));
   cr_keyboard_point (self.view, 60, place.y + 8);
   cr_keyboard_button (TRUE);
   cr_keyboard_button (FALSE);
@@ -410,41 +291,42 @@ test_choose_by_pointer (void)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
   cr_app_test_settle ();
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 3);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 /* A task of the tray is put at today by a key. */
 static void
 test_tray_by_keys (void)
 {
-  Scene           self;
+  CrTimelineScene self;
   CrTimelineTray *tray = NULL;
   CrDay           today = cr_interface_get_today ();
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   tray = cr_timeline_page_get_tray (self.page);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (tray)));
   gtk_widget_grab_focus (GTK_WIDGET (cr_timeline_tray_get_list (tray)));
   cr_keyboard_press_all ("Right", "Left", "Return", NULL);
-  assert_dates (&self, "t-4", today, today + 29);
+  cr_timeline_scene_assert_dates (&self, "t-4", today, today + 29);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (tray)));
-  g_assert_cmpstr (get_told (&self), ==, "“Fourth <b>”: 16 Nov 2026 – 15 Dec 2026.");
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "“Fourth <b>”: 16 Nov 2026 – 15 Dec 2026.");
   g_assert_cmpstr (cr_place_get_task (cr_window_get_place (self.window)), ==, "t-4");
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (cr_timeline_view_find_bar (self.view, find_row (&self, "t-4")))));
+  g_assert_true (gtk_widget_has_focus (
+    GTK_WIDGET (cr_timeline_view_find_bar (self.view, cr_timeline_scene_find_row (&self, "t-4")))));
   undo (&self);
-  assert_dates (&self, "t-4", CR_DAY_NONE, CR_DAY_NONE);
+  cr_timeline_scene_assert_dates (&self, "t-4", CR_DAY_NONE, CR_DAY_NONE);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (tray)));
   gtk_widget_grab_focus (GTK_WIDGET (cr_timeline_tray_get_list (tray)));
   cr_timeline_tray_select (tray, "t-4");
   cr_keyboard_press ("space");
-  assert_dates (&self, "t-4", today, today + 29);
-  scene_clear (&self);
+  cr_timeline_scene_assert_dates (&self, "t-4", today, today + 29);
+  cr_timeline_scene_clear (&self);
 }
 
 static gboolean
 has_dates (gpointer user_data)
 {
-  return get_task (user_data, "t-4")->start != CR_DAY_NONE;
+  return cr_timeline_scene_get_task (user_data, "t-4")->start != CR_DAY_NONE;
 }
 
 static gboolean
@@ -457,11 +339,11 @@ is_drop_shown (gpointer view)
 static void
 test_tray_by_pointer (void)
 {
-  Scene  self;
-  double x = 0, y = 0;
-  CrDay  day = CR_DAY_NONE;
+  CrTimelineScene self;
+  double          x = 0, y = 0;
+  CrDay           day = CR_DAY_NONE;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   g_assert_true (gtk_widget_translate_coordinates (GTK_WIDGET (cr_timeline_tray_get_list (self.page->tray)),
                                                    GTK_WIDGET (self.view), 60, 12, &x, &y));
   cr_keyboard_point (self.view, x, y);
@@ -477,11 +359,11 @@ test_tray_by_pointer (void)
   day = cr_timeline_view_get_day (self.view, (int) (x + 300), y - 120);
   cr_keyboard_button (FALSE);
   cr_app_test_wait_for (has_dates, &self);
-  assert_dates (&self, "t-4", day, day + 29);
+  cr_timeline_scene_assert_dates (&self, "t-4", day, day + 29);
   g_assert_cmpuint (self.view->drop, ==, CR_DAY_NONE);
   undo (&self);
-  assert_dates (&self, "t-4", CR_DAY_NONE, CR_DAY_NONE);
-  scene_clear (&self);
+  cr_timeline_scene_assert_dates (&self, "t-4", CR_DAY_NONE, CR_DAY_NONE);
+  cr_timeline_scene_clear (&self);
 }
 
 static gboolean
@@ -491,15 +373,15 @@ is_threaded (gpointer view)
 }
 
 static void
-draw_link (Scene      *self,
-           const char *from,
-           const char *to)
+draw_link (CrTimelineScene *self,
+           const char      *from,
+           const char      *to)
 {
   GdkRectangle dot, bar;
 
-  select_task (self, from);
-  g_assert_true (cr_timeline_view_get_dot_place (self->view, find_row (self, from), &dot));
-  g_assert_true (cr_timeline_view_get_bar_place (self->view, find_row (self, to), &bar));
+  cr_timeline_scene_select (self, from);
+  g_assert_true (cr_timeline_view_get_dot_place (self->view, cr_timeline_scene_find_row (self, from), &dot));
+  g_assert_true (cr_timeline_view_get_bar_place (self->view, cr_timeline_scene_find_row (self, to), &bar));
   cr_keyboard_point (self->view, dot.x + dot.width / 2, dot.y + dot.height / 2);
   cr_keyboard_button (TRUE);
   cr_app_test_wait_for (is_threaded, self->view);
@@ -514,82 +396,83 @@ draw_link (Scene      *self,
 static void
 test_link_by_pointer (void)
 {
-  Scene self;
+  CrTimelineScene self;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   draw_link (&self, "t-2", "t-3");
-  g_assert_true (cr_ids_contains (get_task (&self, "t-3")->after, cr_intern ("t-2")));
-  g_assert_cmpstr (get_told (&self), ==, "“Third” now waits for “Second”.");
+  g_assert_true (cr_ids_contains (cr_timeline_scene_get_task (&self, "t-3")->after, cr_intern ("t-2")));
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "“Third” now waits for “Second”.");
   draw_link (&self, "t-3", "t-1");
-  g_assert_cmpuint (cr_ids_get_length (get_task (&self, "t-1")->after), ==, 0);
-  g_assert_nonnull (strstr (get_told (&self), "First"));
-  g_assert_nonnull (strstr (get_told (&self), "Second"));
-  g_assert_nonnull (strstr (get_told (&self), "Third"));
-  g_assert_nonnull (strstr (get_told (&self), "→"));
+  g_assert_cmpuint (cr_ids_get_length (cr_timeline_scene_get_task (&self, "t-1")->after), ==, 0);
+  g_assert_nonnull (strstr (cr_timeline_scene_get_told (&self), "First"));
+  g_assert_nonnull (strstr (cr_timeline_scene_get_told (&self), "Second"));
+  g_assert_nonnull (strstr (cr_timeline_scene_get_told (&self), "Third"));
+  g_assert_nonnull (strstr (cr_timeline_scene_get_told (&self), "→"));
   undo (&self);
-  g_assert_cmpuint (cr_ids_get_length (get_task (&self, "t-3")->after), ==, 0);
-  scene_clear (&self);
+  g_assert_cmpuint (cr_ids_get_length (cr_timeline_scene_get_task (&self, "t-3")->after), ==, 0);
+  cr_timeline_scene_clear (&self);
 }
 
 /* The same by the list that L opens, on both layouts; chosen once more, the link is gone. */
 static void
 test_link_by_keys (gconstpointer user_data)
 {
-  Scene self;
+  CrTimelineScene self;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   cr_keyboard_set_layout ((CrLayout) GPOINTER_TO_UINT (user_data));
-  select_task (&self, "t-2");
+  cr_timeline_scene_select (&self, "t-2");
   cr_keyboard_press ("l");
   cr_keyboard_set_layout (CR_LAYOUT_ENGLISH);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self.page->links)));
   cr_keyboard_press_all ("t", "h", "i", "r", "d", "Down", "Return", NULL);
-  g_assert_true (cr_ids_contains (get_task (&self, "t-3")->after, cr_intern ("t-2")));
+  g_assert_true (cr_ids_contains (cr_timeline_scene_get_task (&self, "t-3")->after, cr_intern ("t-2")));
   cr_keyboard_press ("Return");
-  g_assert_cmpuint (cr_ids_get_length (get_task (&self, "t-3")->after), ==, 0);
-  g_assert_cmpstr (get_told (&self), ==, "“Third” no longer waits for “Second”.");
+  g_assert_cmpuint (cr_ids_get_length (cr_timeline_scene_get_task (&self, "t-3")->after), ==, 0);
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "“Third” no longer waits for “Second”.");
   cr_keyboard_press_all ("Escape", "Escape", NULL);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self.page->links)));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (cr_timeline_view_find_bar (self.view, find_row (&self, "t-2")))));
-  scene_clear (&self);
+  g_assert_true (gtk_widget_has_focus (
+    GTK_WIDGET (cr_timeline_view_find_bar (self.view, cr_timeline_scene_find_row (&self, "t-2")))));
+  cr_timeline_scene_clear (&self);
 }
 
 /* A violated link is told, shown, and mended in one step. */
 static void
 test_violated (void)
 {
-  Scene self;
+  CrTimelineScene self;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   g_assert_false (cr_notice_is_shown (self.page->link_notice));
-  select_task (&self, "t-1");
+  cr_timeline_scene_select (&self, "t-1");
   cr_keyboard_press_all ("space", "shift+Right", "shift+Right", "shift+Right", "Return", NULL);
-  assert_dates (&self, "t-1", cr_day_new (2026, 10, 22), cr_day_new (2026, 11, 21));
+  cr_timeline_scene_assert_dates (&self, "t-1", cr_day_new (2026, 10, 22), cr_day_new (2026, 11, 21));
   g_assert_true (cr_notice_is_shown (self.page->link_notice));
   gtk_widget_activate_action (GTK_WIDGET (self.page), "page.show-violation", NULL);
   cr_app_test_settle ();
   g_assert_cmpstr (cr_place_get_task (cr_window_get_place (self.window)), ==, "t-2");
   gtk_widget_activate_action (GTK_WIDGET (self.page), "page.shift-successors", NULL);
   cr_app_test_settle ();
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 22), cr_day_new (2027, 1, 1));
-  assert_dates (&self, "t-3", cr_day_new (2027, 1, 10), cr_day_new (2027, 2, 20));
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 22), cr_day_new (2027, 1, 1));
+  cr_timeline_scene_assert_dates (&self, "t-3", cr_day_new (2027, 1, 10), cr_day_new (2027, 2, 20));
   g_assert_false (cr_notice_is_shown (self.page->link_notice));
   undo (&self);
-  assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
+  cr_timeline_scene_assert_dates (&self, "t-2", cr_day_new (2026, 11, 10), cr_day_new (2026, 12, 20));
   g_assert_true (cr_notice_is_shown (self.page->link_notice));
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 /* Days grow wider and narrower, and today is found again. */
 static void
 test_zoom (void)
 {
-  Scene          self;
-  double         quarter = 0;
-  GtkAdjustment *across = NULL;
-  double         at_today = 0;
+  CrTimelineScene self;
+  double          quarter = 0;
+  GtkAdjustment  *across = NULL;
+  double          at_today = 0;
 
-  scene_init_example (&self);
+  cr_timeline_scene_init_example (&self);
   across = self.view->adjustments[GTK_ORIENTATION_HORIZONTAL];
   quarter = cr_timeline_view_get_pixels (self.view);
   at_today = gtk_adjustment_get_value (across);
@@ -610,59 +493,59 @@ test_zoom (void)
   g_assert_cmpfloat (gtk_adjustment_get_value (across), >, at_today);
   cr_keyboard_press ("Home");
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), at_today, 2);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 static const char *
-get_name (Scene      *self,
-          const char *id)
+get_name (CrTimelineScene *self,
+          const char      *id)
 {
-  return cr_timeline_item_get_name (cr_timeline_view_find_bar (self->view, find_row (self, id)));
+  return cr_timeline_item_get_name (cr_timeline_view_find_bar (self->view, cr_timeline_scene_find_row (self, id)));
 }
 
 static void
 test_critical (void)
 {
-  Scene self;
+  CrTimelineScene self;
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   g_assert_null (strstr (get_name (&self, "t-3"), "critical"));
   gtk_widget_grab_focus (GTK_WIDGET (self.page->critical));
   cr_keyboard_press ("space");
-  g_assert_cmpstr (get_told (&self), ==, "Critical path: 1 task, up to 20 Feb 2027.");
+  g_assert_cmpstr (cr_timeline_scene_get_told (&self), ==, "Critical path: 1 task, up to 20 Feb 2027.");
   g_assert_nonnull (strstr (get_name (&self, "t-3"), "On the critical path."));
   g_assert_null (strstr (get_name (&self, "t-1"), "critical"));
   gtk_widget_activate_action (GTK_WIDGET (self.page), "page.critical-path", NULL);
   cr_app_test_settle ();
   g_assert_false (gtk_toggle_button_get_active (self.page->critical));
   g_assert_null (strstr (get_name (&self, "t-3"), "critical"));
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 /* While the page cannot be seen it does nothing; what others did meanwhile is there when it is shown. */
 static void
 test_hidden (void)
 {
-  Scene                 self;
+  CrTimelineScene       self;
   const CrTimelinePlan *plan = NULL;
   g_auto (CrValue)      area = cr_value_id ("area-instruments");
 
-  scene_init (&self);
+  cr_timeline_scene_init (&self);
   plan = cr_timeline_view_get_plan (self.view);
-  go (&self, "tasks");
+  cr_timeline_scene_go (&self, "tasks");
   g_assert_true (cr_document_edit (cr_window_get_document (self.window), "t-1", "area", &area, NULL));
   cr_app_test_settle ();
   g_assert_true (cr_timeline_view_get_plan (self.view) == plan);
-  go (&self, "timeline");
-  g_assert_cmpuint (find_row (&self, "t-1"), ==, 3);
-  scene_clear (&self);
+  cr_timeline_scene_go (&self, "timeline");
+  g_assert_cmpuint (cr_timeline_scene_find_row (&self, "t-1"), ==, 3);
+  cr_timeline_scene_clear (&self);
 }
 
 /* Thousands of rows have as many children as can be seen, which stand for others after scrolling. */
 static void
 test_many (void)
 {
-  Scene                  self;
+  CrTimelineScene        self;
   g_autoptr (CrRoadmap)  roadmap = cr_roadmap_new ();
   g_autoptr (CrDocument) document = NULL;
   guint                  n_items = 0;
@@ -671,13 +554,13 @@ test_many (void)
     {
       g_autofree char *id = g_strdup_printf ("t-%u", i);
 
-      add (roadmap, id, id, "area-concept", "2026-10-01", "2026-10-31", "");
+      cr_timeline_scene_add (roadmap, id, id, "area-concept", "2026-10-01", "2026-10-31", "");
     }
   self.window = cr_app_test_new_window ();
   document = cr_document_new (self.window->catalogue, roadmap);
   cr_window_set_document (self.window, document);
   cr_app_test_settle ();
-  begin (&self);
+  cr_timeline_scene_begin (&self);
   n_items = cr_timeline_view_get_n_bars (self.view);
   g_assert_cmpuint (n_items, <, 60);
   cr_keyboard_press ("ctrl+End");
@@ -692,40 +575,40 @@ test_many (void)
   g_assert_nonnull (cr_timeline_view_find_bar (self.view, 0));
   g_assert_cmpuint (cr_timeline_view_get_n_bars (self.view), ==, n_items);
   g_clear_object (&document);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 static void
 test_insert (void)
 {
-  Scene         self;
-  const CrTask *task = NULL;
+  CrTimelineScene self;
+  const CrTask   *task = NULL;
 
-  scene_init (&self);
-  select_task (&self, "t-3");
+  cr_timeline_scene_init (&self);
+  cr_timeline_scene_select (&self, "t-3");
   gtk_widget_activate_action (GTK_WIDGET (self.window), "win.new-task", NULL);
   cr_app_test_settle ();
-  g_assert_cmpuint (cr_roadmap_get_n_tasks (get_roadmap (&self)), ==, 5);
-  task = get_task (&self, cr_place_get_task (cr_window_get_place (self.window)));
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (cr_timeline_scene_get_roadmap (&self)), ==, 5);
+  task = cr_timeline_scene_get_task (&self, cr_place_get_task (cr_window_get_place (self.window)));
   g_assert_cmpstr (task->area, ==, "area-instruments");
   g_assert_cmpuint (cr_timeline_view_get_plan (self.view)->unscheduled->len, ==, 2);
   undo (&self);
-  g_assert_cmpuint (cr_roadmap_get_n_tasks (get_roadmap (&self)), ==, 4);
-  scene_clear (&self);
+  g_assert_cmpuint (cr_roadmap_get_n_tasks (cr_timeline_scene_get_roadmap (&self)), ==, 4);
+  cr_timeline_scene_clear (&self);
 }
 
 static void
 test_empty (void)
 {
-  Scene self;
+  CrTimelineScene self;
 
   self.window = cr_app_test_new_window ();
   gtk_widget_activate_action (GTK_WIDGET (self.window), "win.new-empty", NULL);
   cr_app_test_settle ();
-  begin (&self);
+  cr_timeline_scene_begin (&self);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self.page->stack), ==, "empty");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self.window)) == self.page->empty_button);
-  scene_clear (&self);
+  cr_timeline_scene_clear (&self);
 }
 
 int

@@ -75,6 +75,9 @@ moved_cb (CrTimelinePage *self,
           guint           start,
           guint           finish)
 {
+  /* While a large plan is being made, a bar may be of a task that is gone already. */
+  if (cr_roadmap_lookup_task (cr_timeline_page_get_roadmap (self), task) == NULL)
+    return;
   if (perform (self, cr_reschedule_set (cr_timeline_page_get_roadmap (self), task, start, finish)))
     say_dates (self, task);
 }
@@ -87,6 +90,8 @@ put_at (CrTimelinePage *self,
   g_autoptr (CrIds) tasks = cr_ids_new (&task, 1);
   const char       *id = tasks->ids[0];
 
+  if (cr_roadmap_lookup_task (cr_timeline_page_get_roadmap (self), id) == NULL)
+    return;
   if (!perform (self, cr_reschedule_place (cr_timeline_page_get_roadmap (self), tasks, day, DAYS_AT_FIRST)))
     return;
   cr_place_select (cr_timeline_page_get_place (self), id);
@@ -269,7 +274,8 @@ static void
 open_links (CrTimelinePage *self)
 {
   self->linked = cr_timeline_view_get_task (self->view);
-  if (self->linked == NULL || cr_document_is_read_only (cr_timeline_page_get_document (self)))
+  if (self->linked == NULL || cr_roadmap_lookup_task (cr_timeline_page_get_roadmap (self), self->linked) == NULL ||
+      cr_document_is_read_only (cr_timeline_page_get_document (self)))
     return;
   point_at_bar (self);
   gtk_popover_popup (GTK_POPOVER (self->links));
@@ -305,7 +311,7 @@ show_violation_action (GtkWidget  *widget,
   const CrViolation    *violation = NULL;
   const char           *task = NULL;
 
-  if (plan == NULL || plan->violations->len == 0)
+  if (plan == NULL || plan->violations->len == 0 || cr_timeline_page_is_planning (self))
     return;
   violation = &g_array_index (plan->violations, CrViolation, self->violation++ % plan->violations->len);
   task = cr_roadmap_get_task (cr_timeline_page_get_roadmap (self), violation->successor)->id;
@@ -328,7 +334,6 @@ shift_action (GtkWidget  *widget,
 {
   CrTimelinePage *self = CR_TIMELINE_PAGE (widget);
   CrChangeSet    *set = cr_reschedule_shift (cr_timeline_page_get_roadmap (self), NULL);
-  guint           n_tasks = 0;
 
   if (cr_change_set_get_length (set) == 0)
     {
@@ -337,8 +342,7 @@ shift_action (GtkWidget  *widget,
                                        "a cycle."));
       return;
     }
-  n_tasks = cr_timeline_view_get_plan (self->view)->violations->len;
-  if (perform (self, set) && n_tasks > 0)
+  if (perform (self, set))
     cr_page_say (CR_PAGE (self), _ ("The successors are shifted."));
 }
 

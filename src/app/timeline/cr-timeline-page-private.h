@@ -34,14 +34,25 @@ struct _CrTimelinePage
   CrIds           *closed;    /* the groups put away that are shown so */
   gboolean         with_critical;
   gboolean         following; /* controls follow what is shown */
-  gboolean         dirty;     /* something else is asked for than is shown */
+  gboolean         set_up;
+  gboolean         dirty;    /* something else is asked for than is shown */
+  GTask           *planning; /* borrowed; NULL while no thread is planning */
+  gboolean         again;    /* something has changed since the thread began */
+  gboolean         telling;  /* of the critical path, as soon as it is known */
 };
 
 /* cr-timeline-page.c */
 CrDocument *cr_timeline_page_get_document (CrTimelinePage *self);
 CrPlace    *cr_timeline_page_get_place (CrTimelinePage *self);
 CrRoadmap  *cr_timeline_page_get_roadmap (CrTimelinePage *self);
-void        cr_timeline_page_refresh (CrTimelinePage *self);
+void        cr_timeline_page_say_critical (CrTimelinePage *self);
+void        cr_timeline_page_show_groups (CrTimelinePage *self);
+void        cr_timeline_page_show_selection (CrTimelinePage *self);
+void        cr_timeline_page_update_actions (CrTimelinePage *self);
+
+/* cr-timeline-page-plan.c: everything is planned anew; and as far as needed, after a change. Large plans come later. */
+void cr_timeline_page_refresh (CrTimelinePage *self);
+void cr_timeline_page_follow (CrPage *page, CrChangeSet *set);
 
 /* cr-timeline-page-edit.c: bars moved, tasks given dates, links */
 void cr_timeline_page_set_up_edits (CrTimelinePage *self);

@@ -71,22 +71,8 @@ is_empty (CrTimelinePage *self)
   return cr_roadmap_get_n_tasks (cr_timeline_page_get_roadmap (self)) == 0;
 }
 
-static void
-show_child (CrTimelinePage       *self,
-            const CrTimelinePlan *plan)
-{
-  const char *child = "timeline";
-
-  if (is_empty (self))
-    child = "empty";
-  else if (plan->n_shown == 0)
-    child = "no-hits";
-  gtk_stack_set_visible_child_name (self->stack, child);
-  gtk_widget_set_visible (self->toolbar, !is_empty (self));
-}
-
-static void
-show_groups (CrTimelinePage *self)
+void
+cr_timeline_page_show_groups (CrTimelinePage *self)
 {
   self->following = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
@@ -102,8 +88,8 @@ show_zoom (CrTimelinePage *self)
 }
 
 /* What can be seen of the selection: in a row, or in the tray. */
-static void
-show_selection (CrTimelinePage *self)
+void
+cr_timeline_page_show_selection (CrTimelinePage *self)
 {
   const char *task = cr_place_get_task (cr_timeline_page_get_place (self));
 
@@ -111,8 +97,8 @@ show_selection (CrTimelinePage *self)
   cr_timeline_tray_select (self->tray, task);
 }
 
-static void
-update_actions (CrTimelinePage *self)
+void
+cr_timeline_page_update_actions (CrTimelinePage *self)
 {
   gboolean writable = !cr_document_is_read_only (cr_timeline_page_get_document (self));
   gboolean is_task = cr_timeline_view_get_task (self->view) != NULL;
@@ -122,34 +108,6 @@ update_actions (CrTimelinePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.pick-up", writable && is_task);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.link", writable && is_task);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.shift-successors", writable);
-}
-
-void
-cr_timeline_page_refresh (CrTimelinePage *self)
-{
-  CrPlace         *place = cr_timeline_page_get_place (self);
-  CrTimelineSource source = { cr_timeline_page_get_roadmap (self),
-                              cr_document_get_catalogue (cr_timeline_page_get_document (self)),
-                              get_query (self),
-                              cr_place_get_closed (place),
-                              cr_interface_get_today (),
-                              self->with_critical };
-  CrTimelinePlan  *plan = cr_timeline_plan_new (&source);
-  CrDay            start = CR_DAY_NONE, finish = CR_DAY_NONE;
-
-  self->dirty = FALSE;
-  cr_ids_unref (self->closed);
-  self->closed = source.closed != NULL ? cr_ids_ref (source.closed) : NULL;
-  cr_roadmap_get_period (source.roadmap, &start, &finish);
-  cr_timeline_view_show (self->view, plan, source.catalogue, start, finish);
-  cr_timeline_tray_show (self->tray, plan->unscheduled);
-  cr_timeline_page_show_violations (self);
-  show_child (self, plan);
-  cr_filter_notice_show (self->filter_notice, cr_query_is_filtering (get_query (self)), plan->n_shown,
-                         cr_roadmap_get_n_tasks (cr_timeline_page_get_roadmap (self)));
-  show_groups (self);
-  show_selection (self);
-  update_actions (self);
 }
 
 static void
@@ -170,7 +128,7 @@ static void
 selected_cb (CrTimelinePage *self)
 {
   cr_place_select (cr_timeline_page_get_place (self), cr_timeline_view_get_task (self->view));
-  update_actions (self);
+  cr_timeline_page_update_actions (self);
 }
 
 static void
@@ -201,8 +159,8 @@ tray_selected_cb (CrTimelinePage *self,
   cr_place_select (cr_timeline_page_get_place (self), task);
 }
 
-static void
-say_critical (CrTimelinePage *self)
+void
+cr_timeline_page_say_critical (CrTimelinePage *self)
 {
   const CrTimelinePlan *plan = cr_timeline_view_get_plan (self->view);
   g_autofree char      *date = NULL;
@@ -224,11 +182,9 @@ set_with_critical (CrTimelinePage *self,
   if (self->with_critical == with_critical)
     return;
   self->with_critical = with_critical;
-  if (cr_timeline_view_get_plan (self->view) != NULL)
-    {
-      cr_timeline_page_refresh (self);
-      say_critical (self);
-    }
+  self->telling = TRUE;
+  if (self->set_up)
+    cr_timeline_page_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CRITICAL_PATH]);
 }
 
@@ -300,20 +256,13 @@ show_all_action (GtkWidget  *widget,
 }
 
 static void
-cr_timeline_page_update (CrPage      *page,
-                         CrChangeSet *set)
-{
-  cr_timeline_page_refresh (CR_TIMELINE_PAGE (page));
-}
-
-static void
 cr_timeline_page_place_changed (CrPage     *page,
                                 const char *property)
 {
   CrTimelinePage *self = CR_TIMELINE_PAGE (page);
   gboolean        mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
 
-  if (cr_timeline_view_get_plan (self->view) == NULL)
+  if (!self->set_up)
     return;
   if (g_str_equal (property, "query") && mapped)
     cr_timeline_page_refresh (self);
@@ -321,8 +270,8 @@ cr_timeline_page_place_changed (CrPage     *page,
     self->dirty = TRUE;
   else if (g_str_equal (property, "selection") && mapped)
     {
-      show_selection (self);
-      update_actions (self);
+      cr_timeline_page_show_selection (self);
+      cr_timeline_page_update_actions (self);
     }
 }
 
@@ -335,7 +284,7 @@ cr_timeline_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (cr_timeline_page_parent_class)->map (widget);
   if (self->dirty || !cr_ids_equal (self->closed, cr_place_get_closed (cr_timeline_page_get_place (self))))
     cr_timeline_page_refresh (self);
-  show_selection (self);
+  cr_timeline_page_show_selection (self);
 }
 
 static gboolean
@@ -420,8 +369,9 @@ cr_timeline_page_reload (CrPage *page)
 {
   CrTimelinePage *self = CR_TIMELINE_PAGE (page);
 
-  if (cr_timeline_view_get_plan (self->view) == NULL)
+  if (!self->set_up)
     {
+      self->set_up = TRUE;
       cr_filter_bar_set_up (self->filter_bar, cr_timeline_page_get_document (self), cr_timeline_page_get_place (self));
       cr_filter_bar_set_room (self->filter_bar, 0);
     }
@@ -433,6 +383,7 @@ cr_timeline_page_dispose (GObject *object)
   CrTimelinePage *self = CR_TIMELINE_PAGE (object);
 
   g_clear_pointer ((GtkWidget **) &self->links, gtk_widget_unparent);
+  self->planning = NULL;
   g_clear_pointer (&self->closed, cr_ids_unref);
   G_OBJECT_CLASS (cr_timeline_page_parent_class)->dispose (object);
 }
@@ -453,7 +404,7 @@ cr_timeline_page_class_init (CrTimelinePageClass *klass)
   page_class->reload = cr_timeline_page_reload;
   page_class->start_search = cr_timeline_page_start_search;
   page_class->take_focus = cr_timeline_page_take_focus;
-  page_class->update = cr_timeline_page_update;
+  page_class->update = cr_timeline_page_follow;
   props[PROP_CRITICAL_PATH] =
     g_param_spec_boolean ("critical-path", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

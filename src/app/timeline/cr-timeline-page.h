@@ -17,4 +17,7 @@ CrPage *cr_timeline_page_new (void);
 CrTimelineView *cr_timeline_page_get_view (CrTimelinePage *self);
 CrTimelineTray *cr_timeline_page_get_tray (CrTimelinePage *self);
 
+/* TRUE while a thread is planning what will be shown. */
+gboolean cr_timeline_page_is_planning (CrTimelinePage *self);
+
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include "cr-timeline-plan.h"
 
-#include "cr-interface.h"
 #include "cr-links.h"
 #include "cr-schedule.h"
 #include "cr-task-look.h"
@@ -53,6 +52,19 @@ make_plan (void)
 }
 
 void
+cr_timeline_source_free (CrTimelineSource *source)
+{
+  if (source == NULL)
+    return;
+
+  g_object_unref (source->roadmap);
+  cr_catalogue_unref (source->catalogue);
+  cr_query_free (source->query);
+  cr_ids_unref (source->closed);
+  g_free (source);
+}
+
+void
 cr_timeline_plan_free (CrTimelinePlan *plan)
 {
   if (plan == NULL)
@@ -72,12 +84,12 @@ static CrTaskFound *
 look (const CrTimelineSource *source)
 {
   CrTaskLook look = {
-    .query = (CrQuery *) source->query,
+    .query = source->query,
     .roadmap = source->roadmap,
     .catalogue = source->catalogue,
     .today = source->today,
-    .language = cr_interface_get_content_language (),
-    .words = cr_interface_get_language (),
+    .language = source->language,
+    .words = source->words,
   };
 
   return cr_task_look_through (&look);
@@ -90,6 +102,20 @@ find_position (const CrTimelineSource *source,
   return cr_roadmap_find (source->roadmap, CR_KIND_TASK, NULL, task);
 }
 
+CrTimelineFlags
+cr_timeline_plan_get_flags (const CrTimelineSource *source,
+                            const CrCritical       *critical,
+                            const CrTask           *task)
+{
+  CrTimelineFlags flags = 0;
+
+  if (cr_schedule_is_blocked (source->roadmap, task))
+    flags |= CR_TIMELINE_WAITING;
+  if (critical != NULL && cr_critical_has (critical, (guint) find_position (source, task->id)))
+    flags |= CR_TIMELINE_CRITICAL;
+  return flags;
+}
+
 static void
 add_task (CrTimelinePlan         *plan,
           const CrTimelineSource *source,
@@ -97,20 +123,16 @@ add_task (CrTimelinePlan         *plan,
           const CrTask           *task,
           guint                   head)
 {
-  CrTimelineEntry entry = { hold (task), head, 0 };
+  CrTimelineEntry entry = { hold (task), head, cr_timeline_plan_get_flags (source, critical, task) };
 
-  if (cr_schedule_is_blocked (source->roadmap, task))
-    entry.flags |= CR_TIMELINE_WAITING;
-  if (critical != NULL && cr_critical_has (critical, (guint) find_position (source, task->id)))
-    entry.flags |= CR_TIMELINE_CRITICAL;
   if (!g_hash_table_contains (plan->rows, task->id))
     g_hash_table_insert (plan->rows, (gpointer) task->id, GUINT_TO_POINTER (plan->entries->len));
   g_array_append_val (plan->entries, entry);
 }
 
-static void
-widen (CrTimelineHead *head,
-       const CrTask   *task)
+void
+cr_timeline_head_widen (CrTimelineHead *head,
+                        const CrTask   *task)
 {
   CrDay first = CR_DAY_NONE, last = CR_DAY_NONE;
 
@@ -119,8 +141,8 @@ widen (CrTimelineHead *head,
   head->finish = head->finish == CR_DAY_NONE ? last : MAX (head->finish, last);
 }
 
-static gboolean
-is_scheduled (const CrTask *task)
+gboolean
+cr_timeline_is_scheduled (const CrTask *task)
 {
   return task->start != CR_DAY_NONE || task->finish != CR_DAY_NONE;
 }
@@ -134,20 +156,19 @@ add_group (CrTimelinePlan         *plan,
            const CrTaskFoundGroup *group)
 {
   CrTimelineEntry entry = { NULL, plan->heads->len, 0 };
-  CrTimelineHead  head = { cr_intern (group->key != NULL ? group->key : ""), NULL, CR_DAY_NONE, CR_DAY_NONE, 0,
-                           CR_TIMELINE_OPEN };
+  CrTimelineHead  head = { cr_intern (group->key != NULL ? group->key : ""), NULL, CR_DAY_NONE, CR_DAY_NONE,
+                           group->figures.progress, CR_TIMELINE_OPEN };
 
   for (guint i = 0; i < group->n_ids; i++)
     {
       const CrTask *task = cr_roadmap_lookup_task (source->roadmap, g_ptr_array_index (found->ids, group->first + i));
 
-      if (is_scheduled (task))
-        widen (&head, task);
+      if (cr_timeline_is_scheduled (task))
+        cr_timeline_head_widen (&head, task);
     }
   if (head.start == CR_DAY_NONE)
     return;
   head.name = g_strdup (group->name);
-  head.percent = cr_progress_get_percent (&group->figures.progress);
   if (cr_ids_contains (source->closed, head.key))
     head.fold = CR_TIMELINE_CLOSED;
   g_array_append_val (plan->heads, head);
@@ -156,7 +177,7 @@ add_group (CrTimelinePlan         *plan,
     {
       const CrTask *task = cr_roadmap_lookup_task (source->roadmap, g_ptr_array_index (found->ids, group->first + i));
 
-      if (is_scheduled (task))
+      if (cr_timeline_is_scheduled (task))
         add_task (plan, source, critical, task, entry.head);
     }
 }
@@ -173,7 +194,7 @@ add_rows (CrTimelinePlan         *plan,
     {
       const CrTask *task = cr_roadmap_lookup_task (source->roadmap, g_ptr_array_index (found->ids, i));
 
-      if (is_scheduled (task))
+      if (cr_timeline_is_scheduled (task))
         add_task (plan, source, critical, task, CR_TIMELINE_NO_ROW);
     }
 }
@@ -190,7 +211,7 @@ add_unscheduled (CrTimelinePlan         *plan,
       const char   *id = g_ptr_array_index (found->ids, i);
       const CrTask *task = cr_roadmap_lookup_task (source->roadmap, id);
 
-      if (!is_scheduled (task) && g_hash_table_add (seen, (gpointer) id))
+      if (!cr_timeline_is_scheduled (task) && g_hash_table_add (seen, (gpointer) id))
         g_ptr_array_add (plan->unscheduled, (gpointer) hold (task));
     }
 }
@@ -240,6 +261,14 @@ cr_timeline_plan_new (const CrTimelineSource *source)
   return plan;
 }
 
+static CrTimelineGroup
+make_group (const CrTimelineHead *head)
+{
+  return (CrTimelineGroup){
+    head->key, head->name, head->start, head->finish, cr_progress_get_percent (&head->progress), head->fold
+  };
+}
+
 void
 cr_timeline_plan_fill (const CrTimelinePlan *plan,
                        CrTimelineLayout     *layout)
@@ -248,7 +277,6 @@ cr_timeline_plan_fill (const CrTimelinePlan *plan,
   for (guint row = 0; row < plan->entries->len; row++)
     {
       const CrTimelineEntry *entry = cr_timeline_plan_get (plan, row);
-      const CrTimelineHead  *head = cr_timeline_plan_get_head (plan, row);
       CrTimelineGroup        group;
 
       if (entry->task != NULL)
@@ -256,10 +284,34 @@ cr_timeline_plan_fill (const CrTimelinePlan *plan,
           cr_timeline_layout_add_task (layout, entry->task, entry->flags);
           continue;
         }
-      group = (CrTimelineGroup){ head->key, head->name, head->start, head->finish, head->percent, head->fold };
+      group = make_group (cr_timeline_plan_get_head (plan, row));
       cr_timeline_layout_add_group (layout, &group);
     }
   cr_timeline_layout_set_links (layout, (const CrTimelineLink *) (gpointer) plan->links->data, plan->links->len);
+}
+
+void
+cr_timeline_plan_refill (const CrTimelinePlan  *plan,
+                         const CrTimelinePatch *patch,
+                         CrTimelineLayout      *layout)
+{
+  for (guint i = 0; i < patch->rows->len; i++)
+    {
+      guint                  row = g_array_index (patch->rows, guint, i);
+      const CrTimelineEntry *entry = cr_timeline_plan_get (plan, row);
+      CrTimelineGroup        group;
+
+      if (entry->task != NULL)
+        {
+          cr_timeline_layout_set_task (layout, row, entry->task, entry->flags);
+          continue;
+        }
+      group = make_group (cr_timeline_plan_get_head (plan, row));
+      cr_timeline_layout_set_group (layout, row, &group);
+    }
+  for (guint i = 0; i < patch->links->len; i++)
+    cr_timeline_layout_set_link (layout, &g_array_index (plan->links, CrTimelineLink,
+                                                         g_array_index (patch->links, guint, i)));
 }
 
 guint

@@ -2,7 +2,9 @@
  * What the timeline shows of a roadmap: rows of groups and tasks, links, and tasks that have no date yet. */
 #pragma once
 
+#include "cr-change.h"
 #include "cr-critical.h"
+#include "cr-progress.h"
 #include "cr-query.h"
 #include "cr-timeline-layout.h"
 
@@ -13,7 +15,7 @@ typedef struct
   const char    *key; /* interned; "" of the tasks without */
   char          *name;
   CrDay          start, finish; /* of its tasks, or CR_DAY_NONE */
-  int            percent;
+  CrProgress     progress;      /* of all its tasks, whether they have dates or not */
   CrTimelineFold fold;
 } CrTimelineHead;
 
@@ -38,22 +40,48 @@ typedef struct
   CrDay      latest;      /* its end, or CR_DAY_NONE */
 } CrTimelinePlan;
 
+/* What is planned, and for whom. */
 typedef struct
 {
-  CrRoadmap     *roadmap;
-  CrCatalogue   *catalogue;
-  const CrQuery *query;
-  CrIds         *closed; /* keys of groups whose tasks are put away */
-  CrDay          today;
-  gboolean       with_critical;
+  CrRoadmap   *roadmap;
+  CrCatalogue *catalogue;
+  CrQuery     *query;
+  CrIds       *closed; /* keys of groups whose tasks are put away */
+  CrDay        today;
+  const char  *language; /* of the texts of the user */
+  const char  *words;    /* the language of the program's words */
+  gboolean     with_critical;
 } CrTimelineSource;
 
-/* (transfer full) */
+/* Lets go of what is in it, and of itself. */
+void cr_timeline_source_free (CrTimelineSource *source);
+
+/* In whatever thread, as long as the roadmap is nobody else's meanwhile. (transfer full) */
 CrTimelinePlan *cr_timeline_plan_new (const CrTimelineSource *source);
 void            cr_timeline_plan_free (CrTimelinePlan *plan);
 
 /* Sets the rows and links of a layout. */
 void cr_timeline_plan_fill (const CrTimelinePlan *plan, CrTimelineLayout *layout);
+
+/* What differs in a plan after some tasks have other values. */
+typedef struct
+{
+  GArray *rows;  /* guint, of tasks and of groups, each once */
+  GArray *links; /* guint, places among the links */
+} CrTimelinePatch;
+
+/* Makes of the plan what it would be if it were made anew after the set, where only values differ and each row stays
+ * where it is. NULL where more differs, or something that is not followed so: then the plan is as it was, and has to
+ * be made anew. Takes a fraction of the time. (transfer full) */
+CrTimelinePatch *cr_timeline_plan_patch (CrTimelinePlan         *plan,
+                                         const CrTimelineSource *source,
+                                         const CrChangeSet      *set);
+void             cr_timeline_patch_free (CrTimelinePatch *patch);
+
+/* Sets what differs in the layout that the plan has filled. */
+void cr_timeline_plan_refill (const CrTimelinePlan  *plan,
+                              const CrTimelinePatch *patch,
+                              CrTimelineLayout      *layout);
 
 guint                  cr_timeline_plan_get_n_rows (const CrTimelinePlan *plan);
 const CrTimelineEntry *cr_timeline_plan_get (const CrTimelinePlan *plan, guint row);
@@ -64,6 +92,19 @@ const CrTimelineHead *cr_timeline_plan_get_head (const CrTimelinePlan *plan, gui
 /* The first row of the task, or CR_TIMELINE_NO_ROW. */
 guint cr_timeline_plan_find (const CrTimelinePlan *plan, const char *task);
 
+/* The same in one place for both ways to make a plan: how the task looks in a row, beyond its own values. */
+CrTimelineFlags cr_timeline_plan_get_flags (const CrTimelineSource *source,
+                                            const CrCritical       *critical,
+                                            const CrTask           *task);
+
+/* A task has a bar if it has a date. */
+gboolean cr_timeline_is_scheduled (const CrTask *task);
+
+/* Widens the span of the group by the task. */
+void cr_timeline_head_widen (CrTimelineHead *head, const CrTask *task);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrTimelinePlan, cr_timeline_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrTimelineSource, cr_timeline_source_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrTimelinePatch, cr_timeline_patch_free)
 
 G_END_DECLS

@@ -71,6 +71,9 @@ guint  cr_timeline_view_get_n_rows (CrTimelineView *self);
 /* So many CSS pixels. */
 double cr_timeline_view_scale (CrTimelineView *self, double pixels);
 
+/* Everything anew, by the plan. */
+void cr_timeline_view_lay_out (CrTimelineView *self);
+
 /* After a change of what there is to be seen, or of the width of a day. */
 void cr_timeline_view_fit_days (CrTimelineView *self);
 void cr_timeline_view_configure (CrTimelineView *self);

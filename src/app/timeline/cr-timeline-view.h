@@ -28,6 +28,9 @@ void cr_timeline_view_show (CrTimelineView *self,
                             CrDay           start,
                             CrDay           finish);
 
+/* Follows the set in the plan that there is. FALSE where that cannot be done: another plan is needed. */
+gboolean cr_timeline_view_patch (CrTimelineView *self, const CrTimelineSource *source, const CrChangeSet *set);
+
 /* NULL before the first. (transfer none) */
 const CrTimelinePlan *cr_timeline_view_get_plan (CrTimelineView *self);
 
