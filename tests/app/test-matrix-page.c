@@ -496,6 +496,105 @@ test_drag (void)
   scene_clear (&self);
 }
 
+/* Presses the other button of the pointer in the middle of a cell. */
+static void
+press_menu_button (Scene *self,
+                   guint  row,
+                   guint  column)
+{
+  GtkWidget             *cell = GTK_WIDGET (cr_matrix_view_get_cell (self->view, row, column));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+  double                 x = 0, y = 0;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  g_assert_true (gtk_widget_translate_coordinates (cell, GTK_WIDGET (self->view), gtk_widget_get_width (cell) / 2.0,
+                                                   gtk_widget_get_height (cell) / 2.0, &x, &y));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (controller, "pressed", 1, x, y);
+    }
+  cr_app_test_settle ();
+}
+
+static GtkWidget *
+get_menu (Scene *self)
+{
+  return GTK_WIDGET (cr_matrix_menu_get_popover (cr_matrix_page_get_menu (self->page)));
+}
+
+static void
+close_menu (Scene *self)
+{
+  g_assert_true (gtk_widget_get_mapped (get_menu (self)));
+  gtk_popover_popdown (GTK_POPOVER (get_menu (self)));
+  cr_app_test_settle ();
+}
+
+/* The menu is that of the cell below the pointer, and what it offers is done there. */
+static void
+test_menu (void)
+{
+  Scene             self;
+  const CrCoverage *coverage = NULL;
+  const char       *area = NULL, *entry = NULL;
+  guint             n_tasks = 0;
+
+  scene_init (&self);
+  coverage = cr_matrix_view_get_coverage (self.view);
+  area = cr_coverage_get_row_id (coverage, ROW_INSTRUMENTS);
+  entry = cr_coverage_get_column_id (coverage, COLUMN_DATA);
+  press_menu_button (&self, ROW_INSTRUMENTS, COLUMN_DATA);
+  close_menu (&self);
+  assert_selected (&self, ROW_INSTRUMENTS, COLUMN_DATA);
+
+  n_tasks = cr_coverage_get_cell (coverage, ROW_INSTRUMENTS, COLUMN_DATA)->n_tasks;
+  g_assert_cmpuint (n_tasks, >, 0);
+  g_assert_true (gtk_widget_activate_action (get_menu (&self), "win.new-task", NULL));
+  cr_app_test_settle ();
+  coverage = cr_matrix_view_get_coverage (self.view);
+  g_assert_cmpuint (cr_coverage_get_cell (coverage, ROW_INSTRUMENTS, COLUMN_DATA)->n_tasks, ==, n_tasks + 1);
+  activate (&self, "win.undo");
+
+  g_assert_true (gtk_widget_activate_action (get_menu (&self), "page.list-tasks", NULL));
+  cr_app_test_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self.window)),
+                                         GTK_WIDGET (cr_matrix_page_get_details (self.page))));
+
+  select_cell (&self, ROW_INSTRUMENTS, COLUMN_DATA);
+  g_assert_true (gtk_widget_activate_action (get_menu (&self), "page.except", NULL));
+  cr_app_test_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (cr_app_test_find_named (cr_matrix_page_get_details (self.page), GTK_TYPE_ENTRY,
+                                                               "Why it is not applicable")),
+                         "Done elsewhere");
+  cr_matrix_details_except (cr_matrix_page_get_details (self.page));
+  g_assert_nonnull (cr_exceptions_find (get_roadmap (&self), area, entry));
+  press_menu_button (&self, ROW_INSTRUMENTS, COLUMN_DATA);
+  close_menu (&self);
+  g_assert_true (gtk_widget_activate_action (get_menu (&self), "page.apply", NULL));
+  g_assert_null (cr_exceptions_find (get_roadmap (&self), area, entry));
+  scene_clear (&self);
+}
+
+/* Of a cell that is applicable already nothing is changed. */
+static void
+test_menu_offers (void)
+{
+  Scene self;
+
+  scene_init (&self);
+  select_cell (&self, ROW_MONITORING, COLUMN_COSTS);
+  press_menu_button (&self, ROW_MONITORING, COLUMN_COSTS);
+  close_menu (&self);
+  gtk_widget_activate_action (get_menu (&self), "page.apply", NULL);
+  g_assert_null (cr_history_peek_undo (cr_document_get_history (cr_window_get_document (self.window))));
+  assert_selected (&self, ROW_MONITORING, COLUMN_COSTS);
+  scene_clear (&self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -515,5 +614,7 @@ main (int   argc,
   g_test_add_func ("/matrix-page/show-in-tasks", test_show_in_tasks);
   g_test_add_func ("/matrix-page/empty", test_empty);
   g_test_add_func ("/matrix-page/drag", test_drag);
+  g_test_add_func ("/matrix-page/menu", test_menu);
+  g_test_add_func ("/matrix-page/menu-offers", test_menu_offers);
   return g_test_run ();
 }

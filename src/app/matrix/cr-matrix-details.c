@@ -322,12 +322,44 @@ cr_matrix_details_except (CrMatrixDetails *self)
                        CR_MERGE_NEVER, NULL);
 }
 
-static void
-unset_cb (CrMatrixDetails *self)
+gboolean
+cr_matrix_details_can_except (CrMatrixDetails *self)
 {
+  g_return_val_if_fail (CR_IS_MATRIX_DETAILS (self), FALSE);
+
+  return gtk_widget_get_visible (self->except_box);
+}
+
+gboolean
+cr_matrix_details_is_excepted (CrMatrixDetails *self)
+{
+  g_return_val_if_fail (CR_IS_MATRIX_DETAILS (self), FALSE);
+
+  return self->area != NULL && self->entry_id != NULL && find_exception (self) != NULL;
+}
+
+void
+cr_matrix_details_ask_reason (CrMatrixDetails *self)
+{
+  g_return_if_fail (CR_IS_MATRIX_DETAILS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason_entry));
+}
+
+void
+cr_matrix_details_apply (CrMatrixDetails *self)
+{
+  g_return_if_fail (CR_IS_MATRIX_DETAILS (self));
+
   gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), "");
   cr_document_perform (self->document, cr_exceptions_unset (get_roadmap (self), self->area, self->entry_id),
                        CR_MERGE_NEVER, NULL);
+}
+
+static void
+unset_cb (CrMatrixDetails *self)
+{
+  cr_matrix_details_apply (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->reason_entry)))
     gtk_widget_grab_focus (GTK_WIDGET (self->reason_entry));
 }

@@ -32,4 +32,12 @@ guint cr_matrix_details_get_n_tasks (CrMatrixDetails *self);
  * reason. */
 void cr_matrix_details_except (CrMatrixDetails *self);
 
+/* Whether one can say of the cell that it is not applicable, and whether it has been said. */
+gboolean cr_matrix_details_can_except (CrMatrixDetails *self);
+gboolean cr_matrix_details_is_excepted (CrMatrixDetails *self);
+
+/* Puts the focus where the reason is written; makes the cell applicable again. */
+void cr_matrix_details_ask_reason (CrMatrixDetails *self);
+void cr_matrix_details_apply (CrMatrixDetails *self);
+
 G_END_DECLS

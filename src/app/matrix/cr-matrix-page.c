@@ -28,6 +28,7 @@ struct _CrMatrixPage
   CrMatrixLegend  *legend;
   CrMatrixGaps    *gaps;
   CrMatrixView    *view;
+  CrMatrixMenu    *menu;
   CrMatrixDetails *details; /* kept while another pane shows it */
   GtkWidget       *empty_button;
 };
@@ -91,14 +92,48 @@ selected_cb (CrMatrixPage *self)
   show_details (self);
 }
 
-/* To the tasks of the cell, in the pane beside. */
+/* What is told of the cell, in the pane beside. */
 static void
-activated_cb (CrMatrixPage *self)
+open_details (CrMatrixPage *self)
 {
   cr_place_select (get_place (self), NULL);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->details)))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-inspector", NULL);
+}
+
+/* To the tasks of the cell. */
+static void
+activated_cb (CrMatrixPage *self)
+{
+  open_details (self);
   cr_matrix_details_take_focus (self->details);
+}
+
+static void
+list_tasks_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  activated_cb (CR_MATRIX_PAGE (widget));
+}
+
+static void
+except_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  CrMatrixPage *self = CR_MATRIX_PAGE (widget);
+
+  open_details (self);
+  cr_matrix_details_ask_reason (self->details);
+}
+
+static void
+apply_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  cr_matrix_details_apply (CR_MATRIX_PAGE (widget)->details);
 }
 
 static void
@@ -235,6 +270,9 @@ cr_matrix_page_dispose (GObject *object)
 {
   CrMatrixPage *self = CR_MATRIX_PAGE (object);
 
+  if (self->menu != NULL)
+    cr_matrix_menu_drop (self->menu);
+  g_clear_object (&self->menu);
   g_clear_object (&self->details);
   G_OBJECT_CLASS (cr_matrix_page_parent_class)->dispose (object);
 }
@@ -252,6 +290,9 @@ cr_matrix_page_class_init (CrMatrixPageClass *klass)
   page_class->set_narrow = cr_matrix_page_set_narrow;
   page_class->take_focus = cr_matrix_page_take_focus;
   page_class->update = cr_matrix_page_update;
+  gtk_widget_class_install_action (widget_class, "page.apply", NULL, apply_action);
+  gtk_widget_class_install_action (widget_class, "page.except", NULL, except_action);
+  gtk_widget_class_install_action (widget_class, "page.list-tasks", NULL, list_tasks_action);
   gtk_widget_class_install_action (widget_class, "page.next-gap", NULL, next_gap_action);
 }
 
@@ -345,6 +386,7 @@ cr_matrix_page_init (CrMatrixPage *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->stack), "page-content");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  self->menu = cr_matrix_menu_new (box, self->view, self->details);
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (shortcuts),
     gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_g, GDK_CONTROL_MASK), gtk_named_action_new ("page.next-gap")));
@@ -380,6 +422,14 @@ cr_matrix_page_get_gaps (CrMatrixPage *self)
   g_return_val_if_fail (CR_IS_MATRIX_PAGE (self), NULL);
 
   return self->gaps;
+}
+
+CrMatrixMenu *
+cr_matrix_page_get_menu (CrMatrixPage *self)
+{
+  g_return_val_if_fail (CR_IS_MATRIX_PAGE (self), NULL);
+
+  return self->menu;
 }
 
 CrColumns

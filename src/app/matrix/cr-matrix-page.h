@@ -4,6 +4,7 @@
 
 #include "cr-matrix-details.h"
 #include "cr-matrix-gaps.h"
+#include "cr-matrix-menu.h"
 #include "cr-matrix-view.h"
 #include "cr-page.h"
 
@@ -18,6 +19,7 @@ CrPage *cr_matrix_page_new (void);
 CrMatrixView    *cr_matrix_page_get_view (CrMatrixPage *self);
 CrMatrixDetails *cr_matrix_page_get_details (CrMatrixPage *self);
 CrMatrixGaps    *cr_matrix_page_get_gaps (CrMatrixPage *self);
+CrMatrixMenu    *cr_matrix_page_get_menu (CrMatrixPage *self);
 
 /* What stands in the columns. */
 CrColumns cr_matrix_page_get_columns (CrMatrixPage *self);
