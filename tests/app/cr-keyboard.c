@@ -209,6 +209,13 @@ cr_keyboard_button (gboolean pressed)
   cr_app_test_settle ();
 }
 
+void
+cr_keyboard_click (const char *chord)
+{
+  give_order ("click", chord);
+  cr_app_test_settle ();
+}
+
 char *
 cr_keyboard_name_chord (const char *accelerator)
 {

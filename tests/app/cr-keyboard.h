@@ -34,6 +34,9 @@ void cr_keyboard_focus (gpointer window);
 void cr_keyboard_point (gpointer widget, double x, double y);
 void cr_keyboard_button (gboolean pressed);
 
+/* A button pressed and let go where the pointer is: "3" opens menus, "4" and "5" are the wheel, "ctrl+4" with a key. */
+void cr_keyboard_click (const char *chord);
+
 /* The keys of an accelerator: "ctrl+shift+z" of "<Control><Shift>z". (transfer full) */
 char *cr_keyboard_name_chord (const char *accelerator);
 

@@ -2,8 +2,9 @@
 """Presses keys of the display by their places on the keyboard, whatever layout is in force: keyboard.py
 Each line of the input is a number of the layout, 0 for English and 1 for Russian, and a chord like ctrl+shift+z, of
 keys named as the English layout names them; or “focus” and the number of the window that is to have the keys; or
-“point” with the number of a window and a place in it, like 83,10,20; or “button”, 1 to press and 0 to let go. Each is
-answered by a line with its last word once the display has seen it."""
+“point” with the number of a window and a place in it, like 83,10,20; or “button”, 1 to press and 0 to let go; or
+“click” and a button, perhaps with keys, like ctrl+4. Each is answered by a line with its last word once the display has
+seen it."""
 import ctypes
 import subprocess
 import sys
@@ -50,6 +51,17 @@ def find_keycode(display, name):
     return keycode
 
 
+def click(display, parts):
+    keycodes = [find_keycode(display, MODIFIERS[name]) for name in parts[:-1]]
+    for keycode in keycodes:
+        xtst.XTestFakeKeyEvent(display, keycode, 1, 0)
+    for pressed in 1, 0:
+        xtst.XTestFakeButtonEvent(display, int(parts[-1]), pressed, 0)
+    for keycode in keycodes:
+        xtst.XTestFakeKeyEvent(display, keycode, 0, 0)
+    x11.XSync(display, 0)
+
+
 def obey(display, order, what):
     if order == 'focus':
         x11.XSetInputFocus(display, int(what), REVERT_TO_PARENT, 0)
@@ -63,6 +75,9 @@ def obey(display, order, what):
     if order == 'button':
         xtst.XTestFakeButtonEvent(display, 1, int(what), 0)
         x11.XSync(display, 0)
+        return
+    if order == 'click':
+        click(display, what.split('+'))
         return
     x11.XkbLockGroup(display, CORE_KEYBOARD, int(order))
     press(display, [find_keycode(display, MODIFIERS.get(name, name)) for name in what.split('+')])

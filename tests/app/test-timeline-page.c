@@ -80,6 +80,10 @@ test_groups (void)
   cr_app_test_settle ();
   g_assert_cmpint (cr_place_get_query (place)->grouping, ==, CR_GROUPING_STATUS);
   g_assert_cmpuint (cr_timeline_plan_get_n_rows (cr_timeline_view_get_plan (self.view)), ==, 4);
+  gtk_drop_down_set_selected (self.page->groups, 4);
+  cr_app_test_settle ();
+  g_assert_cmpint (cr_place_get_query (place)->grouping, ==, CR_GROUPING_PRIORITY);
+  g_assert_cmpstr (cr_timeline_plan_get_head (cr_timeline_view_get_plan (self.view), 0)->name, ==, "Normal");
   query = cr_query_copy (cr_place_get_query (place));
   query->grouping = CR_GROUPING_NONE;
   cr_place_set_query (place, query);

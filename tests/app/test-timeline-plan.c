@@ -273,7 +273,8 @@ edit_one (GRand   *random,
   static const char *const areas[] = { "area-concept", "area-eservices" };
   g_autofree char         *task = g_strdup_printf ("t-%d", g_rand_int_range (random, 0, N_TASKS));
   g_autofree char         *string = g_strdup_printf ("Title %d", g_rand_int_range (random, 0, 1000));
-  g_auto (CrValue)         day = cr_value_day (g_rand_int_range (random, 0, 12) > 0 ? choose_day (random) : CR_DAY_NONE);
+  const CrDay              chosen = choose_day (random);
+  g_auto (CrValue)         day = cr_value_day (g_rand_int_range (random, 0, 12) > 0 ? chosen : CR_DAY_NONE);
   g_auto (CrValue)         status = cr_value_id (words[g_rand_int_range (random, 0, 4)]);
   g_auto (CrValue)         area = cr_value_id (areas[g_rand_int_range (random, 0, 2)]);
   g_auto (CrValue)         priority = cr_value_id ("high");
@@ -284,7 +285,16 @@ edit_one (GRand   *random,
   {
     const char    *path;
     const CrValue *value;
-  } edits[] = { { "start", &day }, { "finish", &day }, { "status", &status }, { "progress", &progress }, { "milestone", &milestone }, { "title.en", &title }, { "area", &area }, { "priority", &priority } };
+  } edits[] = {
+    { "start", &day },
+    { "finish", &day },
+    { "status", &status },
+    { "progress", &progress },
+    { "milestone", &milestone },
+    { "title.en", &title },
+    { "area", &area },
+    { "priority", &priority },
+  };
   guint n = (guint) g_rand_int_range (random, 0, G_N_ELEMENTS (edits));
 
   cr_draft_edit_task (draft, task, edits[n].path, edits[n].value);

@@ -56,6 +56,16 @@ name_without (CrGrouping grouping)
     }
 }
 
+static const char *
+name_priority (const char *key)
+{
+  if (g_str_equal (key, "high"))
+    return C_ ("priority", "High");
+  if (g_str_equal (key, "normal"))
+    return C_ ("priority", "Normal");
+  return g_str_equal (key, "low") ? C_ ("priority", "Low") : key;
+}
+
 /* "2027-Q3" as a person reads it. (transfer full) */
 static char *
 name_quarter (const char *key,
@@ -78,6 +88,8 @@ name_group (const CrTaskLook *look,
     return g_strdup (name_without (look->query->grouping));
   if (look->query->grouping == CR_GROUPING_OWNER)
     return g_strdup (cr_roadmap_show_unit (look->roadmap, key, look->language));
+  if (look->query->grouping == CR_GROUPING_PRIORITY)
+    return g_strdup (name_priority (key));
   if (look->query->grouping == CR_GROUPING_QUARTER)
     return name_quarter (key, look->words);
   return g_strdup (entry != NULL ? cr_entry_get_short_title (entry, look->words) : key);

@@ -29,6 +29,8 @@ static const struct
   { CR_GROUPING_OWNER, "owner", NC_ ("grouping", "By Owner"), NC_ ("grouping", "By owner"), CR_COLUMN_OWNER },
   { CR_GROUPING_CAPABILITY, "capability", NC_ ("grouping", "By Capability"), NC_ ("grouping", "By capability"),
     CR_N_TABLE_COLUMNS },
+  { CR_GROUPING_PRIORITY, "priority", NC_ ("grouping", "By Priority"), NC_ ("grouping", "By priority"),
+    CR_COLUMN_PRIORITY },
   { CR_GROUPING_QUARTER, "quarter", NC_ ("grouping", "By Quarter"), NC_ ("grouping", "By quarter"),
     CR_N_TABLE_COLUMNS },
 };

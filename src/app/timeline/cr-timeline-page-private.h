@@ -6,6 +6,7 @@
 #include "cr-filter-bar.h"
 #include "cr-filter-notice.h"
 #include "cr-notice.h"
+#include "cr-task-actions.h"
 #include "cr-timeline-page.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,8 @@ struct _CrTimelinePage
   CrChooser       *links;
   const char      *linked;    /* whose links the chooser has; interned */
   guint            violation; /* the one that is shown next */
+  CrTaskActions   *actions;   /* of tasks, with their menu */
+  GtkWidget       *menu_from; /* where that was opened */
   CrIds           *closed;    /* the groups put away that are shown so */
   gboolean         with_critical;
   gboolean         following; /* controls follow what is shown */
@@ -58,5 +61,9 @@ void cr_timeline_page_follow (CrPage *page, CrChangeSet *set);
 void cr_timeline_page_set_up_edits (CrTimelinePage *self);
 void cr_timeline_page_install_edit_actions (GtkWidgetClass *widget_class);
 void cr_timeline_page_show_violations (CrTimelinePage *self);
+
+/* cr-timeline-page-menu.c */
+void cr_timeline_page_set_up_menu (CrTimelinePage *self);
+void cr_timeline_page_install_menu_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ static const struct
   { CR_GROUPING_OWNER, NC_ ("grouping", "By owner") },
   { CR_GROUPING_CAPABILITY, NC_ ("grouping", "By capability") },
   { CR_GROUPING_STATUS, NC_ ("grouping", "By status") },
+  { CR_GROUPING_PRIORITY, NC_ ("grouping", "By priority") },
   { CR_GROUPING_QUARTER, NC_ ("grouping", "By quarter") },
   { CR_GROUPING_NONE, NC_ ("grouping", "No groups") },
 };
@@ -103,6 +104,7 @@ cr_timeline_page_update_actions (CrTimelinePage *self)
   gboolean writable = !cr_document_is_read_only (cr_timeline_page_get_document (self));
   gboolean is_task = cr_timeline_view_get_task (self->view) != NULL;
 
+  cr_task_actions_set_up (self->actions, cr_timeline_page_get_document (self), cr_timeline_page_get_place (self));
   cr_timeline_view_set_writable (self->view, writable);
   cr_timeline_tray_set_writable (self->tray, writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.pick-up", writable && is_task);
@@ -382,8 +384,11 @@ cr_timeline_page_dispose (GObject *object)
 {
   CrTimelinePage *self = CR_TIMELINE_PAGE (object);
 
-  g_clear_pointer ((GtkWidget **) &self->links, gtk_widget_unparent);
   self->planning = NULL;
+  if (self->actions != NULL)
+    cr_task_actions_drop (self->actions);
+  g_clear_object (&self->actions);
+  g_clear_pointer ((GtkWidget **) &self->links, gtk_widget_unparent);
   g_clear_pointer (&self->closed, cr_ids_unref);
   G_OBJECT_CLASS (cr_timeline_page_parent_class)->dispose (object);
 }
@@ -416,6 +421,7 @@ cr_timeline_page_class_init (CrTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "page.zoom-reset", NULL, zoom_reset_action);
   cr_timeline_page_install_edit_actions (widget_class);
+  cr_timeline_page_install_menu_actions (widget_class);
 }
 
 static void
@@ -615,6 +621,7 @@ cr_timeline_page_init (CrTimelinePage *self)
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), self->content);
   cr_timeline_page_set_up_edits (self);
+  cr_timeline_page_set_up_menu (self);
   set_up_keys (self);
 }
 

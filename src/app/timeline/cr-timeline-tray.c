@@ -31,6 +31,7 @@ enum
 {
   SIGNAL_SELECTED,
   SIGNAL_WANTED,
+  SIGNAL_MENU,
   N_SIGNALS
 };
 
@@ -99,6 +100,37 @@ prepare_cb (GtkDragSource *source,
 }
 
 static void
+menu_pressed_cb (GtkGesture  *gesture,
+                 int          n_press,
+                 double       x,
+                 double       y,
+                 GtkListItem *list_item)
+{
+  GtkWidget      *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  CrTimelineTray *self = CR_TIMELINE_TRAY (gtk_widget_get_ancestor (card, CR_TYPE_TIMELINE_TRAY));
+  CrTaskItem     *item = gtk_list_item_get_item (list_item);
+  double          there_x = 0, there_y = 0;
+
+  if (self == NULL || item == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (gtk_widget_get_parent (card));
+  gtk_widget_translate_coordinates (card, GTK_WIDGET (self), x, y, &there_x, &there_y);
+  g_signal_emit (self, signals[SIGNAL_MENU], 0, cr_task_item_get_id (item), there_x, there_y);
+}
+
+static void
+add_menu (GtkWidget   *card,
+          GtkListItem *list_item)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (menu_pressed_cb), list_item, 0);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 add_drag (GtkWidget   *card,
           GtkListItem *list_item)
 {
@@ -130,6 +162,7 @@ setup_cb (CrTimelineTray *self,
   gtk_box_append (GTK_BOX (card), sign);
   gtk_box_append (GTK_BOX (card), title);
   add_drag (card, list_item);
+  add_menu (card, list_item);
   gtk_list_item_set_child (list_item, card);
 }
 
@@ -171,6 +204,8 @@ cr_timeline_tray_class_init (CrTimelineTrayClass *klass)
                                            G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_WANTED] = g_signal_new ("wanted", CR_TYPE_TIMELINE_TRAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_MENU] = g_signal_new ("menu", CR_TYPE_TIMELINE_TRAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void

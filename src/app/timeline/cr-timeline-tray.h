@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (CrTimelineTray, cr_timeline_tray, CR, TIMELINE_TRAY, AdwBi
 
 /* Hidden without tasks. Signals:
  * "selected" (const char *task): it was chosen;
- * "wanted" (const char *task): it is to be put at today. */
+ * "wanted" (const char *task): it is to be put at today;
+ * "menu" (const char *task, double x, double y): its menu is wanted at that place of the tray. */
 GtkWidget *cr_timeline_tray_new (void);
 
 /* Of CrTask. */

@@ -262,9 +262,10 @@ pinch_cb (CrTimelineView *self,
           double          factor,
           GtkGesture     *gesture)
 {
-  double x = 0, y = 0;
+  double x = self->pointer + cr_timeline_view_get_names_width (self), y = 0;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  if (gtk_gesture_is_active (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   cr_timeline_view_zoom_at (
     self, self->pixels_at_pinch * factor,
     CLAMP (x - cr_timeline_view_get_names_width (self), 0, cr_timeline_view_get_body_width (self)));

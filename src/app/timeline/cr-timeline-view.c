@@ -265,14 +265,12 @@ cr_timeline_view_query_tooltip (GtkWidget  *widget,
                                 GtkTooltip *tooltip)
 {
   CrTimelineView  *self = CR_TIMELINE_VIEW (widget);
-  double           header = cr_timeline_view_get_header_height (self);
   guint            row = CR_TIMELINE_NO_ROW;
   g_autofree char *words = NULL;
 
-  if (self->layout == NULL || by_keyboard || y < header || self->hold.row != CR_TIMELINE_NO_ROW)
+  if (self->layout == NULL || by_keyboard || self->hold.row != CR_TIMELINE_NO_ROW)
     return FALSE;
-  row = cr_timeline_layout_get_row (self->layout,
-                                    y - header + cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL));
+  row = cr_timeline_view_find_row (self, x, y);
   if (row == CR_TIMELINE_NO_ROW)
     return FALSE;
   words = cr_timeline_layout_describe (self->layout, row);
@@ -582,6 +580,22 @@ cr_timeline_view_take_focus (CrTimelineView *self)
   bar = cr_timeline_view_find_bar (self, self->cursor);
   self->awaiting = bar == NULL;
   return bar == NULL || gtk_widget_grab_focus (GTK_WIDGET (bar));
+}
+
+guint
+cr_timeline_view_find_row (CrTimelineView *self,
+                           double          x,
+                           double          y)
+{
+  double header = 0;
+
+  g_return_val_if_fail (CR_IS_TIMELINE_VIEW (self), CR_TIMELINE_NO_ROW);
+
+  header = cr_timeline_view_get_header_height (self);
+  if (self->layout == NULL || y < header)
+    return CR_TIMELINE_NO_ROW;
+  return cr_timeline_layout_get_row (self->layout,
+                                     y - header + cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL));
 }
 
 CrDay

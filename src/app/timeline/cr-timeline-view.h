@@ -69,6 +69,9 @@ gboolean cr_timeline_view_put_back (CrTimelineView *self);
 /* Gives the row the focus. */
 gboolean cr_timeline_view_take_focus (CrTimelineView *self);
 
+/* The row at a place of the view; CR_TIMELINE_NO_ROW above and below them. */
+guint cr_timeline_view_find_row (CrTimelineView *self, double x, double y);
+
 /* The day at a place of the view; CR_DAY_NONE beside the days. */
 CrDay cr_timeline_view_get_day (CrTimelineView *self, double x, double y);
 
