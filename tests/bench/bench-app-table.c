@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "cr-application.h"
-#include "cr-bench.h"
+#include "cr-bench-scene.h"
 #include "cr-file-operations.h"
 #include "cr-draft.h"
 #include "cr-history.h"
@@ -20,9 +20,7 @@
 #include <stdlib.h>
 
 #define N_OPENINGS    3
-#define N_FRAMES      120
 #define N_FLOOR_CELLS 8
-#define PIXELS        120
 #define N_SORTS       5
 #define N_EDITS       5
 #define N_EDITED      10000
@@ -34,158 +32,7 @@ static const char *const keys[] = { "7", "73", "7", "4", "42", "4", "9", "91", "
 #define N_KEYS   G_N_ELEMENTS (keys)
 #define N_ROUNDS 3
 
-typedef struct
-{
-  CrApplication *application;
-  guint          n_tasks;
-  GFile         *file;
-  CrWindow      *window;
-  GtkColumnView *view;
-} Scene;
-
-/* The example with its tasks repeated under new ids and titles, without what is long in them: 100,000 of them must be
- * within the limit of a file. */
-
-static void
-shorten (CrRecord *task)
-{
-  static const char *const dropped[] = { "description", "indicator", "costs", "links", "notes", "result", "tags" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
-    {
-      const CrField *field = cr_kind_get_field (CR_KIND_TASK, dropped[i]);
-      CrValue        absent = cr_value_absent (field->type);
-
-      cr_record_set (task, field, &absent);
-    }
-}
-
-static void
-rename_task (CrTask *task,
-             guint   n)
-{
-  g_autofree char *ru = g_strdup_printf ("%s, этап %u", cr_text_show (task->title, "ru"), n * 7919 % 10007);
-  g_autofree char *en = g_strdup_printf ("%s, stage %u", cr_text_show (task->title, "en"), n * 7919 % 10007);
-
-  cr_text_unref (task->title);
-  task->title = cr_text_new (en, ru);
-}
-
-static void
-add_task (CrRoadmap    *roadmap,
-          const CrTask *pattern,
-          guint         n)
-{
-  g_autofree char *id = g_strdup_printf ("t-%08u", n);
-  g_autofree char *before = g_strdup_printf ("t-%08u", n / 2);
-  const char      *after = before;
-  CrRecord        *record = cr_record_copy (&pattern->record);
-  CrTask          *task = (CrTask *) record;
-
-  shorten (record);
-  rename_task (task, n);
-  task->id = cr_intern (id);
-  cr_ids_unref (task->after);
-  task->after = n > 0 ? cr_ids_new (&after, 1) : NULL;
-  g_assert_true (cr_roadmap_load_record (roadmap, NULL, record));
-}
-
-/* (transfer full) */
-static CrRoadmap *
-make_roadmap (guint n_tasks)
-{
-  g_autofree char      *path = cr_test_source_path ("data/examples/arvania-2026.roadmap.json");
-  g_autofree char      *content = NULL;
-  gsize                 length = 0;
-  g_autoptr (CrRoadmap) example = NULL;
-  CrRoadmap            *roadmap = cr_roadmap_new ();
-
-  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-  example = cr_reader_read (content, length, NULL);
-  g_assert_nonnull (example);
-  for (guint i = 0; i < cr_roadmap_get_length (example, CR_KIND_UNIT, NULL); i++)
-    cr_roadmap_load_record (roadmap, NULL, cr_record_ref (cr_roadmap_get_nth (example, CR_KIND_UNIT, NULL, i)));
-  for (guint i = 0; i < n_tasks; i++)
-    add_task (roadmap, cr_roadmap_get_task (example, i % cr_roadmap_get_n_tasks (example)), i);
-  return roadmap;
-}
-
-/* (transfer full) */
-static GFile *
-make_file (guint n_tasks)
-{
-  g_autoptr (CrRoadmap) roadmap = make_roadmap (n_tasks);
-  g_autoptr (GBytes)    bytes = cr_writer_write (roadmap);
-  g_autofree char      *folder = g_dir_make_tmp ("cr-bench-XXXXXX", NULL);
-  g_autofree char      *path = g_build_filename (folder, "large.roadmap.json", NULL);
-
-  g_assert_true (
-    g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  return g_file_new_for_path (path);
-}
-
-static void
-remove_file (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  g_file_delete (file, NULL, NULL);
-  g_file_delete (folder, NULL, NULL);
-  g_object_unref (file);
-}
-
 /* Opening. */
-
-static void
-new_window (Scene *scene)
-{
-  scene->window = g_object_ref (cr_window_new (scene->application, cr_application_get_catalogue (scene->application)));
-  gtk_window_set_default_size (GTK_WINDOW (scene->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (scene->window));
-  cr_bench_run_until_idle ();
-}
-
-static void
-destroy_window (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  g_clear_object (&scene->window);
-  scene->view = NULL;
-  cr_bench_run_until_idle ();
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
-/* Milliseconds until the window has nothing left to do. */
-static double
-open_file (Scene  *scene,
-           double *hold)
-{
-  double start = 0;
-  double end = 0;
-
-  cr_bench_watch_loop ();
-  start = cr_bench_now ();
-  cr_window_open_file (scene->window, scene->file);
-  while (cr_window_get_document (scene->window) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  end = cr_bench_run_until_idle ();
-  *hold = cr_bench_get_longest_hold ();
-  scene->view = GTK_COLUMN_VIEW (find (GTK_WIDGET (scene->window), GTK_TYPE_COLUMN_VIEW));
-  return end - start;
-}
 
 static void
 loaded_cb (GObject      *source,
@@ -199,7 +46,7 @@ loaded_cb (GObject      *source,
 
 /* What reading the file costs when nothing is shown. */
 static double
-load_alone (Scene *scene)
+load_alone (CrBenchScene *scene)
 {
   g_autofree char     *path = g_file_get_path (scene->file);
   g_autoptr (CrLoaded) loaded = NULL;
@@ -214,7 +61,7 @@ load_alone (Scene *scene)
 }
 
 static void
-bench_opening (Scene *scene)
+bench_opening (CrBenchScene *scene)
 {
   double     alone[N_OPENINGS], times[N_OPENINGS], holds[N_OPENINGS], heaps[N_OPENINGS];
   CrBenchRow row = { .unit = "ms" };
@@ -225,10 +72,10 @@ bench_opening (Scene *scene)
 
       alone[i] = load_alone (scene);
       if (scene->window != NULL)
-        destroy_window (scene);
-      new_window (scene);
+        cr_bench_scene_destroy_window (scene);
+      cr_bench_scene_new_window (scene);
       before = cr_bench_get_heap ();
-      times[i] = open_file (scene, &holds[i]);
+      times[i] = cr_bench_scene_open (scene, &holds[i]);
       heaps[i] = ((double) cr_bench_get_heap () - (double) before) / scene->n_tasks;
     }
   row.name = "opening to an idle window; floor: reading alone";
@@ -245,58 +92,6 @@ bench_opening (Scene *scene)
 }
 
 /* Scrolling. */
-
-typedef struct
-{
-  GtkAdjustment *adjustment;
-  double         began;
-  double         times[N_FRAMES];
-  guint          n_frames;
-} Scroll;
-
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
-{
-  Scroll *scroll = user_data;
-
-  gtk_adjustment_set_value (scroll->adjustment, gtk_adjustment_get_value (scroll->adjustment) + PIXELS);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-before_paint_cb (Scroll *scroll)
-{
-  scroll->began = cr_bench_now ();
-}
-
-static void
-after_paint_cb (Scroll *scroll)
-{
-  if (scroll->n_frames < N_FRAMES && scroll->began > 0)
-    scroll->times[scroll->n_frames++] = cr_bench_now () - scroll->began;
-}
-
-/* Work of each frame while the view moves. */
-static void
-scroll_view (GtkColumnView *view,
-             Scroll        *scroll)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (view));
-  guint          tick = 0;
-
-  *scroll = (Scroll){ .adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)) };
-  gtk_adjustment_set_value (scroll->adjustment, gtk_adjustment_get_upper (scroll->adjustment) / 3);
-  cr_bench_run_until_idle ();
-  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), scroll);
-  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), scroll);
-  tick = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, scroll, NULL);
-  while (scroll->n_frames < N_FRAMES)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_widget_remove_tick_callback (GTK_WIDGET (view), tick);
-  g_signal_handlers_disconnect_by_data (clock, scroll);
-}
 
 static void
 setup_floor_cb (GtkSignalListItemFactory *factory,
@@ -345,22 +140,22 @@ make_floor_view (GtkWindow *window,
 }
 
 static void
-bench_scrolling (Scene *scene)
+bench_scrolling (CrBenchScene *scene)
 {
   GtkWindow     *window = GTK_WINDOW (gtk_window_new ());
   GtkColumnView *floor_view = make_floor_view (window, scene->n_tasks);
-  Scroll         floor_scroll, scroll;
+  CrBenchScroll  floor_scroll, scroll;
   CrBenchRow     row = { .unit = "ms", .name = "scroll frame, work; floor: a table of mere words", .aim = 8 };
 
-  scroll_view (floor_view, &floor_scroll);
+  cr_bench_scroll (GTK_WIDGET (floor_view), &floor_scroll);
   gtk_window_destroy (window);
-  scroll_view (scene->view, &scroll);
-  row.value = cr_bench_get_percentile (scroll.times, N_FRAMES, 50);
-  row.floor = cr_bench_get_percentile (floor_scroll.times, N_FRAMES, 50);
+  cr_bench_scroll (GTK_WIDGET (scene->view), &scroll);
+  row.value = cr_bench_get_percentile (scroll.times, CR_BENCH_N_FRAMES, 50);
+  row.floor = cr_bench_get_percentile (floor_scroll.times, CR_BENCH_N_FRAMES, 50);
   cr_bench_print_row (&row);
   row.name = "  95 of 100 frames are no longer than";
-  row.value = cr_bench_get_percentile (scroll.times, N_FRAMES, 95);
-  row.floor = cr_bench_get_percentile (floor_scroll.times, N_FRAMES, 95);
+  row.value = cr_bench_get_percentile (scroll.times, CR_BENCH_N_FRAMES, 95);
+  row.floor = cr_bench_get_percentile (floor_scroll.times, CR_BENCH_N_FRAMES, 95);
   row.aim = 0;
   cr_bench_print_row (&row);
 }
@@ -385,8 +180,6 @@ painted_cb (Wait *wait)
   wait->painted = wait->changed;
 }
 
-typedef void (*Gesture) (Scene *scene, gpointer data);
-
 /* Sorting puts other tasks into rows that stay; a group's head tells of it only when its counts change. (transfer
  * full) */
 static GPtrArray *
@@ -407,9 +200,9 @@ watch_rows (GListModel *model,
 
 /* Milliseconds from the gesture to the end of the frame that shows what came of it. */
 static double
-time_to_frame (Scene   *scene,
-               Gesture  gesture,
-               gpointer data)
+time_to_frame (CrBenchScene  *scene,
+               CrBenchGesture gesture,
+               gpointer       data)
 {
   GdkFrameClock        *clock = gtk_widget_get_frame_clock (GTK_WIDGET (scene->view));
   Wait                  wait = { FALSE, FALSE };
@@ -436,8 +229,8 @@ time_to_frame (Scene   *scene,
 }
 
 static void
-search (Scene   *scene,
-        gpointer text)
+search (CrBenchScene *scene,
+        gpointer      text)
 {
   cr_place_set_search (cr_window_get_place (scene->window), text);
 }
@@ -460,15 +253,15 @@ passes (gpointer item,
 }
 
 static void
-filter_trivially (Scene   *scene,
-                  gpointer data)
+filter_trivially (CrBenchScene *scene,
+                  gpointer      data)
 {
   gtk_filter_changed (((Trivial *) data)->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static GHashTable *
-list_passing (Scene      *scene,
-              const char *text)
+list_passing (CrBenchScene *scene,
+              const char   *text)
 {
   CrDocument               *document = cr_window_get_document (scene->window);
   CrRoadmap                *roadmap = cr_document_get_roadmap (document);
@@ -485,7 +278,7 @@ list_passing (Scene      *scene,
 
 /* All tasks, as what the cells of the table show. (transfer full) */
 static GListModel *
-list_rows (Scene *scene)
+list_rows (CrBenchScene *scene)
 {
   CrRoadmap            *roadmap = cr_document_get_roadmap (cr_window_get_document (scene->window));
   GListStore           *store = g_list_store_new (CR_TYPE_TASK_ROW);
@@ -508,7 +301,7 @@ list_rows (Scene *scene)
 
 /* The same columns with the same cells, in the same window. */
 static double
-measure_trivial_filter (Scene *scene)
+measure_trivial_filter (CrBenchScene *scene)
 {
   GtkMultiSelection             *selection = GTK_MULTI_SELECTION (gtk_column_view_get_model (scene->view));
   g_autoptr (GListModel)         rows = g_object_ref (gtk_multi_selection_get_model (selection));
@@ -538,7 +331,7 @@ measure_trivial_filter (Scene *scene)
 }
 
 static void
-bench_filtering (Scene *scene)
+bench_filtering (CrBenchScene *scene)
 {
   double     times[N_ROUNDS * N_KEYS], holds[N_ROUNDS * N_KEYS];
   CrBenchRow row = { .unit = "ms", .name = "filter key to frame; floor: a trivial filter", .aim_ratio = 1.2 };
@@ -563,8 +356,8 @@ bench_filtering (Scene *scene)
 /* Sorting. */
 
 static void
-sort_by_title (Scene   *scene,
-               gpointer descending)
+sort_by_title (CrBenchScene *scene,
+               gpointer      descending)
 {
   GListModel                     *columns = gtk_column_view_get_columns (scene->view);
   g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (columns, 0);
@@ -574,7 +367,7 @@ sort_by_title (Scene   *scene,
 }
 
 static double
-sort_alone (Scene *scene)
+sort_alone (CrBenchScene *scene)
 {
   CrDocument               *document = cr_window_get_document (scene->window);
   g_autoptr (CrQuery)       query = cr_query_copy (cr_place_get_query (cr_window_get_place (scene->window)));
@@ -587,7 +380,7 @@ sort_alone (Scene *scene)
 }
 
 static void
-bench_sorting (Scene *scene)
+bench_sorting (CrBenchScene *scene)
 {
   double     times[N_SORTS], holds[N_SORTS], alone[N_SORTS];
   CrBenchRow row = { .unit = "ms", .name = "sorting Russian titles to frame; floor: sorting alone" };
@@ -623,8 +416,8 @@ make_edit (CrRoadmap  *roadmap,
 }
 
 static void
-edit_many (Scene   *scene,
-           gpointer owner)
+edit_many (CrBenchScene *scene,
+           gpointer      owner)
 {
   CrDocument *document = cr_window_get_document (scene->window);
 
@@ -644,26 +437,8 @@ edit_alone (CrHistory  *history,
   return cr_bench_now () - start;
 }
 
-static double
-time_to_idle (Scene   *scene,
-              Gesture  gesture,
-              gpointer data,
-              double  *hold)
-{
-  double start = 0;
-  double end = 0;
-
-  cr_bench_run_until_idle ();
-  cr_bench_watch_loop ();
-  start = cr_bench_now ();
-  gesture (scene, data);
-  end = cr_bench_run_until_idle ();
-  *hold = cr_bench_get_longest_hold ();
-  return end - start;
-}
-
 static void
-bench_editing (Scene *scene)
+bench_editing (CrBenchScene *scene)
 {
   g_autoptr (CrRoadmap) copy = cr_roadmap_copy (cr_document_get_roadmap (cr_window_get_document (scene->window)));
   g_autoptr (CrHistory) history = cr_history_new (copy);
@@ -674,7 +449,7 @@ bench_editing (Scene *scene)
     {
       const char *owner = i % 2 == 0 ? "bench-a" : "bench-b";
 
-      times[i] = time_to_idle (scene, edit_many, (gpointer) owner, &holds[i]);
+      times[i] = cr_bench_scene_time_to_idle (scene, edit_many, (gpointer) owner, &holds[i]);
       alone[i] = edit_alone (history, copy, owner);
     }
   row.value = cr_bench_get_percentile (times, N_EDITS, 50);
@@ -687,7 +462,7 @@ bench_editing (Scene *scene)
 
 /* Whether what was done above leaves anything behind when it is done again. */
 static void
-bench_growth (Scene *scene)
+bench_growth (CrBenchScene *scene)
 {
   gsize      before = 0;
   CrBenchRow row = { .unit = "bytes", .name = "growth of memory by a hundred filters and sorts, a task" };
@@ -711,7 +486,7 @@ bench (CrApplication *application,
   static const struct
   {
     const char *name;
-    void (*run) (Scene *scene);
+    void (*run) (CrBenchScene *scene);
   } parts[] = {
     { "scrolling", bench_scrolling },
     { "filtering", bench_filtering },
@@ -719,7 +494,7 @@ bench (CrApplication *application,
     { "editing", bench_editing },
     { "growth", bench_growth },
   };
-  Scene            scene = { .application = application, .n_tasks = n_tasks, .file = make_file (n_tasks) };
+  CrBenchScene     scene = { .application = application, .n_tasks = n_tasks, .file = cr_bench_scene_make_file (n_tasks) };
   g_autofree char *title = g_strdup_printf ("%u tasks", n_tasks);
 
   cr_bench_print_head (title);
@@ -727,8 +502,8 @@ bench (CrApplication *application,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (only == NULL || g_str_equal (only, parts[i].name))
       parts[i].run (&scene);
-  destroy_window (&scene);
-  remove_file (scene.file);
+  cr_bench_scene_destroy_window (&scene);
+  cr_bench_scene_remove_file (scene.file);
 }
 
 int
