@@ -218,6 +218,7 @@ add_actions (CrApplication *self)
     { "app.preferences", { "<Control>comma", "<Control>Cyrillic_be" } },
     { "app.quit", { "<Control>q" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.export", { "<Control>e" } },
     { "win.forward", { "<Alt>Right" } },
     { "win.new-from-template", { "<Control>n" } },
     { "win.new-task", { "Insert" } },

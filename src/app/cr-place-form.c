@@ -122,6 +122,7 @@ cr_place_form_write (CrPlace  *place,
   write_string (lines, "page", cr_place_get_page (place));
   write_string (lines, "task", cr_place_get_task (place));
   write_string (lines, "entry", cr_place_get_entry (place));
+  write_string (lines, "export", cr_place_get_export (place));
   write_query (lines, cr_place_get_query (place));
   write_closed (lines, cr_place_get_closed (place));
 }
@@ -306,12 +307,14 @@ cr_place_form_read (CrPlace     *place,
   g_autofree char  *page = read_string (lines, "page");
   g_autofree char  *task = read_string (lines, "task");
   g_autofree char  *entry = read_string (lines, "entry");
+  g_autofree char  *export_line = read_string (lines, "export");
   g_autoptr (CrIds) closed = NULL;
 
   g_return_if_fail (CR_IS_PLACE (place));
 
   if (entry != NULL && entry[0] != '\0' && is_known (&there, entry))
     cr_place_set_entry (place, entry);
+  cr_place_set_export (place, export_line);
   if (cr_pages_find (page) != NULL)
     cr_place_set_page (place, page);
   cr_place_set_query (place, read_query (lines, &there, cr_place_get_query (place)->grouping));

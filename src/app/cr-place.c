@@ -13,6 +13,7 @@ struct _CrPlace
   CrIds      *closed;
   CrIds      *selection;
   const char *entry; /* interned, or NULL */
+  char *export;
 };
 
 enum
@@ -64,6 +65,7 @@ cr_place_finalize (GObject *object)
   cr_query_free (self->query);
   cr_ids_unref (self->closed);
   cr_ids_unref (self->selection);
+  g_free (self->export);
   G_OBJECT_CLASS (cr_place_parent_class)->finalize (object);
 }
 
@@ -284,4 +286,23 @@ cr_place_set_entry (CrPlace    *self,
     return;
   self->entry = id;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
+}
+
+const char *
+cr_place_get_export (CrPlace *self)
+{
+  g_return_val_if_fail (CR_IS_PLACE (self), NULL);
+
+  return self->export;
+}
+
+void
+cr_place_set_export (CrPlace    *self,
+                     const char *line)
+{
+  g_return_if_fail (CR_IS_PLACE (self));
+
+  line = g_strdup (line);
+  g_free (self->export);
+  self->export = (char *) line;
 }

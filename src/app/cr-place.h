@@ -60,4 +60,8 @@ const char *cr_place_get_task (CrPlace *self);
 const char *cr_place_get_entry (CrPlace *self);
 void        cr_place_set_entry (CrPlace *self, const char *id);
 
+/* What was chosen for the last export, as a line of cr-export-choice.h; NULL before there was one. */
+const char *cr_place_get_export (CrPlace *self);
+void        cr_place_set_export (CrPlace *self, const char *line);
+
 G_END_DECLS

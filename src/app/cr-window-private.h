@@ -121,6 +121,9 @@ void cr_window_follow_search (CrWindow *self);
 void cr_window_go_to_task (CrWindow *self, const char *id);
 void cr_window_go_to_entry (CrWindow *self, const char *id);
 
+/* cr-window-share.c */
+void cr_window_install_share_actions (GtkWidgetClass *widget_class);
+
 /* cr-window-panes.c */
 typedef enum
 {

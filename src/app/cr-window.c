@@ -66,6 +66,7 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-starter-tasks", writable);
   gtk_widget_action_set_enabled (widget, "win.delete-task", writable && selected);
   gtk_widget_action_set_enabled (widget, "win.edit-task", selected);
+  gtk_widget_action_set_enabled (widget, "win.export", there);
   gtk_widget_action_set_enabled (widget, "win.properties", there);
   gtk_widget_action_set_enabled (widget, "win.search", there);
   gtk_widget_action_set_enabled (widget, "win.search-everywhere", there);
@@ -528,6 +529,7 @@ cr_window_class_init (CrWindowClass *klass)
   cr_window_install_page_actions (widget_class);
   cr_window_install_pane_actions (widget_class);
   cr_window_install_search_actions (widget_class);
+  cr_window_install_share_actions (widget_class);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "cr-board-page.h"
 #include "cr-capabilities-page.h"
 #include "cr-dialogs.h"
+#include "cr-export-dialog.h"
 #include "cr-interface.h"
 #include "cr-preferences.h"
 #include "cr-recent.h"
@@ -514,6 +515,36 @@ tour_properties (CrLook look)
   cr_app_test_destroy (window);
 }
 
+static gboolean
+is_export_made (gpointer dialog)
+{
+  return !cr_export_dialog_is_busy (dialog);
+}
+
+static void
+tour_export (CrLook look)
+{
+  static const char *const lines[] = { "format=pdf/report", "format=csv", "format=svg/matrix", "format=xlsx" };
+  CrWindow                *window = cr_app_test_open_example (NULL);
+  CrExportDialog          *dialog = NULL;
+
+  activate (window, "win.export");
+  dialog = CR_EXPORT_DIALOG (cr_app_test_get_dialog (window));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      CrExportChoice   choice = *cr_export_dialog_get_choice (dialog);
+      g_autofree char *where = g_strdup_printf ("export, %s", lines[i]);
+
+      cr_export_choice_read_line (&choice, lines[i]);
+      cr_export_dialog_choose (dialog, &choice);
+      cr_app_test_wait_for (is_export_made, dialog);
+      settle_in (dialog);
+      look (GTK_WINDOW (dialog), GTK_WIDGET (dialog), where);
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  cr_app_test_destroy (window);
+}
+
 static void
 answered_cb (CrReply  answer,
              gpointer user_data)
@@ -739,6 +770,7 @@ cr_tour_add_tests (const char *prefix,
     { "reference", tour_reference },
     { "notices", tour_notices },
     { "properties", tour_properties },
+    { "export", tour_export },
     { "questions", tour_questions },
     { "shortcuts", tour_shortcuts },
   };

@@ -2,6 +2,7 @@
  * Pictures of a document as a whole: empty, changed on disk, with faults, its properties. */
 #include "config.h"
 
+#include "cr-export-dialog.h"
 #include "cr-shots.h"
 
 #include <glib/gstdio.h>
@@ -145,9 +146,49 @@ shoot_disk (int         width,
   cr_app_test_destroy (window);
 }
 
+static gboolean
+is_export_made (gpointer dialog)
+{
+  return !cr_export_dialog_is_busy (dialog);
+}
+
+static void
+shoot_export_as (CrExportDialog *dialog,
+                 const char     *line,
+                 const char     *name)
+{
+  CrExportChoice choice = *cr_export_dialog_get_choice (dialog);
+
+  cr_export_choice_read_line (&choice, line);
+  cr_export_dialog_choose (dialog, &choice);
+  cr_app_test_wait_for (is_export_made, dialog);
+  cr_shots_take (dialog, name);
+}
+
+static void
+shoot_export (void)
+{
+  CrWindow       *window = cr_shots_open_example (1280, 800);
+  CrExportDialog *dialog = NULL;
+
+  cr_shots_activate (window, "win.export");
+  dialog = CR_EXPORT_DIALOG (cr_app_test_get_dialog (window));
+  shoot_export_as (dialog, "format=pdf/report language=ru", "10-export-title");
+  for (guint i = 0; i < 3; i++)
+    cr_shots_activate (cr_export_dialog_get_preview (dialog), "preview.next");
+  cr_shots_take (dialog, "10-export");
+  shoot_export_as (dialog, "format=ics/events", "10-export-calendar");
+  shoot_export_as (dialog, "format=csv language=ru", "10-export-table");
+  shoot_export_as (dialog, "format=svg/matrix", "10-export-picture");
+  shoot_export_as (dialog, "format=xlsx", "10-export-spreadsheet");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  cr_app_test_destroy (window);
+}
+
 void
 cr_shots_of_document (void)
 {
+  shoot_export ();
   shoot_empty ();
   shoot_disk (1280, 800, "11-disk");
   shoot_disk (1024, 600, "11-disk-1024x600");

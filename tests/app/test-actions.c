@@ -318,7 +318,8 @@ offer_clear (Offer *self)
 static gboolean
 is_set_off_by_code (const char *name)
 {
-  static const char *const names[] = { "app.language", "page.toggle-group", "win.go", "win.open-uri" };
+  static const char *const names[] = { "app.language", "page.toggle-group", "win.go", "win.open-exported",
+                                       "win.open-uri" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i], name))
