@@ -156,6 +156,12 @@ void cr_window_show_busy (CrWindow *self);
 /* FALSE when nothing is being read. */
 gboolean cr_window_cancel_reading (CrWindow *self);
 
+/* cr-window-import.c */
+void cr_window_install_import_actions (GtkWidgetClass *widget_class);
+
+/* Shows what the file would change, to be agreed to. Only with a document that can be changed. */
+void cr_window_import_file (CrWindow *self, GFile *file);
+
 /* cr-window-file.c */
 void cr_window_install_file_actions (GtkWidgetClass *widget_class);
 

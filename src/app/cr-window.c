@@ -67,6 +67,7 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.delete-task", writable && selected);
   gtk_widget_action_set_enabled (widget, "win.edit-task", selected);
   gtk_widget_action_set_enabled (widget, "win.export", there);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.properties", there);
   gtk_widget_action_set_enabled (widget, "win.search", there);
   gtk_widget_action_set_enabled (widget, "win.search-everywhere", there);
@@ -526,6 +527,7 @@ cr_window_class_init (CrWindowClass *klass)
   cr_window_install_disk_actions (widget_class);
   cr_window_install_document_actions (widget_class);
   cr_window_install_file_actions (widget_class);
+  cr_window_install_import_actions (widget_class);
   cr_window_install_page_actions (widget_class);
   cr_window_install_pane_actions (widget_class);
   cr_window_install_search_actions (widget_class);

@@ -52,11 +52,8 @@ guess_utf_16 (const guchar *data,
   return NULL;
 }
 
-/* Valid UTF-8 without a mark and without NUL. (transfer full), or NULL */
-static char *
-decode (CrImport *import,
-        GBytes   *content,
-        gsize    *length)
+char *
+cr_import_csv_decode (GBytes *content, const char **encoding, gsize *length)
 {
   const char      *data = g_bytes_get_data (content, length);
   const char      *utf_16 = guess_utf_16 ((const guchar *) data, *length);
@@ -64,17 +61,17 @@ decode (CrImport *import,
 
   if (utf_16 != NULL)
     {
-      import->encoding = "UTF-16";
+      *encoding = "UTF-16";
       text = convert (data, *length, utf_16, length);
     }
   else if (g_utf8_validate (data, (gssize) *length, NULL))
     {
-      import->encoding = "UTF-8";
+      *encoding = "UTF-8";
       text = g_strndup (data != NULL ? data : "", *length);
     }
   else
     {
-      import->encoding = "Windows-1251";
+      *encoding = "Windows-1251";
       text = convert (data, *length, "WINDOWS-1251", length);
     }
   if (text == NULL || memchr (text, '\0', *length) != NULL)
@@ -269,7 +266,7 @@ cr_import_csv_read (CrImport *import,
                     GError  **error)
 {
   gsize                         length;
-  g_autofree char              *text = decode (import, content, &length);
+  g_autofree char              *text = cr_import_csv_decode (content, &import->encoding, &length);
   g_autoptr (CrTableImport)     table = NULL;
   g_autoptr (CrWorksheetImport) worksheet = NULL;
   Reader                        reader = { .import = import, .line = 1 };

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * (cr-csv.h). (transfer full) */
 CrChangeSet *cr_import_csv_read (CrImport *import, GBytes *content, GError **error);
 
+/* The text in UTF-8, without a mark and without NUL; encoding is what it was taken to be written in, static.
+ * (transfer full), NULL for what is no text */
+char *cr_import_csv_decode (GBytes *content, const char **encoding, gsize *length);
+
 G_END_DECLS

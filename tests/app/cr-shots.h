@@ -47,5 +47,6 @@ void cr_shots_of_capabilities (void);
 void cr_shots_of_overview (void);
 void cr_shots_of_reference (void);
 void cr_shots_of_document (void);
+void cr_shots_of_import (void);
 
 G_END_DECLS

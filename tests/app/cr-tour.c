@@ -10,6 +10,7 @@
 #include "cr-capabilities-page.h"
 #include "cr-dialogs.h"
 #include "cr-export-dialog.h"
+#include "cr-import-dialog.h"
 #include "cr-interface.h"
 #include "cr-preferences.h"
 #include "cr-recent.h"
@@ -737,6 +738,32 @@ tour_reference (CrLook look)
   cr_app_test_set_size (1280, 800);
 }
 
+static gboolean
+is_import_read (gpointer user_data)
+{
+  return cr_import_dialog_get_offer (user_data) != NULL;
+}
+
+/* What a table would change, and one of which something is refused. */
+static void
+tour_import (CrLook look)
+{
+  static const char *const tables[] = { "title.en,area,finish\nBegin,area-concept,2027-05-01\n",
+                                        "title.en,area,finish\nBegin,area-concept,soon\n" };
+  CrWindow                *window = cr_app_test_open_example (NULL);
+  g_autofree char         *path = g_build_filename (g_get_user_data_dir (), "table.csv", NULL);
+  g_autoptr (GFile)        file = g_file_new_for_path (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_assert_true (g_file_set_contents (path, tables[i], -1, NULL));
+      cr_window_import_file (window, file);
+      cr_app_test_wait_for (is_import_read, cr_app_test_get_dialog (window));
+      look_at_dialog (window, look, i == 0 ? "import" : "import that is refused");
+    }
+  cr_app_test_destroy (window);
+}
+
 static CrLook look_of_tests;
 
 static void
@@ -768,6 +795,7 @@ cr_tour_add_tests (const char *prefix,
     { "timeline", tour_timeline },
     { "capabilities", tour_capabilities },
     { "reference", tour_reference },
+    { "import", tour_import },
     { "notices", tour_notices },
     { "properties", tour_properties },
     { "export", tour_export },
