@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The window and what comes into its document from files of other formats. */
+ * The window and what comes into its document from files of other formats and from translators. */
 #include "config.h"
 
 #include "cr-dialogs.h"
 #include "cr-import-dialog.h"
 #include "cr-import.h"
+#include "cr-translate-dialog.h"
 #include "cr-window-private.h"
 
 #include <glib/gi18n.h>
@@ -92,8 +93,23 @@ import_action (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static void
+translate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  CrWindow  *self = CR_WINDOW (widget);
+  GtkWidget *dialog = NULL;
+
+  cr_window_commit (self);
+  dialog = cr_translate_dialog_new (self->document);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 cr_window_install_import_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.translate", NULL, translate_action);
 }

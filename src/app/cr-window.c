@@ -68,6 +68,7 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-task", selected);
   gtk_widget_action_set_enabled (widget, "win.export", there);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.translate", writable);
   gtk_widget_action_set_enabled (widget, "win.properties", there);
   gtk_widget_action_set_enabled (widget, "win.search", there);
   gtk_widget_action_set_enabled (widget, "win.search-everywhere", there);

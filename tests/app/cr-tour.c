@@ -761,6 +761,8 @@ tour_import (CrLook look)
       cr_app_test_wait_for (is_import_read, cr_app_test_get_dialog (window));
       look_at_dialog (window, look, i == 0 ? "import" : "import that is refused");
     }
+  activate (window, "win.translate");
+  look_at_dialog (window, look, "translate");
   cr_app_test_destroy (window);
 }
 

@@ -6,6 +6,8 @@
 #include "cr-shots.h"
 #include "cr-window-private.h"
 
+#include <glib/gstdio.h>
+
 static gboolean
 has_offer (gpointer user_data)
 {
@@ -22,12 +24,25 @@ shoot_table (CrWindow   *window,
     "id,title.en,title.ru,area,finish\n%s,Adopt the definition of customs data,,,%s\n%s,,Иное название,,2027-05-31\n"
     ",Publish a list of interfaces,Опубликовать перечень интерфейсов,area-eservices,2027-09-30\n",
     cr_shots_get_task (window, 0), finish, cr_shots_get_task (window, 1));
+  g_autofree char  *folder = g_path_get_dirname (path);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
+  g_mkdir_with_parents (folder, 0755);
   g_assert_true (g_file_set_contents (path, table, -1, NULL));
   cr_window_import_file (window, file);
   cr_app_test_wait_for (has_offer, cr_app_test_get_dialog (window));
   cr_shots_take_dialog (window, name);
+}
+
+static void
+shoot_translation (CrWindow *window)
+{
+  g_auto (CrValue) value = cr_value_string ("Adopt the definition of customs data");
+
+  g_assert_true (cr_document_edit (cr_window_get_document (window), cr_shots_get_task (window, 0), "title.en", &value,
+                                   NULL));
+  cr_shots_activate (window, "win.translate");
+  cr_shots_take_dialog (window, "31-translate");
 }
 
 void
@@ -37,5 +52,6 @@ cr_shots_of_import (void)
 
   shoot_table (window, "2027-12-31", "30-import");
   shoot_table (window, "soon", "30-import-refused");
+  shoot_translation (window);
   cr_app_test_destroy (window);
 }

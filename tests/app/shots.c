@@ -19,6 +19,7 @@ static const struct
   { "overview", cr_shots_of_overview },
   { "reference", cr_shots_of_reference },
   { "document", cr_shots_of_document },
+  { "import", cr_shots_of_import },
 };
 
 /* All of them when page is NULL. FALSE when there is no such page. */

@@ -190,7 +190,11 @@ cr_import_offer_describe_refused (const CrRefused *refused)
   if (*refused->column != '\0')
     g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", refused->column);
   if (*refused->value != '\0')
-    g_string_append_printf (words, "%s“%s”", words->len > 0 ? ": " : "", value);
+    {
+      g_string_append (words, words->len > 0 ? ": " : "");
+      /* TRANSLATORS: what stands in a cell of a table that cannot be imported. */
+      g_string_append_printf (words, _ ("“%s”"), value);
+    }
   g_string_append_printf (words, "%s%s", words->len > 0 ? ": " : "", refused->reason);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
