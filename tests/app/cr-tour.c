@@ -3,7 +3,7 @@
  * each of them in the same way. */
 #include "config.h"
 
-#include "cr-tour.h"
+#include "cr-tour-private.h"
 
 #include "cr-app-test.h"
 #include "cr-board-page.h"
@@ -41,9 +41,9 @@ get_page (CrWindow *window)
   return CR_TASKS_PAGE (cr_window_find_page (window, "tasks"));
 }
 
-static void
-select_nth (CrWindow *window,
-            guint     n)
+void
+cr_tour_select (CrWindow *window,
+                guint     n)
 {
   cr_place_select (cr_window_get_place (window), cr_roadmap_get_task (get_roadmap (window), n)->id);
   cr_app_test_settle ();
@@ -63,9 +63,9 @@ select_first (CrWindow *window,
   cr_app_test_settle ();
 }
 
-static void
-activate (CrWindow   *window,
-          const char *action)
+void
+cr_tour_activate (CrWindow   *window,
+                  const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
   cr_app_test_settle ();
@@ -82,10 +82,10 @@ settle_in (gpointer window)
     }
 }
 
-static void
-look_at_window (CrWindow   *window,
-                CrLook      look,
-                const char *where)
+void
+cr_tour_look_at_window (CrWindow   *window,
+                        CrLook      look,
+                        const char *where)
 {
   settle_in (window);
   look (GTK_WINDOW (window), GTK_WIDGET (window), where);
@@ -98,10 +98,10 @@ has_dialog (gpointer user_data)
 }
 
 /* Looks at the dialog of the window and closes it. */
-static void
-look_at_dialog (CrWindow   *window,
-                CrLook      look,
-                const char *where)
+void
+cr_tour_look_at_dialog (CrWindow   *window,
+                        CrLook      look,
+                        const char *where)
 {
   GtkWindow *dialog = NULL;
 
@@ -119,11 +119,11 @@ is_mapped (gpointer user_data)
   return gtk_widget_get_mapped (user_data);
 }
 
-static void
-look_at_popover (gpointer    window,
-                 GtkWidget  *popover,
-                 CrLook      look,
-                 const char *where)
+void
+cr_tour_look_at_popover (gpointer    window,
+                         GtkWidget  *popover,
+                         CrLook      look,
+                         const char *where)
 {
   cr_app_test_wait_for (is_mapped, popover);
   look (window, popover, where);
@@ -149,11 +149,11 @@ open_popover (GtkWidget *widget)
 }
 
 /* Looks at what each button of the window opens. */
-static void
-look_at_popovers (gpointer    window,
-                  GtkWidget  *widget,
-                  CrLook      look,
-                  const char *where)
+void
+cr_tour_look_at_popovers (gpointer    window,
+                          GtkWidget  *widget,
+                          CrLook      look,
+                          const char *where)
 {
   GtkWidget       *popover = open_popover (widget);
   g_autofree char *place = NULL;
@@ -162,11 +162,11 @@ look_at_popovers (gpointer    window,
     {
       place = g_strdup_printf ("%s: %s of %s", where, G_OBJECT_TYPE_NAME (popover),
                                G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-      look_at_popover (window, popover, look, place);
+      cr_tour_look_at_popover (window, popover, look, place);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    look_at_popovers (window, child, look, where);
+    cr_tour_look_at_popovers (window, child, look, where);
 }
 
 /* A roadmap that was opened lately, as any program of the desktop would remember it. */
@@ -202,16 +202,16 @@ tour_start (CrLook look)
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", TRUE, NULL);
   cr_app_test_wait_for (has_recent, NULL);
   window = cr_app_test_new_window ();
-  look_at_window (window, look, "start page");
-  look_at_popovers (window, GTK_WIDGET (window->start_page), look, "start page");
+  cr_tour_look_at_window (window, look, "start page");
+  cr_tour_look_at_popovers (window, GTK_WIDGET (window->start_page), look, "start page");
   cr_recent_clear ();
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
-  activate (window, "win.new-from-template");
-  look_at_dialog (window, look, "new from template");
+  cr_tour_activate (window, "win.new-from-template");
+  cr_tour_look_at_dialog (window, look, "new from template");
   cr_preferences_show (GTK_WINDOW (window), cr_application_get_settings (cr_app_test_get_application ()));
-  look_at_dialog (window, look, "preferences");
+  cr_tour_look_at_dialog (window, look, "preferences");
   cr_dialogs_show_about (GTK_WINDOW (window));
-  look_at_dialog (window, look, "about");
+  cr_tour_look_at_dialog (window, look, "about");
   cr_app_test_destroy (window);
 }
 
@@ -245,12 +245,12 @@ tour_task (CrLook look)
 {
   CrWindow *window = cr_app_test_open_example (NULL);
 
-  look_at_window (window, look, "tasks");
-  select_nth (window, 2);
-  look_at_window (window, look, "one task");
+  cr_tour_look_at_window (window, look, "tasks");
+  cr_tour_select (window, 2);
+  cr_tour_look_at_window (window, look, "one task");
   open_sections (window, TRUE);
   make_awkward (window);
-  look_at_window (window, look, "one task, all open");
+  cr_tour_look_at_window (window, look, "one task, all open");
   cr_app_test_destroy (window);
 }
 
@@ -259,9 +259,9 @@ tour_inspector_popovers (CrLook look)
 {
   CrWindow *window = cr_app_test_open_example (NULL);
 
-  select_nth (window, 2);
+  cr_tour_select (window, 2);
   open_sections (window, TRUE);
-  look_at_popovers (window, GTK_WIDGET (window->inspector), look, "one task");
+  cr_tour_look_at_popovers (window, GTK_WIDGET (window->inspector), look, "one task");
   cr_app_test_destroy (window);
 }
 
@@ -272,9 +272,9 @@ tour_several (CrLook look)
 
   select_first (window, 3);
   open_sections (window, TRUE);
-  look_at_window (window, look, "several tasks, one of them");
+  cr_tour_look_at_window (window, look, "several tasks, one of them");
   cr_inspector_set_all (window->inspector, TRUE);
-  look_at_window (window, look, "several tasks, all of them");
+  cr_tour_look_at_window (window, look, "several tasks, all of them");
   cr_app_test_destroy (window);
 }
 
@@ -303,15 +303,15 @@ tour_lists (CrLook look)
 
   cr_place_set_query (place, make_query ());
   cr_app_test_settle ();
-  look_at_window (window, look, "filtered and grouped");
-  look_at_popovers (window, GTK_WIDGET (get_page (window)), look, "filtered and grouped");
+  cr_tour_look_at_window (window, look, "filtered and grouped");
+  cr_tour_look_at_popovers (window, GTK_WIDGET (get_page (window)), look, "filtered and grouped");
   cr_place_show_all (place);
   cr_place_set_search (place, "qqq");
-  look_at_window (window, look, "nothing found");
+  cr_tour_look_at_window (window, look, "nothing found");
   cr_app_test_destroy (window);
   window = cr_app_test_new_window ();
-  activate (window, "win.new-empty");
-  look_at_window (window, look, "no tasks");
+  cr_tour_activate (window, "win.new-empty");
+  cr_tour_look_at_window (window, look, "no tasks");
   cr_app_test_destroy (window);
 }
 
@@ -344,7 +344,7 @@ look_at_edits (CrWindow   *window,
 
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "page.edit", "s", edit));
       cr_app_test_wait_for (has_popover, window);
-      look_at_popover (window, find_popover (window), look, place);
+      cr_tour_look_at_popover (window, find_popover (window), look, place);
     }
 }
 
@@ -353,7 +353,7 @@ tour_edits (CrLook look)
 {
   CrWindow *window = cr_app_test_open_example (NULL);
 
-  select_nth (window, 0);
+  cr_tour_select (window, 0);
   look_at_edits (window, look, "one task");
   select_first (window, 3);
   look_at_edits (window, look, "several tasks");
@@ -365,19 +365,19 @@ tour_table (CrLook look)
 {
   CrWindow *window = cr_app_test_open_example (NULL);
 
-  select_nth (window, 0);
+  cr_tour_select (window, 0);
   cr_page_take_focus (CR_PAGE (get_page (window)));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "page.edit-cell", NULL));
-  look_at_window (window, look, "a cell being edited");
+  cr_tour_look_at_window (window, look, "a cell being edited");
   cr_page_take_focus (CR_PAGE (get_page (window)));
   cr_app_test_settle ();
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "table.columns", NULL));
-  look_at_popover (window, get_page (window)->column_popover, look, "columns");
+  cr_tour_look_at_popover (window, get_page (window)->column_popover, look, "columns");
   cr_page_take_focus (CR_PAGE (get_page (window)));
   cr_app_test_settle ();
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (window)), "page.menu", NULL));
-  look_at_popover (window, GTK_WIDGET (get_page (window)->menu), look, "context menu");
-  look_at_popovers (window, GTK_WIDGET (window), look, "menus");
+  cr_tour_look_at_popover (window, GTK_WIDGET (get_page (window)->menu), look, "context menu");
+  cr_tour_look_at_popovers (window, GTK_WIDGET (window), look, "menus");
   cr_app_test_destroy (window);
 }
 
@@ -388,24 +388,24 @@ tour_matrix (CrLook look)
   CrMatrixPage *page = NULL;
 
   cr_place_set_page (cr_window_get_place (window), "matrix");
-  look_at_window (window, look, "matrix");
+  cr_tour_look_at_window (window, look, "matrix");
   page = CR_MATRIX_PAGE (cr_window_find_page (window, "matrix"));
   cr_matrix_view_select (cr_matrix_page_get_view (page), 6, 4);
-  look_at_window (window, look, "matrix, a cell that is not applicable");
-  look_at_popovers (window, GTK_WIDGET (page), look, "matrix");
+  cr_tour_look_at_window (window, look, "matrix, a cell that is not applicable");
+  cr_tour_look_at_popovers (window, GTK_WIDGET (page), look, "matrix");
   cr_matrix_page_set_columns (page, CR_COLUMNS_FACTORS);
-  look_at_window (window, look, "matrix of success factors");
+  cr_tour_look_at_window (window, look, "matrix of success factors");
   cr_app_test_destroy (window);
   window = cr_app_test_new_window ();
-  activate (window, "win.new-empty");
+  cr_tour_activate (window, "win.new-empty");
   cr_place_set_page (cr_window_get_place (window), "matrix");
-  look_at_window (window, look, "matrix, no tasks");
+  cr_tour_look_at_window (window, look, "matrix, no tasks");
   cr_app_test_destroy (window);
   cr_app_test_set_size (700, 500);
   window = cr_app_test_open_example (NULL);
   cr_place_set_page (cr_window_get_place (window), "matrix");
-  look_at_window (window, look, "matrix, 700 wide");
-  look_at_popovers (window, GTK_WIDGET (cr_window_find_page (window, "matrix")), look, "matrix, 700 wide");
+  cr_tour_look_at_window (window, look, "matrix, 700 wide");
+  cr_tour_look_at_popovers (window, GTK_WIDGET (cr_window_find_page (window, "matrix")), look, "matrix, 700 wide");
   cr_app_test_destroy (window);
   cr_app_test_set_size (1280, 800);
 }
@@ -418,15 +418,15 @@ tour_narrow (CrLook look)
 
   cr_app_test_set_size (1024, 600);
   window = cr_app_test_open_example (NULL);
-  select_nth (window, 3);
-  look_at_window (window, look, "1024 wide");
-  activate (window, "win.edit-task");
-  look_at_window (window, look, "1024 wide, inspector");
+  cr_tour_select (window, 3);
+  cr_tour_look_at_window (window, look, "1024 wide");
+  cr_tour_activate (window, "win.edit-task");
+  cr_tour_look_at_window (window, look, "1024 wide, inspector");
   cr_app_test_destroy (window);
   cr_app_test_set_size (700, 500);
   window = cr_app_test_open_example (NULL);
   select_first (window, 2);
-  look_at_window (window, look, "700 wide");
+  cr_tour_look_at_window (window, look, "700 wide");
   cr_app_test_destroy (window);
   cr_app_test_set_size (1280, 800);
 }
@@ -463,24 +463,24 @@ tour_notices (CrLook look)
   CrWindow         *window = open_format ("finding/status-unknown.roadmap.json");
   CrDocument       *document = NULL;
 
-  look_at_window (window, look, "faulty entries, notice");
-  activate (window, "win.show-findings");
-  look_at_dialog (window, look, "faulty entries");
+  cr_tour_look_at_window (window, look, "faulty entries, notice");
+  cr_tour_activate (window, "win.show-findings");
+  cr_tour_look_at_dialog (window, look, "faulty entries");
   cr_app_test_destroy (window);
   window = open_format ("good/major-newer.roadmap.json");
-  select_nth (window, 0);
-  look_at_window (window, look, "read only");
+  cr_tour_select (window, 0);
+  cr_tour_look_at_window (window, look, "read only");
   cr_app_test_destroy (window);
   window = cr_app_test_open_example (&file);
   document = cr_window_get_document (window);
-  select_nth (window, 0);
-  activate (window, "win.delete-task");
+  cr_tour_select (window, 0);
+  cr_tour_activate (window, "win.delete-task");
   g_assert_true (g_file_set_contents (g_file_peek_path (file), "{}", -1, NULL));
   cr_document_check_disk (document);
   cr_app_test_wait_for (is_told, document);
-  look_at_window (window, look, "changed on disk, and a task deleted");
+  cr_tour_look_at_window (window, look, "changed on disk, and a task deleted");
   gtk_window_close (GTK_WINDOW (window));
-  look_at_dialog (window, look, "unsaved");
+  cr_tour_look_at_dialog (window, look, "unsaved");
   cr_app_test_destroy (window);
 }
 
@@ -501,18 +501,18 @@ tour_properties (CrLook look)
   CrWindow  *window = cr_app_test_open_example (NULL);
   GtkWindow *dialog = NULL;
 
-  activate (window, "win.properties");
+  cr_tour_activate (window, "win.properties");
   dialog = cr_app_test_get_dialog (window);
   settle_in (dialog);
   look (dialog, GTK_WIDGET (dialog), "properties");
-  look_at_popovers (dialog, GTK_WIDGET (dialog), look, "properties");
+  cr_tour_look_at_popovers (dialog, GTK_WIDGET (dialog), look, "properties");
   /* Anew, so that the focus is where it was before all those buttons. */
   gtk_window_destroy (dialog);
-  activate (window, "win.properties");
+  cr_tour_activate (window, "win.properties");
   dialog = cr_app_test_get_dialog (window);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_unit (GTK_WIDGET (dialog))), TRUE);
   settle_in (dialog);
-  look_at_dialog (window, look, "properties, a unit");
+  cr_tour_look_at_dialog (window, look, "properties, a unit");
   cr_app_test_destroy (window);
 }
 
@@ -529,7 +529,7 @@ tour_export (CrLook look)
   CrWindow                *window = cr_app_test_open_example (NULL);
   CrExportDialog          *dialog = NULL;
 
-  activate (window, "win.export");
+  cr_tour_activate (window, "win.export");
   dialog = CR_EXPORT_DIALOG (cr_app_test_get_dialog (window));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -579,11 +579,11 @@ tour_questions (CrLook look)
 
   g_ptr_array_add (sentences, (gpointer) "<b>One</b> & two");
   cr_dialogs_show_sentences (GTK_WINDOW (window), "What differs", sentences);
-  look_at_dialog (window, look, "sentences");
+  cr_tour_look_at_dialog (window, look, "sentences");
   cr_dialogs_confirm (GTK_WINDOW (window), "Go on?", "Something is lost.", "_Discard", answered_cb, window);
-  look_at_dialog (window, look, "confirm");
+  cr_tour_look_at_dialog (window, look, "confirm");
   cr_dialogs_report (GTK_WINDOW (window), "It failed", error);
-  look_at_dialog (window, look, "report");
+  cr_tour_look_at_dialog (window, look, "report");
   leave_recovery_copy ();
   cr_recovery_offer (window);
   cr_app_test_wait_for (has_dialog, window);
@@ -618,124 +618,9 @@ tour_shortcuts (CrLook look)
 
   /* The last stop, since GLib takes no writer back. */
   g_log_set_writer_func (write_others_cb, NULL, NULL);
-  activate (window, "win.show-help-overlay");
-  look_at_dialog (window, look, "shortcuts");
+  cr_tour_activate (window, "win.show-help-overlay");
+  cr_tour_look_at_dialog (window, look, "shortcuts");
   cr_app_test_destroy (window);
-}
-
-/* The overview of a roadmap, and of one without tasks. */
-static void
-tour_overview (CrLook look)
-{
-  CrWindow *window = cr_app_test_open_example (NULL);
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
-  look_at_window (window, look, "overview");
-  look_at_popovers (window, GTK_WIDGET (cr_window_get_page (window)), look, "overview");
-  cr_app_test_destroy (window);
-  window = cr_app_test_new_window ();
-  activate (window, "win.new-empty");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
-  look_at_window (window, look, "overview without tasks");
-  cr_app_test_destroy (window);
-}
-
-/* The timeline with a bar that is held and the tasks it can be linked with, and that of a roadmap without tasks. */
-static void
-tour_timeline (CrLook look)
-{
-  CrWindow       *window = cr_app_test_open_example (NULL);
-  CrTimelinePage *page = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "timeline");
-  look_at_window (window, look, "timeline");
-  select_nth (window, 5);
-  page = CR_TIMELINE_PAGE (cr_window_find_page (window, "timeline"));
-  look_at_window (window, look, "timeline with a task");
-  gtk_widget_activate_action (GTK_WIDGET (page), "page.link", NULL);
-  look_at_popover (window, GTK_WIDGET (page->links), look, "links of a task");
-  cr_app_test_destroy (window);
-  window = cr_app_test_new_window ();
-  activate (window, "win.new-empty");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "timeline");
-  look_at_window (window, look, "timeline without tasks");
-  cr_app_test_destroy (window);
-}
-
-/* The board, its limit, and one whose cards have their status upon them; and without tasks. */
-static void
-tour_board (CrLook look)
-{
-  CrWindow  *window = cr_app_test_open_example (NULL);
-  GtkWidget *page = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "board");
-  look_at_window (window, look, "board");
-  page = GTK_WIDGET (cr_window_get_page (window));
-  look_at_popovers (window, page, look, "board");
-  cr_board_page_set_grouping (CR_BOARD_PAGE (page), CR_GROUPING_PRIORITY);
-  look_at_window (window, look, "board by priority");
-  cr_app_test_destroy (window);
-  window = cr_app_test_new_window ();
-  activate (window, "win.new-empty");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "board");
-  look_at_window (window, look, "board without tasks");
-  cr_app_test_destroy (window);
-}
-
-/* Capabilities with an assessment, questions and governance, and those of a roadmap without an assessment. */
-static void
-tour_capabilities (CrLook look)
-{
-  CrWindow           *window = cr_app_test_open_example (NULL);
-  CrCapabilitiesPage *page = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "capabilities");
-  look_at_window (window, look, "capabilities");
-  page = CR_CAPABILITIES_PAGE (cr_window_get_page (window));
-  look_at_popovers (window, GTK_WIDGET (page), look, "capabilities");
-  cr_capabilities_page_show_tab (page, CR_CAPABILITIES_QUESTIONS);
-  look_at_window (window, look, "questions");
-  cr_capabilities_page_show_tab (page, CR_CAPABILITIES_GOVERNANCE);
-  look_at_window (window, look, "governance");
-  cr_app_test_destroy (window);
-  window = cr_app_test_new_window ();
-  activate (window, "win.new-empty");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "capabilities");
-  look_at_window (window, look, "capabilities without an assessment");
-  cr_app_test_destroy (window);
-}
-
-/* The reference by its kinds, what can be added, and the search of everything. */
-static void
-tour_reference (CrLook look)
-{
-  CrWindow *window = cr_app_test_open_example (NULL);
-  CrPage   *page = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "reference");
-  look_at_window (window, look, "reference");
-  page = cr_window_find_page (window, "reference");
-  look_at_popovers (window, GTK_WIDGET (page), look, "reference");
-  cr_place_set_entry (cr_window_get_place (window), "tech-biometrics");
-  look_at_window (window, look, "reference, technology watch");
-  cr_place_set_entry (cr_window_get_place (window), "i-hjgwb5rs5n");
-  look_at_window (window, look, "reference, own instrument");
-  gtk_widget_activate_action (GTK_WIDGET (page), "page.add-instrument", NULL);
-  look_at_dialog (window, look, "add an instrument");
-  gtk_editable_set_text (cr_reference_page_get_search (CR_REFERENCE_PAGE (page)), "data");
-  g_signal_emit_by_name (cr_reference_page_get_search (CR_REFERENCE_PAGE (page)), "search-changed");
-  look_at_window (window, look, "reference, found");
-  gtk_editable_set_text (cr_search_popover_get_entry (window->search_popover), "data");
-  activate (window, "win.search-everywhere");
-  look_at_popover (window, GTK_WIDGET (window->search_popover), look, "search everywhere");
-  cr_app_test_destroy (window);
-  cr_app_test_set_size (700, 500);
-  window = cr_app_test_open_example (NULL);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "reference");
-  look_at_window (window, look, "reference, 700 wide");
-  cr_app_test_destroy (window);
-  cr_app_test_set_size (1280, 800);
 }
 
 static gboolean
@@ -759,10 +644,10 @@ tour_import (CrLook look)
       g_assert_true (g_file_set_contents (path, tables[i], -1, NULL));
       cr_window_import_file (window, file);
       cr_app_test_wait_for (is_import_read, cr_app_test_get_dialog (window));
-      look_at_dialog (window, look, i == 0 ? "import" : "import that is refused");
+      cr_tour_look_at_dialog (window, look, i == 0 ? "import" : "import that is refused");
     }
-  activate (window, "win.translate");
-  look_at_dialog (window, look, "translate");
+  cr_tour_activate (window, "win.translate");
+  cr_tour_look_at_dialog (window, look, "translate");
   cr_app_test_destroy (window);
 }
 
@@ -790,13 +675,13 @@ cr_tour_add_tests (const char *prefix,
     { "lists", tour_lists },
     { "edits", tour_edits },
     { "table", tour_table },
-    { "board", tour_board },
+    { "board", cr_tour_board },
     { "matrix", tour_matrix },
     { "narrow", tour_narrow },
-    { "overview", tour_overview },
-    { "timeline", tour_timeline },
-    { "capabilities", tour_capabilities },
-    { "reference", tour_reference },
+    { "overview", cr_tour_overview },
+    { "timeline", cr_tour_timeline },
+    { "capabilities", cr_tour_capabilities },
+    { "reference", cr_tour_reference },
     { "import", tour_import },
     { "notices", tour_notices },
     { "properties", tour_properties },

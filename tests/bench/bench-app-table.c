@@ -494,9 +494,10 @@ bench (CrApplication *application,
     { "editing", bench_editing },
     { "growth", bench_growth },
   };
-  CrBenchScene     scene = { .application = application, .n_tasks = n_tasks, .file = cr_bench_scene_make_file (n_tasks) };
+  CrBenchScene     scene = { .application = application, .n_tasks = n_tasks };
   g_autofree char *title = g_strdup_printf ("%u tasks", n_tasks);
 
+  scene.file = cr_bench_scene_make_file (n_tasks);
   cr_bench_print_head (title);
   bench_opening (&scene);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
