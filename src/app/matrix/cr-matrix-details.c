@@ -17,7 +17,7 @@
 #include <glib/gi18n.h>
 
 /* More are read better in the table. */
-#define MAX_TASKS 50
+#define MAX_TASKS 25
 
 struct _CrMatrixDetails
 {
@@ -96,15 +96,39 @@ make_late_icon (void)
   return box;
 }
 
+/* All that a row tells of a task. (transfer full) */
+static char *
+describe_row (CrMatrixDetails *self,
+              const CrTask    *task)
+{
+  const char      *title = cr_text_show (task->title, cr_interface_get_content_language ());
+  g_autofree char *facts = cr_matrix_facts_describe_task (get_roadmap (self), task);
+  g_autofree char *percent = cr_format_percent (cr_task_get_progress (task), cr_interface_get_language ());
+
+  return g_strconcat (title, ", ", facts, ", ", percent, NULL);
+}
+
+/* What a row is made of, its signs included: as long as that is the same, the row can stay. (transfer full) */
+static char *
+make_mark (CrMatrixDetails *self,
+           const CrTask    *task)
+{
+  g_autofree char *words = describe_row (self, task);
+
+  return g_strdup_printf ("%s\n%s\n%s\n%d", task->id, words, cr_status_to_id (cr_task_get_status (task)),
+                          cr_task_is_overdue (task, cr_interface_get_today ()));
+}
+
 static void
-add_row (CrMatrixDetails *self,
-         const CrTask    *task)
+insert_row (CrMatrixDetails *self,
+            const CrTask    *task,
+            int              position)
 {
   AdwActionRow    *row = ADW_ACTION_ROW (adw_action_row_new ());
   const char      *title = cr_text_show (task->title, cr_interface_get_content_language ());
   g_autofree char *facts = cr_matrix_facts_describe_task (get_roadmap (self), task);
   g_autofree char *percent = cr_format_percent (cr_task_get_progress (task), cr_interface_get_language ());
-  g_autofree char *name = g_strconcat (title, ", ", facts, ", ", percent, NULL);
+  g_autofree char *name = describe_row (self, task);
   GtkWidget       *label = gtk_label_new (percent);
 
   cr_plain_set_row (row, title, facts);
@@ -119,7 +143,8 @@ add_row (CrMatrixDetails *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   cr_plain_set_name (GTK_WIDGET (row), name);
   g_object_set_data (G_OBJECT (row), "cr-task", (gpointer) task->id);
-  gtk_list_box_append (self->list, GTK_WIDGET (row));
+  g_object_set_data_full (G_OBJECT (row), "cr-mark", make_mark (self, task), g_free);
+  gtk_list_box_insert (self->list, GTK_WIDGET (row), position);
 }
 
 static const char *
@@ -160,21 +185,30 @@ set_up_drag (CrMatrixDetails *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
 }
 
-/* Takes all rows away; gives the task of the one with the focus. */
-static const char *
-clear_list (CrMatrixDetails *self)
+/* A row costs so much that those which tell the same stay. */
+static void
+show_row (CrMatrixDetails *self,
+          const CrTask    *task,
+          int              position)
 {
-  GtkWidget  *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-  const char *focused = get_task_of_row (gtk_widget_get_focus_child (GTK_WIDGET (self->list)));
+  GtkListBoxRow   *row = gtk_list_box_get_row_at_index (self->list, position);
+  g_autofree char *mark = make_mark (self, task);
 
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
+  if (row != NULL && g_str_equal (g_object_get_data (G_OBJECT (row), "cr-mark"), mark))
+    return;
+  if (row != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  insert_row (self, task, position);
+}
 
-      gtk_list_box_remove (self->list, child);
-      child = next;
-    }
-  return focused;
+static void
+remove_rows_from (CrMatrixDetails *self,
+                  int              position)
+{
+  GtkListBoxRow *row = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, position)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 /* The row of that task, else the first. */
@@ -197,15 +231,16 @@ show_tasks (CrMatrixDetails *self)
   g_autoptr (CrQuery)       query = cr_coverage_make_query (self->coverage, self->row, self->column);
   g_autoptr (CrQueryResult) result = cr_query_run (query, roadmap, cr_document_get_catalogue (self->document),
                                                    cr_interface_get_today (), cr_interface_get_content_language ());
-  const char               *focused = clear_list (self);
+  const char               *focused = get_task_of_row (gtk_widget_get_focus_child (GTK_WIDGET (self->list)));
   guint                     n_more = 0;
   g_autofree char          *heading = NULL;
   g_autofree char          *more = NULL;
 
   self->n_tasks = result->tasks->len;
   n_more = self->n_tasks - MIN (self->n_tasks, MAX_TASKS);
-  for (guint i = 0; i < self->n_tasks && i < MAX_TASKS; i++)
-    add_row (self, cr_roadmap_get_task (roadmap, g_array_index (result->tasks, guint, i)));
+  for (guint i = 0; i < self->n_tasks - n_more; i++)
+    show_row (self, cr_roadmap_get_task (roadmap, g_array_index (result->tasks, guint, i)), (int) i);
+  remove_rows_from (self, (int) (self->n_tasks - n_more));
   heading = self->n_tasks > 0 ? g_strdup_printf (ngettext ("%u task", "%u tasks", self->n_tasks), self->n_tasks)
                               : g_strdup (C_ ("matrix", "No task"));
   gtk_label_set_text (self->tasks_label, heading);
@@ -214,7 +249,7 @@ show_tasks (CrMatrixDetails *self)
   more = g_strdup_printf (ngettext ("%u more is shown in Tasks", "%u more are shown in Tasks", n_more), n_more);
   gtk_label_set_text (self->more_label, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), n_more > 0);
-  if (focused != NULL)
+  if (focused != NULL && get_task_of_row (gtk_widget_get_focus_child (GTK_WIDGET (self->list))) != focused)
     focus_row (self, focused);
 }
 
