@@ -468,6 +468,25 @@ test_violated (void)
 }
 
 /* Days grow wider and narrower, and today is found again. */
+/* Wherever the rows stand, there are children for all that is in sight, and then nothing is left to do. */
+static void
+test_idle (void)
+{
+  CrTimelineScene self;
+  GtkAdjustment  *down = NULL;
+
+  cr_timeline_scene_init_example (&self);
+  down = self.view->adjustments[GTK_ORIENTATION_VERTICAL];
+  for (guint offset = 0; offset < 40; offset++)
+    {
+      gtk_adjustment_set_value (down, offset);
+      for (guint i = 0; i < 200; i++)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpuint (self.view->grow_idle, ==, 0);
+    }
+  cr_timeline_scene_clear (&self);
+}
+
 static void
 test_zoom (void)
 {
@@ -637,6 +656,7 @@ main (int   argc,
   g_test_add_data_func ("/timeline-page/link-by-keys/russian", GUINT_TO_POINTER (CR_LAYOUT_RUSSIAN),
                         test_link_by_keys);
   g_test_add_func ("/timeline-page/violated", test_violated);
+  g_test_add_func ("/timeline-page/idle", test_idle);
   g_test_add_func ("/timeline-page/zoom", test_zoom);
   g_test_add_func ("/timeline-page/critical", test_critical);
   g_test_add_func ("/timeline-page/hidden", test_hidden);

@@ -109,6 +109,15 @@ show_one (CrTimelineView *self,
     show_row (self, bar, row);
 }
 
+/* Of the first row and of the last one there may be only a part in sight. */
+static guint
+count_needed (CrTimelineView *self)
+{
+  double height = cr_timeline_layout_get_row_height (self->layout);
+
+  return (guint) ceil (cr_timeline_view_get_body_height (self) / height) + 2 + SPARE_BARS;
+}
+
 static gboolean
 grow_idle_cb (gpointer user_data)
 {
@@ -116,7 +125,7 @@ grow_idle_cb (gpointer user_data)
   double          height = self->layout != NULL ? cr_timeline_layout_get_row_height (self->layout) : 0;
 
   self->grow_idle = 0;
-  while (height > 0 && self->bars->len < ceil (cr_timeline_view_get_body_height (self) / height) + 1 + SPARE_BARS)
+  while (height > 0 && self->bars->len < count_needed (self))
     {
       GtkWidget *bar = cr_timeline_item_new ();
 
@@ -138,7 +147,7 @@ cr_timeline_view_place_bars (CrTimelineView *self,
 
   get_sight (self, &first, &end);
   /* Nobody may come while widgets are given their places. */
-  if (self->bars->len < end - first + 1 + SPARE_BARS && self->grow_idle == 0)
+  if (self->bars->len < count_needed (self) && self->grow_idle == 0)
     self->grow_idle = g_idle_add (grow_idle_cb, self);
   if (self->cursor < cr_timeline_view_get_n_rows (self))
     show_one (self, self->cursor, first, end);
