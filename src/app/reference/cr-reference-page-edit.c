@@ -13,36 +13,6 @@
 
 #include <glib/gi18n.h>
 
-static CrDocument *
-get_document (CrReferencePage *self)
-{
-  return cr_page_get_document (CR_PAGE (self));
-}
-
-static CrPlace *
-get_place (CrReferencePage *self)
-{
-  return cr_page_get_place (CR_PAGE (self));
-}
-
-static CrRoadmap *
-get_roadmap (CrReferencePage *self)
-{
-  return cr_document_get_roadmap (get_document (self));
-}
-
-static CrCatalogue *
-get_catalogue (CrReferencePage *self)
-{
-  return cr_document_get_catalogue (get_document (self));
-}
-
-static const char *
-get_entry (CrReferencePage *self)
-{
-  return cr_place_get_entry (get_place (self));
-}
-
 static gboolean
 is_watched_kind (CrReferencePage *self,
                  const char      *id)

@@ -34,6 +34,37 @@ struct _CrReferencePage
   CrReferenceDetails *details; /* kept while another pane shows it */
 };
 
+/* What the page shows, and the chosen entry (NULL for none); for the two files of the page. (transfer none) */
+static inline CrDocument *
+get_document (CrReferencePage *self)
+{
+  return cr_page_get_document (CR_PAGE (self));
+}
+
+static inline CrPlace *
+get_place (CrReferencePage *self)
+{
+  return cr_page_get_place (CR_PAGE (self));
+}
+
+static inline CrRoadmap *
+get_roadmap (CrReferencePage *self)
+{
+  return cr_document_get_roadmap (get_document (self));
+}
+
+static inline CrCatalogue *
+get_catalogue (CrReferencePage *self)
+{
+  return cr_document_get_catalogue (get_document (self));
+}
+
+static inline const char *
+get_entry (CrReferencePage *self)
+{
+  return cr_place_get_entry (get_place (self));
+}
+
 /* cr-reference-page.c: as if a person had chosen the entry. */
 void cr_reference_page_select (CrReferencePage *self, const char *id);
 

@@ -17,36 +17,6 @@
 
 G_DEFINE_FINAL_TYPE (CrReferencePage, cr_reference_page, CR_TYPE_PAGE)
 
-static CrDocument *
-get_document (CrReferencePage *self)
-{
-  return cr_page_get_document (CR_PAGE (self));
-}
-
-static CrPlace *
-get_place (CrReferencePage *self)
-{
-  return cr_page_get_place (CR_PAGE (self));
-}
-
-static CrRoadmap *
-get_roadmap (CrReferencePage *self)
-{
-  return cr_document_get_roadmap (get_document (self));
-}
-
-static CrCatalogue *
-get_catalogue (CrReferencePage *self)
-{
-  return cr_document_get_catalogue (get_document (self));
-}
-
-static const char *
-get_entry (CrReferencePage *self)
-{
-  return cr_place_get_entry (get_place (self));
-}
-
 static CrReferenceScope
 get_scope (CrReferencePage *self)
 {
