@@ -489,6 +489,25 @@ test_sections (void)
   g_assert_false (cr_inspector_is_section_open (scene->inspector, "links"));
 }
 
+/* The fields are made with the first task that is selected. */
+static void
+test_late (void)
+{
+  g_autoptr (CrScene)     scene = cr_scene_new (NULL, 344, 700);
+  g_autoptr (CrPlace)     place = cr_place_new ();
+  g_autoptr (CrInspector) inspector = g_object_ref_sink (g_object_new (CR_TYPE_INSPECTOR, NULL));
+
+  GtkWidget *groups = NULL;
+
+  cr_inspector_set_up (inspector, scene->document, place);
+  groups = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (inspector), CR_TYPE_INSPECTOR, "groups"));
+  g_assert_null (gtk_widget_get_first_child (groups));
+  cr_inspector_commit (inspector);
+  g_assert_false (cr_inspector_tells_hidden (inspector));
+  cr_place_select (place, "t-2");
+  g_assert_nonnull (gtk_widget_get_first_child (groups));
+}
+
 /* The edge of the pane is moved with the keys; where there is room the languages stand side by side. */
 static void
 test_width (void)
@@ -542,6 +561,7 @@ main (int   argc,
   g_test_add_func ("/inspector/first-weekday", test_first_weekday);
   g_test_add_func ("/inspector/calendar", test_calendar);
   g_test_add_func ("/inspector/sections", test_sections);
+  g_test_add_func ("/inspector/late", test_late);
   g_test_add_func ("/inspector/width", test_width);
   return g_test_run ();
 }

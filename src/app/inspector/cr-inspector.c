@@ -43,8 +43,9 @@ struct _CrInspector
   GHashTable *editors;  /* CrEditor by path */
   GPtrArray  *sections;
   CrEditor   *reason;
-  GtkWidget  *hidden; /* tells that the task is not among those shown */
+  GtkWidget  *hidden; /* tells that the task is not among those shown; NULL as long as there are no fields */
   GtkWidget  *handle;
+  gboolean    opening; /* sections, because they were open before */
 
   GtkToggleButton   *all_button;
   AdwBin            *details;
@@ -82,11 +83,14 @@ static void
 update_hidden (CrInspector *self)
 {
   const CrTask *task = cr_subject_get_task (self->subject);
-  gboolean      hidden = task != NULL && !cr_query_matches (cr_place_get_query (self->place),
-                                                            cr_document_get_roadmap (self->document),
-                                                            cr_document_get_catalogue (self->document),
-                                                            cr_interface_get_today (), task);
+  gboolean      hidden = FALSE;
 
+  if (self->hidden == NULL)
+    return;
+  hidden = task != NULL && !cr_query_matches (cr_place_get_query (self->place),
+                                              cr_document_get_roadmap (self->document),
+                                              cr_document_get_catalogue (self->document), cr_interface_get_today (),
+                                              task);
   gtk_widget_set_visible (self->hidden, hidden);
 }
 
@@ -129,6 +133,8 @@ show_scope (CrInspector *self,
   gtk_widget_set_visible (self->scope, n_selected > 1);
 }
 
+static void ensure_groups (CrInspector *self);
+
 static void
 show_pane (CrInspector *self)
 {
@@ -147,7 +153,10 @@ show_selection (CrInspector *self,
 
   choose_task (self);
   if (self->task != NULL)
-    one = cr_ids_new (&self->task, 1);
+    {
+      ensure_groups (self);
+      one = cr_ids_new (&self->task, 1);
+    }
   cr_subject_set_tasks (self->subject, all ? selection : one);
   show_scope (self, cr_ids_get_length (selection));
   if (self->task != NULL && cr_roadmap_lookup_task (cr_document_get_roadmap (self->document), self->task) != NULL)
@@ -322,7 +331,7 @@ section_expanded_cb (CrInspector *self)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
 
-  if (self->settings == NULL)
+  if (self->settings == NULL || self->opening)
     return;
   for (guint i = 0; i < self->sections->len; i++)
     {
@@ -453,6 +462,44 @@ make_groups (CrInspector *self)
                                 cr_label_editor_new (self->subject, "origin", C_ ("field", "Starter task"))));
 }
 
+static CrSection *
+find_section (CrInspector *self,
+              const char  *name)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (g_str_equal (cr_section_get_name (g_ptr_array_index (self->sections, i)), name))
+      return g_ptr_array_index (self->sections, i);
+  return NULL;
+}
+
+/* Those that were open when the program was last used. */
+static void
+open_sections (CrInspector *self)
+{
+  g_auto (GStrv) open = NULL;
+
+  if (self->settings == NULL)
+    return;
+  open = g_settings_get_strv (self->settings, SECTIONS_SETTING);
+  self->opening = TRUE;
+  for (guint i = 0; open[i] != NULL; i++)
+    if (find_section (self, open[i]) != NULL)
+      cr_section_set_expanded (find_section (self, open[i]), TRUE);
+  self->opening = FALSE;
+}
+
+/* The fields are made when the first task is to be seen in them: they are more than all else in the window. */
+static void
+ensure_groups (CrInspector *self)
+{
+  if (self->hidden != NULL)
+    return;
+  make_groups (self);
+  g_object_bind_property (self->document, "read-only", self->groups, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  open_sections (self);
+}
+
 void
 cr_inspector_set_up (CrInspector *self,
                      CrDocument  *document,
@@ -464,9 +511,6 @@ cr_inspector_set_up (CrInspector *self,
   self->document = g_object_ref (document);
   self->place = g_object_ref (place);
   self->subject = cr_subject_new (document);
-  make_groups (self);
-  g_object_bind_property (document, "read-only", self->groups, "sensitive",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
@@ -479,7 +523,6 @@ cr_inspector_remember (CrInspector *self,
                        GSettings   *settings)
 {
   g_autoptr (GSettingsSchema) schema = NULL;
-  g_auto (GStrv)              open = NULL;
 
   g_return_if_fail (CR_IS_INSPECTOR (self));
 
@@ -487,10 +530,9 @@ cr_inspector_remember (CrInspector *self,
     g_object_get (settings, "settings-schema", &schema, NULL);
   if (schema == NULL || !g_settings_schema_has_key (schema, SECTIONS_SETTING))
     return;
-  open = g_settings_get_strv (settings, SECTIONS_SETTING);
-  for (guint i = 0; open[i] != NULL; i++)
-    cr_inspector_open_section (self, open[i], TRUE);
   g_set_object (&self->settings, settings);
+  if (self->hidden != NULL)
+    open_sections (self);
   if (g_settings_schema_has_key (schema, WIDTH_SETTING))
     g_settings_bind (settings, WIDTH_SETTING, self->handle, "width", G_SETTINGS_BIND_DEFAULT);
 }
@@ -561,7 +603,7 @@ cr_inspector_tells_hidden (CrInspector *self)
 {
   g_return_val_if_fail (CR_IS_INSPECTOR (self), FALSE);
 
-  return gtk_widget_get_visible (self->hidden);
+  return self->hidden != NULL && gtk_widget_get_visible (self->hidden);
 }
 
 CrEditor *
@@ -570,17 +612,8 @@ cr_inspector_get_editor (CrInspector *self,
 {
   g_return_val_if_fail (CR_IS_INSPECTOR (self), NULL);
 
+  ensure_groups (self);
   return g_hash_table_lookup (self->editors, path);
-}
-
-static CrSection *
-find_section (CrInspector *self,
-              const char  *name)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    if (g_str_equal (cr_section_get_name (g_ptr_array_index (self->sections, i)), name))
-      return g_ptr_array_index (self->sections, i);
-  return NULL;
 }
 
 void
@@ -592,6 +625,7 @@ cr_inspector_open_section (CrInspector *self,
 
   g_return_if_fail (CR_IS_INSPECTOR (self));
 
+  ensure_groups (self);
   section = find_section (self, name);
   if (section != NULL)
     cr_section_set_expanded (section, open);
@@ -603,5 +637,6 @@ cr_inspector_is_section_open (CrInspector *self,
 {
   g_return_val_if_fail (CR_IS_INSPECTOR (self), FALSE);
 
+  ensure_groups (self);
   return find_section (self, name) != NULL && cr_section_get_expanded (find_section (self, name));
 }
