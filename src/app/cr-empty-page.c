@@ -19,6 +19,23 @@ make_pill (const char *label,
   return button;
 }
 
+static void
+map_cb (AdwStatusPage *page,
+        gpointer       icon)
+{
+  if (adw_status_page_get_icon_name (page) == NULL)
+    adw_status_page_set_icon_name (page, icon);
+}
+
+/* The icon is large, and drawn from SVG, so that it costs more than the page beside which this one mostly hides: it is
+ * read when it is to be seen. icon is a constant. */
+static void
+set_icon (AdwStatusPage *page,
+          const char    *icon)
+{
+  g_signal_connect (page, "map", G_CALLBACK (map_cb), (gpointer) icon);
+}
+
 GtkWidget *
 cr_empty_page_new (const char *icon,
                    const char *title,
@@ -30,7 +47,7 @@ cr_empty_page_new (const char *icon,
   GtkWidget     *starter = make_pill (_ ("Add Starter Tasks…"), "win.add-starter-tasks");
 
   cr_plain_set_status (page, title, description);
-  adw_status_page_set_icon_name (page, icon);
+  set_icon (page, icon);
   gtk_widget_add_css_class (starter, "suggested-action");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), starter);
@@ -47,7 +64,7 @@ cr_empty_page_new_no_hits (GtkWidget **show_all_button)
   GtkWidget     *button = make_pill (_ ("Show All"), "page.show-all");
 
   cr_plain_set_status (page, _ ("No Task Matches"), "");
-  adw_status_page_set_icon_name (page, "edit-find-symbolic");
+  set_icon (page, "edit-find-symbolic");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_child (page, button);
   *show_all_button = button;

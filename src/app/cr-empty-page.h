@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Says what is empty and how to fill it, with the buttons for that; starter_button is set to the first, which takes
- * the focus. */
+ * the focus. icon is a constant. */
 GtkWidget *cr_empty_page_new (const char *icon,
                               const char *title,
                               const char *description,

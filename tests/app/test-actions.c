@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-late-menu.h"
 #include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
 #include "cr-window-private.h"
@@ -177,7 +178,7 @@ add_widget (Offer     *self,
     add_target (self, gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
                 gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)));
   if (GTK_IS_MENU_BUTTON (widget))
-    add_menu (self, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+    add_menu (self, cr_late_menu_get (GTK_MENU_BUTTON (widget)));
   if (GTK_IS_POPOVER_MENU (widget))
     add_menu (self, gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget)));
   add_controllers (self, widget);
@@ -279,6 +280,9 @@ new_table (void)
 static void
 offer_init (Offer *self)
 {
+  /* Nothing is left of it in a window with a document. */
+  g_autoptr (GtkWidget) start_page = g_object_ref_sink (g_object_new (CR_TYPE_START_PAGE, NULL));
+
   self->window = cr_app_test_open_example (NULL);
   self->actions = new_table ();
   self->targets = new_table ();
@@ -293,12 +297,13 @@ offer_init (Offer *self)
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "matrix")));
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "tasks")));
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "timeline")));
-  add_class_actions (self, GTK_WIDGET (self->window->start_page));
+  add_class_actions (self, start_page);
   add_group (self, "win.", G_ACTION_GROUP (self->window));
   add_group (self, "app.", G_ACTION_GROUP (cr_app_test_get_application ()));
   add_group (self, "table.", G_ACTION_GROUP (CR_TASKS_PAGE (cr_window_find_page (self->window, "tasks"))->actions));
   g_hash_table_insert (self->actions, g_strdup ("window.close"), g_strdup (""));
   add_widget (self, GTK_WIDGET (self->window));
+  add_widget (self, start_page);
   add_accelerators (self);
   add_help (self);
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-late-menu.h"
 #include "cr-tasks-page-private.h"
 #include "cr-window-private.h"
 
@@ -168,7 +169,7 @@ test_order_and_groups (void)
   cr_tasks_page_focus (self.page, 0);
   cr_app_test_settle ();
   press (&self, 0);
-  groups = gtk_menu_button_get_menu_model (self.page->group_button);
+  groups = cr_late_menu_get (self.page->group_button);
   g_assert_true (gtk_popover_menu_get_menu_model (self.page->menu) == groups);
   assert_offered (&self, "Close All Groups", TRUE);
   close_menu (&self);

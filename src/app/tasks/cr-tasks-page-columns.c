@@ -4,6 +4,7 @@
 
 #include "cr-application.h"
 #include "cr-interface.h"
+#include "cr-late-menu.h"
 #include "cr-plain.h"
 #include "cr-tasks-page-private.h"
 
@@ -440,7 +441,7 @@ make_menus (CrTasksPage *self)
   append_item (all, _ ("Open All Groups"), "table.open-groups", NULL);
   append_item (all, _ ("Close All Groups"), "table.close-groups", NULL);
   g_menu_append_section (groups, NULL, G_MENU_MODEL (all));
-  gtk_menu_button_set_menu_model (self->group_button, G_MENU_MODEL (groups));
+  cr_late_menu_set (self->group_button, G_MENU_MODEL (groups));
 
   g_menu_append_submenu (view, _ ("Sort By"), G_MENU_MODEL (sort));
   append_item (view, _ ("Columns…"), "table.columns", NULL);
@@ -453,7 +454,7 @@ make_menus (CrTasksPage *self)
   append_item (edit, _ ("Paste"), "page.paste", NULL);
   g_menu_append_section (table, NULL, G_MENU_MODEL (view));
   g_menu_append_section (table, NULL, G_MENU_MODEL (edit));
-  gtk_menu_button_set_menu_model (self->table_button, G_MENU_MODEL (table));
+  cr_late_menu_set (self->table_button, G_MENU_MODEL (table));
 }
 
 static void

@@ -2,8 +2,35 @@
  * The context menu of the table of tasks: for the task under the pointer or with the focus, or for a group. */
 #include "config.h"
 
+#include "cr-late-menu.h"
 #include "cr-task-menu.h"
 #include "cr-tasks-page-private.h"
+
+/* Back to the row; what was chosen in the menu may have taken the focus elsewhere. */
+static void
+closed_cb (CrTasksPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL)
+    return;
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu)))
+    cr_page_take_focus (CR_PAGE (self));
+}
+
+/* Made when it is first opened. */
+static void
+ensure_menu (CrTasksPage *self)
+{
+  if (self->menu != NULL)
+    return;
+  self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (self->task_menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self->content));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+}
 
 /* What is chosen concerns the selected tasks: the one that the menu is opened at is among them. */
 static void
@@ -12,10 +39,11 @@ open_menu (CrTasksPage        *self,
            const GdkRectangle *at)
 {
   const char *id = cr_task_rows_get_id (self->rows, position);
-  GMenuModel *groups = gtk_menu_button_get_menu_model (self->group_button);
+  GMenuModel *groups = cr_late_menu_get (self->group_button);
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
+  ensure_menu (self);
   if (id != NULL && !cr_ids_contains (cr_place_get_selection (cr_tasks_page_get_place (self)), id))
     cr_place_select (cr_tasks_page_get_place (self), id);
   cr_tasks_page_focus (self, position);
@@ -59,30 +87,12 @@ pressed_cb (CrTasksPage *self,
   open_menu (self, cr_task_cell_get_position (cell), &(GdkRectangle){ (int) menu_x, (int) menu_y, 1, 1 });
 }
 
-/* Back to the row; what was chosen in the menu may have taken the focus elsewhere. */
-static void
-closed_cb (CrTasksPage *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (root == NULL)
-    return;
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu)))
-    cr_page_take_focus (CR_PAGE (self));
-}
-
 void
 cr_tasks_page_set_up_menu (CrTasksPage *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->task_menu = cr_task_menu_new ("page", CR_TASK_MENU_CELL | CR_TASK_MENU_ORDER);
-  self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (self->task_menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self->content));
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));

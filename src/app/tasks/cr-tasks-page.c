@@ -5,8 +5,10 @@
 #include "cr-tasks-page-private.h"
 
 #include "cr-draft.h"
+#include "cr-empty-page.h"
 #include "cr-id.h"
 #include "cr-interface.h"
+#include "cr-late-menu.h"
 #include "cr-plain.h"
 #include "cr-typed.h"
 
@@ -587,7 +589,7 @@ add_bulk_buttons (CrTasksPage *self)
       g_menu_item_set_action_and_target (item, "page.edit", "s", cr_edit_get_name ((CrEdit) i));
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more_button), G_MENU_MODEL (menu));
+  cr_late_menu_set (GTK_MENU_BUTTON (self->more_button), G_MENU_MODEL (menu));
 }
 
 static void
@@ -597,6 +599,20 @@ add_problem (CrTasksPage *self)
                                 PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->problem, "cell-problem");
   gtk_widget_insert_before (self->problem, gtk_widget_get_parent (self->add_box), self->add_box);
+}
+
+static void
+add_empty_pages (CrTasksPage *self)
+{
+  GtkWidget *button = NULL;
+
+  gtk_stack_add_named (self->stack, cr_empty_page_new_no_hits (&button), "no-hits");
+  gtk_stack_add_named (self->stack,
+                       cr_empty_page_new ("cr-page-tasks-symbolic", _ ("No Tasks Yet"),
+                                          _ ("A task says what is to be done, by whom and until when. Add the starter "
+                                             "tasks of the template, or make your own."),
+                                          &button),
+                       "empty");
 }
 
 static void
@@ -613,6 +629,7 @@ cr_tasks_page_init (CrTasksPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A layout manager would keep the page from seeing its width. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  add_empty_pages (self);
   add_problem (self);
   self->context.focused_shown = focused_shown_cb;
   self->context.user_data = self;

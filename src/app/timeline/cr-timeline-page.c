@@ -10,6 +10,7 @@
 #include "cr-id.h"
 #include "cr-interface.h"
 #include "cr-language.h"
+#include "cr-late-menu.h"
 #include "cr-plain.h"
 
 #include <glib/gi18n.h>
@@ -491,7 +492,7 @@ make_menu_button (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (path));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (zoom));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  cr_late_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   cr_plain_set_name_and_tooltip (button, C_ ("timeline", "Timeline menu"));
   return button;
