@@ -32,18 +32,35 @@ struct _CrApplication
 
 G_DEFINE_FINAL_TYPE (CrApplication, cr_application, ADW_TYPE_APPLICATION)
 
+static void
+offer_recovery (CrApplication *self,
+                CrWindow      *window)
+{
+  if (self->offered)
+    return;
+  self->offered = TRUE;
+  cr_recovery_offer (window);
+}
+
 CrWindow *
 cr_application_make_window (CrApplication *self)
 {
   CrWindow *window = cr_window_new (self, self->catalogue);
 
   gtk_window_present (GTK_WINDOW (window));
-  if (!self->offered)
-    {
-      self->offered = TRUE;
-      cr_recovery_offer (window);
-    }
+  offer_recovery (self, window);
   return window;
+}
+
+void
+cr_application_make_window_with_file (CrApplication *self,
+                                      GFile         *file)
+{
+  CrWindow *window = cr_window_new (self, self->catalogue);
+
+  cr_window_open_file (window, file);
+  cr_window_present_with_document (window);
+  offer_recovery (self, window);
 }
 
 static void

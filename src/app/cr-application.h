@@ -37,6 +37,9 @@ void cr_application_set_language (CrApplication *self, const char *language);
 /* A window on its start page, shown. (transfer none) */
 CrWindow *cr_application_make_window (CrApplication *self);
 
+/* A window that reads the file, shown when it is there or takes long. */
+void cr_application_make_window_with_file (CrApplication *self, GFile *file);
+
 /* Shows the file: in the window that has it, by whatever name, in `window` when that one is free, else in a new one.
  * window may be NULL. */
 void cr_application_open (CrApplication *self, GFile *file, GtkWindow *window);

@@ -90,8 +90,9 @@ open_now (CrOpener *self,
   CrWindow *window = CR_IS_WINDOW (request->window) ? CR_WINDOW (request->window) : NULL;
 
   if (window == NULL || cr_window_is_closed (window) || !cr_window_is_free (window))
-    window = cr_application_make_window (self->application);
-  cr_window_open_file (window, request->file);
+    cr_application_make_window_with_file (self->application, request->file);
+  else
+    cr_window_open_file (window, request->file);
 }
 
 /* What a worker compares: a path, and those that are open. */

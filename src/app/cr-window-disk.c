@@ -44,8 +44,8 @@ cr_window_show_busy (CrWindow *self)
     words = describe_reading (self);
   if (words != NULL)
     run = cr_document_get_run (writing ? self->document : reading);
-  cr_busy_bar_show (self->busy_bar, words, run, !writing);
-  cr_busy_bar_show (self->start_busy_bar, words, run, !writing);
+  if (self->view != NULL)
+    cr_busy_bar_show (self->busy_bar, words, run, !writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", reading != NULL && !writing);
 }
 

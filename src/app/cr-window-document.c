@@ -101,39 +101,36 @@ cr_window_add_help (CrWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
-void
-cr_window_renew (CrWindow *self)
+/* What is open, being typed and has the focus stays so. */
+static void
+renew_document (CrWindow *self)
 {
-  gboolean         inspector = FALSE;
-  gboolean         sidebar = FALSE;
-  CrPane           pane = CR_PANE_START;
+  gboolean         inspector = adw_flap_get_reveal_flap (self->inspector_flap);
+  gboolean         sidebar = adw_flap_get_reveal_flap (self->sidebar_flap);
+  CrPane           pane = cr_window_find_pane (self);
   g_autofree char *typed = NULL;
 
-  g_return_if_fail (CR_IS_WINDOW (self));
-
-  inspector = adw_flap_get_reveal_flap (self->inspector_flap);
-  sidebar = adw_flap_get_reveal_flap (self->sidebar_flap);
-  pane = cr_window_find_pane (self);
-  if (self->document != NULL)
-    {
-      cr_window_commit (self);
-      typed = cr_page_dup_typed (cr_window_get_page (self));
-    }
-  g_clear_handle_id (&self->fold_idle, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
-  cr_window_make_content (self);
-  if (self->document != NULL)
-    cr_window_show_document (self);
-  else
-    cr_window_show_busy (self);
+  cr_window_commit (self);
+  typed = cr_page_dup_typed (cr_window_get_page (self));
+  cr_window_show_document (self);
   if (typed != NULL)
     cr_page_put_typed (cr_window_get_page (self), typed);
-  cr_window_fold (self);
   adw_flap_set_reveal_flap (self->inspector_flap, inspector);
   adw_flap_set_reveal_flap (self->sidebar_flap, sidebar);
   cr_window_update (self);
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), NULL);
   cr_window_focus_pane (self, pane);
+}
+
+void
+cr_window_renew (CrWindow *self)
+{
+  g_return_if_fail (CR_IS_WINDOW (self));
+
+  if (self->document != NULL)
+    renew_document (self);
+  else if (self->view != NULL)
+    cr_window_show_start (self);
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), NULL);
 }
 
 void

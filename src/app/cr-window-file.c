@@ -103,6 +103,7 @@ finish_reading (CrDocument   *document,
   g_clear_object (&window->loading);
   g_clear_object (&window->loading_file);
   cr_window_show_busy (window);
+  cr_window_end_wait (window);
   cr_dialogs_report (GTK_WINDOW (window), _ ("The File Could Not Be Opened"), error);
 }
 

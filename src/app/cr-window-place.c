@@ -30,12 +30,16 @@ fit_on_monitor (CrWindow *self,
                 int      *width,
                 int      *height)
 {
-  GdkSurface  *surface = gtk_native_get_surface (GTK_NATIVE (self));
-  GdkMonitor  *monitor = NULL;
-  GdkRectangle geometry;
+  GdkDisplay            *display = gtk_widget_get_display (GTK_WIDGET (self));
+  GdkSurface            *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  g_autoptr (GdkMonitor) monitor = NULL;
+  GdkRectangle           geometry;
 
-  if (surface != NULL)
-    monitor = gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
+  /* A window that has not been shown stands on none yet. */
+  if (surface == NULL)
+    monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  else if (gdk_display_get_monitor_at_surface (display, surface) != NULL)
+    monitor = g_object_ref (gdk_display_get_monitor_at_surface (display, surface));
   if (monitor == NULL)
     return;
   gdk_monitor_get_geometry (monitor, &geometry);
@@ -54,6 +58,7 @@ read_size (CrWindow *self,
     return;
   fit_on_monitor (self, &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  cr_window_choose_folds (self, width);
   if (g_key_file_get_boolean (lines, CR_PLACE_GROUP, "maximized", NULL))
     gtk_window_maximize (GTK_WINDOW (self));
   else

@@ -41,6 +41,14 @@ struct _CrWindow
   gboolean         narrow;   /* the sidebar too */
   gboolean         inspects; /* there is something to inspect */
   guint            fold_idle;
+  guint            wait; /* until the window is shown without what is being read in it */
+
+  /* The template: what every window has. */
+  GtkStack        *stack;
+  AdwToastOverlay *toasts;
+
+  /* The view, of the start page or of a document; NULL before the window is shown. What it has none of is NULL. */
+  GtkWidget *view;
 
   CrNotice *disk_notice;
   CrNotice *findings_notice;
@@ -48,6 +56,7 @@ struct _CrWindow
 
   GtkWidget       *back_button;
   CrBusyBar       *busy_bar;
+  GtkMenuButton   *document_menu_button;
   GtkWidget       *forward_button;
   CrInspector     *inspector;
   GtkWidget       *inspector_button;
@@ -64,13 +73,9 @@ struct _CrWindow
   CrSearchPopover *search_popover;
   AdwFlap         *sidebar_flap;
   CrSidebar       *sidebar_lists;
-  GtkStack        *stack;
-  CrBusyBar       *start_busy_bar;
-  GtkWidget       *start_menu_button;
   CrStartPage     *start_page;
   CrStatusLine    *status_line;
   AdwWindowTitle  *title;
-  AdwToastOverlay *toasts;
   GtkWidget       *undo_button;
 };
 
@@ -80,10 +85,26 @@ void cr_window_update (CrWindow *self);
 /* What is being typed counts now, wherever it is. */
 void cr_window_commit (CrWindow *self);
 
-/* What stands in the window, in the language of the interface; then the document in it. */
-void cr_window_make_content (CrWindow *self);
+/* The window need not wait any longer, and is shown. */
+void cr_window_end_wait (CrWindow *self);
+
+/* The roadmap as a whole is another one. */
+void cr_window_show_roadmap (CrWindow *self);
+
+/* cr-window-content.c: what stands in the window is made anew, in the language of the interface. */
+void cr_window_show_start (CrWindow *self);
 void cr_window_show_document (CrWindow *self);
-void cr_window_fold (CrWindow *self);
+void cr_window_drop_content (CrWindow *self);
+
+/* Pixels: the least a window may be wide. */
+int cr_window_get_width_min (CrWindow *self);
+
+/* Which panes fold in a window of that width. Gives TRUE when others do than before; then cr_window_fold() is due. */
+gboolean cr_window_choose_folds (CrWindow *self, int width);
+void     cr_window_fold (CrWindow *self);
+
+/* The same for a window that is being laid out: it folds a moment later. */
+void cr_window_follow_width (CrWindow *self, int width);
 
 /* Reveals the inspector when there comes to be something to inspect, and hides it when nothing is left. */
 void cr_window_follow_tasks (CrWindow *self);

@@ -14,10 +14,8 @@
 
 #include <glib/gi18n.h>
 
-/* Below these widths the inspector, and then the sidebar, fold; they grow with the size of the letters. */
-#define WIDTH_OF_THREE_PANES 1180
-#define WIDTH_OF_TWO_PANES   860
-#define WIDTH_MIN            600
+/* Milliseconds: a file that takes longer to read is waited for in the window. */
+#define WAIT_MAX 200
 
 G_DEFINE_FINAL_TYPE (CrWindow, cr_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -56,7 +54,8 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", there && cr_history_peek_redo (history) != NULL);
   /* The key is always there: a field that is being typed in has something to save that nobody knows of yet. */
   gtk_widget_action_set_enabled (widget, "win.save", there);
-  gtk_widget_set_sensitive (self->save_button, there && cr_window_is_save_due (self));
+  if (there)
+    gtk_widget_set_sensitive (self->save_button, cr_window_is_save_due (self));
   gtk_widget_action_set_enabled (widget, "win.save-as", there);
   gtk_widget_action_set_enabled (widget, "win.save-copy", writable);
   gtk_widget_action_set_enabled (widget, "win.reload",
@@ -102,9 +101,10 @@ cr_window_update (CrWindow *self)
 void
 cr_window_commit (CrWindow *self)
 {
+  if (self->document == NULL)
+    return;
   cr_inspector_commit (self->inspector);
-  if (self->document != NULL)
-    cr_page_commit (cr_window_get_page (self));
+  cr_page_commit (cr_window_get_page (self));
 }
 
 static void
@@ -147,8 +147,8 @@ cr_window_follow_tasks (CrWindow *self)
     adw_flap_set_reveal_flap (self->inspector_flap, inspects);
 }
 
-static void
-roadmap_cb (CrWindow *self)
+void
+cr_window_show_roadmap (CrWindow *self)
 {
   drop_gone (self);
   cr_window_follow_tasks (self);
@@ -302,85 +302,6 @@ add_starter_tasks_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-sidebar_revealed_cb (CrWindow *self)
-{
-  gboolean hidden = !adw_flap_get_reveal_flap (self->sidebar_flap);
-
-  gtk_widget_set_visible (self->narrow_menu_button, hidden);
-  gtk_widget_set_visible (self->narrow_open_button, hidden);
-  gtk_menu_button_set_primary (self->menu_button, !hidden);
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->narrow_menu_button), hidden);
-}
-
-/* What has no room in the header bar stands in the menu of the document. */
-static void
-fold_header (CrWindow *self)
-{
-  g_menu_remove_all (self->narrow_section);
-  if (self->narrow)
-    {
-      g_menu_append (self->narrow_section, _ ("_Back"), "win.back");
-      g_menu_append (self->narrow_section, _ ("For_ward"), "win.forward");
-      g_menu_append (self->narrow_section, _ ("_Redo"), "win.redo");
-    }
-  gtk_widget_set_visible (self->back_button, !self->narrow);
-  gtk_widget_set_visible (self->forward_button, !self->narrow);
-  gtk_widget_set_visible (self->redo_button, !self->narrow);
-}
-
-void
-cr_window_fold (CrWindow *self)
-{
-  adw_flap_set_fold_policy (self->inspector_flap,
-                            self->folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_fold_policy (self->sidebar_flap,
-                            self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->inspector_flap, !self->folds && self->inspects);
-  adw_flap_set_reveal_flap (self->sidebar_flap, !self->narrow);
-  sidebar_revealed_cb (self);
-  fold_header (self);
-  cr_window_narrow_pages (self);
-}
-
-static gboolean
-fold_idle_cb (gpointer user_data)
-{
-  CrWindow *self = user_data;
-
-  self->fold_idle = 0;
-  cr_window_fold (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* How much larger than usual the letters are. */
-static double
-get_scale (CrWindow *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return MAX (1, dpi / 1024.0 / 96.0);
-}
-
-/* Gives TRUE when another layout is due. */
-static gboolean
-measure_folds (CrWindow *self,
-               int       width)
-{
-  double   scale = get_scale (self);
-  gboolean folds = FALSE;
-  gboolean narrow = FALSE;
-
-  folds = width < WIDTH_OF_THREE_PANES * scale;
-  narrow = width < WIDTH_OF_TWO_PANES * scale;
-  if (folds == self->folds && narrow == self->narrow)
-    return FALSE;
-  self->folds = folds;
-  self->narrow = narrow;
-  return TRUE;
-}
-
 /* The panes side by side need more than a window that is to fold may have. */
 static void
 cr_window_measure (GtkWidget     *widget,
@@ -394,7 +315,7 @@ cr_window_measure (GtkWidget     *widget,
   GTK_WIDGET_CLASS (cr_window_parent_class)
     ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, (int) (WIDTH_MIN * get_scale (CR_WINDOW (widget))));
+    *minimum = MIN (*minimum, cr_window_get_width_min (CR_WINDOW (widget)));
 }
 
 static void
@@ -403,18 +324,20 @@ cr_window_size_allocate (GtkWidget *widget,
                          int        height,
                          int        baseline)
 {
-  CrWindow *self = CR_WINDOW (widget);
-
   GTK_WIDGET_CLASS (cr_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (measure_folds (self, width) && self->fold_idle == 0)
-    self->fold_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_idle_cb, self, NULL);
+  cr_window_follow_width (CR_WINDOW (widget), width);
 }
 
 static void
 cr_window_realize (GtkWidget *widget)
 {
+  CrWindow *self = CR_WINDOW (widget);
+
+  /* A window that is shown with its document at once needs no start page. */
+  if (self->view == NULL)
+    cr_window_show_start (self);
   GTK_WIDGET_CLASS (cr_window_parent_class)->realize (widget);
-  CR_WINDOW (widget)->closed = FALSE;
+  self->closed = FALSE;
 }
 
 /* What is being read in it would keep the window until the disk answers. */
@@ -445,15 +368,11 @@ cr_window_dispose (GObject *object)
 {
   CrWindow *self = CR_WINDOW (object);
 
-  g_clear_handle_id (&self->fold_idle, g_source_remove);
+  g_clear_handle_id (&self->wait, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->target);
-  /* They hold the flaps, which the program would keep with them. */
-  g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
-  g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
-  /* A search that was open as the window went may outlive it; the document must not. */
-  if (self->search_popover != NULL)
-    cr_search_popover_set_document (self->search_popover, NULL);
+  if (self->stack != NULL)
+    cr_window_drop_content (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
@@ -464,37 +383,6 @@ cr_window_dispose (GObject *object)
   g_clear_object (&self->trail);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
   G_OBJECT_CLASS (cr_window_parent_class)->dispose (object);
-}
-
-static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, busy_bar);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, forward_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, inspector_flap);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_menu_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_open_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, narrow_section);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, notices);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, save_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, search_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, search_popover);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_flap);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, sidebar_lists);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, start_busy_bar);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, start_menu_button);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, status_line);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, CrWindow, undo_button);
 }
 
 static void
@@ -517,7 +405,8 @@ cr_window_class_init (CrWindowClass *klass)
   g_type_ensure (CR_TYPE_STATUS_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/customs_roadmap/CustomsRoadmap/ui/cr-window.ui");
-  bind_children (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CrWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.add-starter-tasks", NULL, add_starter_tasks_action);
   gtk_widget_class_install_action (widget_class, "win.delete-task", NULL, delete_task_action);
   gtk_widget_class_install_action (widget_class, "win.edit-task", NULL, edit_task_action);
@@ -536,60 +425,11 @@ cr_window_class_init (CrWindowClass *klass)
 }
 
 static void
-add_notices (CrWindow *self)
-{
-  self->read_only_notice = CR_NOTICE (cr_notice_new ("notice-warning"));
-  self->findings_notice = CR_NOTICE (cr_notice_new ("notice-error"));
-  cr_notice_add_button (self->read_only_notice, _ ("Save _As…"), "win.save-as");
-  cr_notice_add_button (self->findings_notice, _ ("_Show…"), "win.show-findings");
-  self->disk_notice = CR_NOTICE (cr_notice_new ("notice-warning"));
-  cr_notice_add_button (self->disk_notice, _ ("Co_mpare…"), "win.compare");
-  cr_notice_add_button (self->disk_notice, _ ("_Reload"), "win.reload");
-  cr_notice_add_button (self->disk_notice, _ ("_Keep Mine"), "win.keep-mine");
-  cr_notice_add_button (self->disk_notice, _ ("_Save"), "win.save");
-  cr_notice_add_button (self->disk_notice, _ ("Save a _Copy…"), "win.save-copy");
-  gtk_box_append (self->notices, GTK_WIDGET (self->disk_notice));
-  gtk_box_append (self->notices, GTK_WIDGET (self->read_only_notice));
-  gtk_box_append (self->notices, GTK_WIDGET (self->findings_notice));
-}
-
-static void
-add_property_action (CrWindow   *self,
-                     const char *name,
-                     AdwFlap    *flap)
-{
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-}
-
-static void
-save_clicked_cb (CrWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
-}
-
-/* What stands in the window, in the language of the interface. */
-void
-cr_window_make_content (CrWindow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  add_notices (self);
-  cr_window_follow_search (self);
-  add_property_action (self, "show-inspector", self->inspector_flap);
-  add_property_action (self, "show-sidebar", self->sidebar_flap);
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), TRUE);
-  g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sidebar_flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 cr_window_init (CrWindow *self)
 {
   self->place = cr_place_new ();
   cr_window_add_help (self);
-  cr_window_make_content (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->place, "notify::selection", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
 }
 
@@ -615,10 +455,8 @@ cr_window_new (CrApplication *application,
   if (application != NULL && cr_application_get_settings (application) != NULL)
     bind_settings (self, cr_application_get_settings (application));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  measure_folds (self, width);
-  cr_window_fold (self);
+  cr_window_choose_folds (self, width);
   cr_window_update (self);
-  cr_start_page_take_focus (self->start_page);
   return self;
 }
 
@@ -646,25 +484,6 @@ cr_window_get_place (CrWindow *self)
   return self->place;
 }
 
-/* Fills the content with the document. */
-void
-cr_window_show_document (CrWindow *self)
-{
-  cr_sidebar_set_up (self->sidebar_lists, self->document, self->place);
-  cr_status_line_set_up (self->status_line, self->place);
-  cr_inspector_set_up (self->inspector, self->document, self->place);
-  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
-    cr_inspector_remember (self->inspector, cr_application_get_settings (CR_APPLICATION (gtk_window_get_application (
-                                              GTK_WINDOW (self)))));
-  cr_search_popover_set_document (self->search_popover, self->document);
-  cr_window_show_page (self);
-  gtk_stack_set_visible_child_name (self->stack, "document");
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->start_menu_button), FALSE);
-  roadmap_cb (self);
-  cr_window_show_busy (self);
-  cr_window_show_disk (self);
-}
-
 void
 cr_window_set_document (CrWindow   *self,
                         CrDocument *document)
@@ -681,11 +500,41 @@ cr_window_set_document (CrWindow   *self,
   g_signal_connect_object (document, "changed", G_CALLBACK (cr_window_follow_tasks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "history", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (cr_window_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (cr_window_show_roadmap), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "changed", G_CALLBACK (cr_window_show_findings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figures, "changed", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);
   cr_window_follow_disk (self);
   cr_page_take_focus (cr_window_get_page (self));
+  cr_window_end_wait (self);
+}
+
+static gboolean
+wait_cb (gpointer user_data)
+{
+  CrWindow *self = user_data;
+
+  self->wait = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+cr_window_end_wait (CrWindow *self)
+{
+  if (self->wait == 0)
+    return;
+  g_clear_handle_id (&self->wait, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+cr_window_present_with_document (CrWindow *self)
+{
+  g_return_if_fail (CR_IS_WINDOW (self));
+  g_return_if_fail (self->loading != NULL);
+
+  if (self->wait == 0)
+    self->wait = g_timeout_add (WAIT_MAX, wait_cb, self);
 }
 
 gboolean
@@ -717,7 +566,8 @@ cr_window_tell (CrWindow   *self,
   g_return_if_fail (CR_IS_WINDOW (self));
 
   adw_toast_overlay_add_toast (self->toasts, cr_plain_toast_new (text));
-  cr_status_line_tell (self->status_line, text);
+  if (self->document != NULL)
+    cr_status_line_tell (self->status_line, text);
 }
 
 void

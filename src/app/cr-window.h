@@ -29,6 +29,10 @@ void cr_window_set_document (CrWindow *self, CrDocument *document);
 /* Reads the file in the background and shows it; says so when it cannot be read. Only while there is no document. */
 void cr_window_open_file (CrWindow *self, GFile *file);
 
+/* Shows a window that has not been shown yet and reads a file: together with the document when that is there soon,
+ * else with the start page until it is. So nothing is laid out that is gone a moment later. */
+void cr_window_present_with_document (CrWindow *self);
+
 /* Reads the file as a copy without a name of its own. */
 void cr_window_open_copy (CrWindow *self, GFile *file);
 

@@ -198,7 +198,7 @@ cr_shots_of_start (void)
   shoot_recent ();
   window = cr_app_test_new_window ();
   cr_shots_take (window, "01-start");
-  cr_shots_take_menu (window, cr_app_test_find (window, "start_menu_button"), "01-start-menu");
+  cr_shots_take_menu (window, cr_app_test_find (window, "menu_button"), "01-start-menu");
   shoot_template (window);
   shoot_program (window);
   shoot_recovery (window);

@@ -108,13 +108,13 @@ check_cancelled_at_start (void (*cancel) (CrWindow *window))
 
   start_reading (&scene);
   g_assert_false (cr_window_is_free (scene.window));
-  g_assert_false (is_shown (scene.window->start_busy_bar));
-  cr_app_test_wait_for (is_shown, scene.window->start_busy_bar);
-  g_assert_cmpstr (get_words (scene.window->start_busy_bar), ==, "Reading “example.roadmap.json”…");
+  g_assert_false (is_shown (scene.window->busy_bar));
+  cr_app_test_wait_for (is_shown, scene.window->busy_bar);
+  g_assert_cmpstr (get_words (scene.window->busy_bar), ==, "Reading “example.roadmap.json”…");
   cancel (scene.window);
   cr_app_test_wait_for (is_free, scene.window);
   g_assert_true (cr_slow_is_waiting ());
-  g_assert_true (is_hidden (scene.window->start_busy_bar));
+  g_assert_true (is_hidden (scene.window->busy_bar));
   g_assert_null (cr_app_test_get_dialog (scene.window));
   /* The answer that comes at last is for nobody, and the window takes another file. */
   cr_slow_let_go ();
@@ -128,7 +128,7 @@ check_cancelled_at_start (void (*cancel) (CrWindow *window))
 static void
 click_cancel (CrWindow *window)
 {
-  GtkWidget *button = cr_disk_find_button (window->start_busy_bar, "_Cancel");
+  GtkWidget *button = cr_disk_find_button (window->busy_bar, "_Cancel");
 
   g_assert_true (gtk_widget_is_sensitive (button));
   g_assert_true (gtk_widget_grab_focus (button));
@@ -167,11 +167,11 @@ test_open_slowly (void)
   CrDiskScene scene;
 
   start_reading (&scene);
-  cr_app_test_wait_for (is_shown, scene.window->start_busy_bar);
+  cr_app_test_wait_for (is_shown, scene.window->busy_bar);
   cr_slow_let_go ();
   while (cr_window_get_document (scene.window) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (is_hidden (scene.window->start_busy_bar));
+  g_assert_true (is_hidden (scene.window->busy_bar));
   g_assert_true (is_hidden (scene.window->busy_bar));
   tear_down (&scene);
 }

@@ -213,6 +213,66 @@ test_missing (void)
   cr_disk_scene_tear_down (&scene);
 }
 
+static CrWindow *
+find_new_window (CrDiskScene *scene)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (cr_app_test_get_application ()));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (CR_IS_WINDOW (l->data) && l->data != (gpointer) scene->window)
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_mapped (gpointer window)
+{
+  return gtk_widget_get_mapped (window);
+}
+
+/* A window that is made for a file shows itself with the document: the start page is never made. */
+static void
+test_with_document (void)
+{
+  CrDiskScene      scene;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  CrWindow        *window = NULL;
+
+  set_up (&scene);
+  path = g_build_filename (scene.folder, "second.roadmap.json", NULL);
+  text = cr_disk_read (scene.path);
+  cr_disk_write (path, text);
+  open_path (path);
+  cr_app_test_wait_for (are_two, NULL);
+  window = find_new_window (&scene);
+  g_assert_null (window->view);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  cr_app_test_wait_for (is_mapped, window);
+  g_assert_nonnull (cr_window_get_document (window));
+  g_assert_true (window->view == GTK_WIDGET (window->sidebar_flap));
+  close_all ();
+  cr_disk_scene_tear_down (&scene);
+}
+
+/* What takes long to read is waited for on the start page, which a file that cannot be read leaves one on. */
+static void
+test_without_document (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("http://example.org/plan.roadmap.json");
+  CrWindow         *window = NULL;
+  GtkWindow        *dialog = NULL;
+
+  cr_application_make_window_with_file (cr_app_test_get_application (), file);
+  window = CR_WINDOW (gtk_application_get_windows (GTK_APPLICATION (cr_app_test_get_application ()))->data);
+  dialog = cr_disk_wait_for_dialog (window);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  g_assert_nonnull (window->start_page);
+  cr_disk_answer (dialog, "close");
+  g_assert_true (cr_window_is_free (window));
+  close_all ();
+}
+
 /* What lies on another computer is not opened. */
 static void
 test_far_away (void)
@@ -264,5 +324,7 @@ main (int   argc,
   g_test_add_func ("/opener/missing", test_missing);
   g_test_add_func ("/opener/far-away", test_far_away);
   g_test_add_func ("/opener/many", test_many);
+  g_test_add_func ("/opener/with-document", test_with_document);
+  g_test_add_func ("/opener/without-document", test_without_document);
   return g_test_run ();
 }
