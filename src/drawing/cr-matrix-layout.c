@@ -10,7 +10,7 @@
 /* In CSS pixels at a text scale of 1; see look.md, Matrix cell. */
 #define MARGIN             14
 #define MARGIN_TOP         8
-#define CELL_WIDTH_MIN     34
+#define CELL_WIDTH_MIN     30
 #define CELL_WIDTH_MAX     72
 #define ROW_STEP           45
 #define ROW_STEP_LOW       31
@@ -23,7 +23,10 @@
 #define HEADS_WIDTH_MAX    220
 #define HEAD_LENGTH_MAX    190
 #define HEAD_LENGTH_MIN    70
-#define HEAD_RISE          6 /* from the levels to the heads */
+#define HEADS_SHARE        0.7 /* of a low room, more than heads may never take */
+#define ANGLE              48  /* degrees that heads of columns rise */
+#define ANGLE_MAX          72  /* where the last ones would be cut at the right edge */
+#define HEAD_RISE          6   /* from the levels to the heads */
 #define LEVEL_HEIGHT       26
 #define LEVEL_HEIGHT_LOW   22
 #define TOTAL_WIDTH_MIN    44
@@ -111,6 +114,18 @@ measure_totals (const CrMatrixLayout *layout)
   return MAX (ceil (width) + scale (layout, CELL_GAP), scale (layout, TOTAL_WIDTH_MIN));
 }
 
+static double
+get_sine (const CrMatrixLayout *layout)
+{
+  return sin (layout->angle * G_PI / 180);
+}
+
+static double
+get_cosine (const CrMatrixLayout *layout)
+{
+  return cos (layout->angle * G_PI / 180);
+}
+
 /* How far a head of some length reaches up. */
 static double
 get_rise (const CrMatrixLayout *layout,
@@ -118,7 +133,7 @@ get_rise (const CrMatrixLayout *layout,
 {
   double line = ceil (cr_fonts_get_line_height (layout->fonts, CR_FONT_BODY));
 
-  return ceil (length * sin (CR_MATRIX_ANGLE * G_PI / 180) + line / 2 * cos (CR_MATRIX_ANGLE * G_PI / 180));
+  return ceil (length * get_sine (layout) + line / 2 * get_cosine (layout));
 }
 
 static double
@@ -135,7 +150,7 @@ get_reach (const CrMatrixLayout *layout,
 {
   double line = ceil (cr_fonts_get_line_height (layout->fonts, CR_FONT_BODY));
 
-  return length * cos (CR_MATRIX_ANGLE * G_PI / 180) + line / 2 * sin (CR_MATRIX_ANGLE * G_PI / 180);
+  return length * get_cosine (layout) + line / 2 * get_sine (layout);
 }
 
 /* The room a head has along itself up to the right edge. */
@@ -143,7 +158,7 @@ static double
 get_head_room (const CrMatrixLayout *layout,
                guint                 column)
 {
-  return (layout->width - get_head_x (layout, column) - get_reach (layout, 0)) / cos (CR_MATRIX_ANGLE * G_PI / 180);
+  return (layout->width - get_head_x (layout, column) - get_reach (layout, 0)) / get_cosine (layout);
 }
 
 static double
@@ -199,21 +214,29 @@ static void
 measure_columns (CrMatrixLayout *layout,
                  double          room)
 {
-  double narrowest = measure_cells (layout), widest = MAX (narrowest, scale (layout, CELL_WIDTH_MAX)), behind;
+  double narrowest = measure_cells (layout), widest = MAX (narrowest, scale (layout, CELL_WIDTH_MAX));
+  double totals, cells;
 
   layout->margin = scale (layout, MARGIN);
   layout->heads_width = layout->margin + measure_row_heads (layout);
   layout->total_width = measure_totals (layout);
-  fit_cells (layout, room, layout->total_width + layout->margin, narrowest, widest);
-  /* Cells become narrower, if they may, for the last heads to be read; then these reach a little further. */
-  behind = MAX (layout->total_width + layout->margin, get_overhang (layout) + 2);
-  fit_cells (layout, room, behind, narrowest, widest);
-  layout->width = layout->heads_width + layout->coverage->n_columns * layout->column_step +
-                  layout->total_width + layout->margin;
-  layout->width = MAX (layout->width, room > 0 ? room : layout->width - layout->total_width - layout->margin + behind);
+  totals = layout->total_width + layout->margin;
+  /* Cells become narrower, if they may, for the last heads to be read; then these reach a little further. Where that
+   * is not enough, heads stand steeper. */
+  for (layout->angle = ANGLE; layout->angle <= ANGLE_MAX; layout->angle++)
+    {
+      fit_cells (layout, room, totals, narrowest, widest);
+      fit_cells (layout, room, MAX (totals, get_overhang (layout) + 2), narrowest, widest);
+      cells = layout->heads_width + layout->coverage->n_columns * layout->column_step;
+      layout->width = cells + MAX (totals, get_overhang (layout));
+      if (room <= 0 || layout->width <= MAX (room, cells + totals))
+        break;
+    }
+  layout->angle = MIN (layout->angle, ANGLE_MAX);
+  layout->width = MAX (layout->width, room);
 }
 
-/* The heads take what they need up to a limit; in a low room, what the rows leave. */
+/* The heads take what they need up to a limit; in a room so low that they would leave nothing of it, less. */
 static void
 measure_heads (CrMatrixLayout *layout,
                double          limit)
@@ -245,7 +268,7 @@ measure_rows (CrMatrixLayout *layout,
   rows = (layout->coverage->n_rows - 1) * layout->row_step + layout->without_step + scale (layout, RULE_GAP) +
          layout->total_height + layout->level_height + scale (layout, HEAD_RISE);
 
-  measure_heads (layout, is_low && room > 0 ? room - rows : 0);
+  measure_heads (layout, is_low && room > 0 ? MAX (room - rows, room * HEADS_SHARE - layout->level_height) : 0);
   layout->heads_bottom = (is_low ? 0 : scale (layout, MARGIN_TOP)) + get_rise (layout, layout->head_length) +
                          scale (layout, HEAD_RISE) + layout->level_height;
   layout->rule = layout->heads_bottom + (layout->coverage->n_rows - 1) * layout->row_step + layout->without_step +
@@ -384,7 +407,7 @@ cr_matrix_layout_get_column_head (const CrMatrixLayout *layout,
     return level;
 
   box = get_head_box (layout, column);
-  head = cr_rect_turn (&box, &(CrPoint){ box.x, box.y + box.height / 2 }, -CR_MATRIX_ANGLE);
+  head = cr_rect_turn (&box, &(CrPoint){ box.x, box.y + box.height / 2 }, -layout->angle);
   return cr_rect_unite (&head, &level);
 }
 
@@ -410,7 +433,7 @@ cr_matrix_layout_find_column_head (const CrMatrixLayout *layout,
   /* A head leans out to the right as it rises; half a step to both sides of it belong to it. */
   if (y < levels)
     distance += layout->column_step / 2 - scale (layout, HEAD_START) -
-                (foot - y) / tan (CR_MATRIX_ANGLE * G_PI / 180);
+                (foot - y) / tan (layout->angle * G_PI / 180);
   *column = find_step (distance, layout->column_step, layout->coverage->n_columns);
   return y >= 0 && y < layout->heads_bottom && *column < layout->coverage->n_columns;
 }
@@ -454,7 +477,7 @@ cr_matrix_layout_draw_column_heads (const CrMatrixLayout *layout,
       gboolean         is_uncovered = (layout->coverage->column_totals[i].signs & CR_SIGN_UNCOVERED) != 0;
 
       cr_display_list_add_turned_text (list, i + 1 < n ? CR_COLOR_FG : CR_COLOR_DIM, &head_style,
-                                       cr_matrix_get_column_title (layout, i), &box, -CR_MATRIX_ANGLE);
+                                       cr_matrix_get_column_title (layout, i), &box, -layout->angle);
       if (level != NULL)
         cr_display_list_add_text (list, is_uncovered ? CR_COLOR_SIGN_OVERDUE_TEXT : CR_COLOR_DIM, &level_style, level,
                                   &rect);

@@ -7,8 +7,7 @@
 G_BEGIN_DECLS
 
 #define CR_MATRIX_RADIUS    5
-#define CR_MATRIX_ANGLE     48.0 /* degrees that heads of columns rise */
-#define CR_MATRIX_SIGN_SIZE 11   /* CSS pixels */
+#define CR_MATRIX_SIGN_SIZE 11 /* CSS pixels */
 
 struct _CrMatrixLayout
 {
@@ -27,6 +26,7 @@ struct _CrMatrixLayout
   double   row_step, cell_height;        /* of the rows that are areas */
   double   without_step, without_height; /* of the row without an area */
   double   total_width;                  /* of the column of totals */
+  double   angle;                        /* degrees that heads of columns rise */
   double   head_length;                  /* the longest head of a column, along itself */
   double   heads_bottom;                 /* where the cells begin */
   double   level_height;                 /* of the line of levels above them */

@@ -10,10 +10,15 @@
 #include "cr-test.h"
 
 /* The page in windows of 1280×800 and 1024×600, the inspector open and closed. */
-#define PAGE_WIDTH  726
+#define PAGE_WIDTH  710
 #define PAGE_HEIGHT 677
 #define LOW_WIDTH   800
 #define LOW_HEIGHT  477
+
+/* What the second leaves at text one and a half times as large, and a width in which the last heads need all there is. */
+#define LARGE_TEXT_WIDTH  1024
+#define LARGE_TEXT_HEIGHT 420
+#define STEEP_WIDTH       500
 
 static const char *const languages[] = { "en", "ru" };
 
@@ -151,7 +156,7 @@ test_cells (Fixture      *fixture,
         check_drawing (fixture);
         cell = cr_matrix_layout_get_cell (fixture->layout, 0, 0);
         is_low = !cr_matrix_layout_has_legend (fixture->layout);
-        g_assert_cmpfloat (cell.width, >=, 34);
+        g_assert_cmpfloat (cell.width, >=, 30);
         g_assert_cmpfloat (cell.width, <=, 72);
         g_assert_cmpfloat (cell.height, ==, is_low ? 29 : 43);
         g_assert_cmpfloat (cr_matrix_layout_get_heads_width (fixture->layout), ==, cell.x);
@@ -224,6 +229,65 @@ test_narrow (Fixture      *fixture,
   g_assert_cmpfloat (cr_matrix_layout_get_width (fixture->layout), >, 600);
   g_assert_cmpfloat (cr_matrix_layout_get_height (fixture->layout), >, 300);
   check_drawing (fixture);
+}
+
+static void
+check_nothing_is_cut (Fixture    *fixture,
+                      CrColumns   kind,
+                      const char *language,
+                      double      width,
+                      double      height)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  guint                     n_cut;
+
+  lay_out (fixture, fixture->scene.roadmap, kind, language, width, height);
+  cr_matrix_layout_draw (fixture->layout, list);
+  n_cut = cr_drawing_scene_count_cut (list, fixture->scene.fonts);
+  if (n_cut > 0)
+    g_test_message ("%s, columns %u, %g × %g: %u cut", language, kind, width, height, n_cut);
+  g_assert_cmpuint (n_cut, ==, 0);
+}
+
+/* In whatever width the panes leave, every name is read to its last letter. */
+static void
+test_whole_heads (Fixture      *fixture,
+                  gconstpointer data)
+{
+  static const int points[] = { 110, 165 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages) * CR_N_COLUMNS; j++)
+      {
+        const char *language = languages[j / CR_N_COLUMNS];
+        CrColumns   kind = (CrColumns) (j % CR_N_COLUMNS);
+
+        cr_drawing_scene_set_points (&fixture->scene, points[i]);
+        for (double width = 560; width <= 1600; width += 9)
+          check_nothing_is_cut (fixture, kind, language, width, PAGE_HEIGHT);
+        check_nothing_is_cut (fixture, kind, language, LOW_WIDTH, LOW_HEIGHT);
+        check_nothing_is_cut (fixture, kind, language, LARGE_TEXT_WIDTH, LARGE_TEXT_HEIGHT);
+        check_nothing_is_cut (fixture, kind, language, 0, 0);
+      }
+}
+
+/* Heads stand steeper only where they would be cut at the right edge. */
+static void
+test_steep_heads (Fixture      *fixture,
+                  gconstpointer data)
+{
+  double height, wide;
+
+  lay_out (fixture, fixture->scene.roadmap, CR_COLUMNS_ENABLERS, "ru", 0, 0);
+  wide = cr_matrix_layout_get_width (fixture->layout);
+  height = cr_matrix_layout_get_heads_height (fixture->layout);
+  lay_out (fixture, fixture->scene.roadmap, CR_COLUMNS_ENABLERS, "ru", wide, 0);
+  g_assert_cmpfloat (cr_matrix_layout_get_heads_height (fixture->layout), ==, height);
+  lay_out (fixture, fixture->scene.roadmap, CR_COLUMNS_ENABLERS, "ru", STEEP_WIDTH, 0);
+  g_assert_cmpfloat (cr_matrix_layout_get_width (fixture->layout), ==, STEEP_WIDTH);
+  g_assert_cmpfloat (cr_matrix_layout_get_heads_height (fixture->layout), >, height);
+  check_drawing (fixture);
+  check_heads_are_found (fixture->layout);
 }
 
 static void
@@ -458,6 +522,8 @@ main (int    argc,
   ADD ("cells", test_cells);
   ADD ("heads", test_heads);
   ADD ("narrow", test_narrow);
+  ADD ("whole-heads", test_whole_heads);
+  ADD ("steep-heads", test_steep_heads);
   ADD ("text-scale", test_text_scale);
   ADD ("signs", test_signs);
   ADD ("english", test_english);
