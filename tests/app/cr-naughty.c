@@ -5,6 +5,7 @@
 #include "cr-naughty.h"
 
 #include "cr-quote.h"
+#include "cr-task-cell.h"
 #include "cr-test.h"
 
 #define N_TEXTS_MAX 20
@@ -69,6 +70,8 @@ get_text (GtkWidget *widget)
     return gtk_label_get_text (GTK_LABEL (widget));
   if (GTK_IS_INSCRIPTION (widget))
     return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  if (CR_IS_TASK_CELL (widget))
+    return cr_task_cell_get_words (CR_TASK_CELL (widget));
   if (GTK_IS_EDITABLE (widget))
     return gtk_editable_get_text (GTK_EDITABLE (widget));
   return NULL;

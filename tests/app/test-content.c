@@ -122,6 +122,8 @@ says (GtkWidget  *widget,
     return TRUE;
   if (GTK_IS_INSCRIPTION (widget) && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), words) == 0)
     return TRUE;
+  if (CR_IS_TASK_CELL (widget) && g_strcmp0 (cr_task_cell_get_words (CR_TASK_CELL (widget)), words) == 0)
+    return TRUE;
   if (GTK_IS_EDITABLE (widget) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), words))
     return TRUE;
   if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))

@@ -4,6 +4,7 @@
 
 #include "cr-task-cell.h"
 
+#include "cr-cell-face.h"
 #include "cr-format.h"
 #include "cr-interface.h"
 #include "cr-mix-bar.h"
@@ -15,9 +16,6 @@
 
 #include <glib/gi18n.h>
 
-/* As wide as the arrow of a group and its space. */
-#define INDENT 22
-
 struct _CrTaskCell
 {
   GtkWidget parent_instance;
@@ -28,13 +26,12 @@ struct _CrTaskCell
   CrTaskRow         *place;     /* NULL while it shows nothing */
   gulong             handler;   /* of the place */
   gpointer           shown;     /* what stood there when it was shown last; only to be compared */
-  GtkWidget         *image;     /* NULL until it is needed, as are the following */
-  GtkWidget         *words;
+  CrCellFace         face;
+  GtkWidget         *head; /* of a group: a box; NULL until it is needed, as are the following */
   GtkWidget         *arrow;
   GtkWidget         *name;
   GtkWidget         *count;
   GtkWidget         *mix;
-  GtkWidget         *bar;
   GtkWidget         *entry;
   char              *tip;
   char              *spoken;
@@ -51,11 +48,10 @@ G_DEFINE_FINAL_TYPE (CrTaskCell, cr_task_cell, GTK_TYPE_WIDGET)
 
 static GtkWidget *
 add_child (CrTaskCell *self,
-           GtkWidget  *child,
-           GtkWidget  *after)
+           GtkWidget  *child)
 {
   gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
-  gtk_widget_insert_after (child, GTK_WIDGET (self), after);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
   return child;
 }
 
@@ -90,30 +86,11 @@ hide (GtkWidget *widget)
 }
 
 static void
-set_sign (CrTaskCell *self,
-          const char *icon,
-          const char *css_class)
-{
-  static const char *const all[] = { "sign-overdue", "sign-waiting" };
-
-  if (self->image == NULL && icon != NULL)
-    self->image = add_child (self, gtk_image_new (), self->arrow);
-  if (self->image != NULL)
-    {
-      gtk_image_set_from_icon_name (GTK_IMAGE (self->image), icon);
-      gtk_widget_set_visible (self->image, icon != NULL);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (g_strcmp0 (all[i], css_class) == 0)
-      gtk_widget_add_css_class (GTK_WIDGET (self), all[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self), all[i]);
-}
-
-static void
 set_spoken (CrTaskCell *self,
             const char *spoken)
 {
+  if (g_strcmp0 (self->spoken, spoken) == 0)
+    return;
   g_free (self->spoken);
   self->spoken = g_strdup (spoken);
   cr_plain_set_name (GTK_WIDGET (self), spoken);
@@ -130,40 +107,32 @@ static const char *
 show_sign (CrTaskCell   *self,
            const CrTask *task)
 {
+  CrCellFace *face = &self->face;
+
+  face->icon = face->icon_color = face->words_color = NULL;
   if (self->column == CR_COLUMN_STATUS)
     {
       const char *status = cr_status_to_id (cr_task_get_status (task));
 
-      set_sign (self, cr_status_icon_get_name (status), NULL);
-      cr_status_icon_set_class (GTK_WIDGET (self), status);
+      face->icon = cr_status_icon_get_name (status);
+      face->icon_color = cr_status_icon_get_color (status);
+      face->words_color = cr_status_icon_get_text_color (status);
       return NULL;
     }
   if (has_signs (self) && cr_task_is_overdue (task, cr_interface_get_today ()))
     {
-      set_sign (self, "cr-sign-overdue-symbolic", "sign-overdue");
+      face->icon = "cr-sign-overdue-symbolic";
+      face->icon_color = "sign_overdue";
+      face->words_color = "sign_overdue_text";
       return _ ("overdue");
     }
   if (has_signs (self) && cr_schedule_is_blocked (cr_document_get_roadmap (self->context->document), task))
     {
-      set_sign (self, "cr-sign-waiting-symbolic", "sign-waiting");
+      face->icon = "cr-sign-waiting-symbolic";
+      face->icon_color = "sign_waiting";
       return _ ("waits for other tasks");
     }
-  set_sign (self, NULL, NULL);
   return NULL;
-}
-
-static void
-show_bar (CrTaskCell *self,
-          int         percent)
-{
-  if (self->bar == NULL)
-    {
-      self->bar = add_child (self, gtk_progress_bar_new (), NULL);
-      gtk_widget_add_css_class (self->bar, "cell-bar");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-    }
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), percent / 100.0);
-  gtk_widget_set_visible (self->bar, TRUE);
 }
 
 /* Long texts have the whole of them as a tooltip, signs their meaning. */
@@ -182,6 +151,15 @@ choose_tooltip (CrTaskCell *self,
 }
 
 static void
+set_words (CrTaskCell *self,
+           char       *words)
+{
+  g_free (self->face.words);
+  self->face.words = words;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 show_task (CrTaskCell   *self,
            const CrTask *task)
 {
@@ -191,22 +169,15 @@ show_task (CrTaskCell   *self,
   g_autofree char *name = NULL;
   const char      *sign = show_sign (self, task);
 
-  hide (self->arrow);
-  hide (self->name);
-  hide (self->count);
+  hide (self->head);
   hide (self->mix);
-  if (self->column == CR_COLUMN_PROGRESS)
-    show_bar (self, cr_task_get_progress (task));
   gtk_widget_remove_css_class (GTK_WIDGET (self), "heading");
-  gtk_widget_set_visible (self->words, self->entry == NULL);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->words), text);
-  if (self->column == CR_COLUMN_TITLE)
-    gtk_widget_set_margin_start (sign != NULL ? self->image : self->words,
-                                 self->context->grouped ? INDENT : 0);
+  self->face.indent = self->column == CR_COLUMN_TITLE && self->context->grouped ? CR_CELL_FACE_INDENT : 0;
+  self->face.percent = self->column == CR_COLUMN_PROGRESS ? cr_task_get_progress (task) : -1;
   set_tip (self, choose_tooltip (self, text, sign));
   name = g_strdup_printf (sign != NULL ? "%s: %s, %s" : "%s: %s", cr_column_get_header (self->column), text, sign);
   set_spoken (self, name);
-  cr_plain_set_name (self->words, text);
+  set_words (self, g_steal_pointer (&text));
 }
 
 static void
@@ -222,9 +193,13 @@ make_group_head (CrTaskCell *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->arrow = add_child (self, gtk_image_new (), NULL);
-  self->name = add_child (self, gtk_label_new (NULL), self->arrow);
-  self->count = add_child (self, gtk_label_new (NULL), self->name);
+  self->head = add_child (self, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->arrow = gtk_image_new ();
+  self->name = gtk_label_new (NULL);
+  self->count = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (self->head), self->arrow);
+  gtk_box_append (GTK_BOX (self->head), self->name);
+  gtk_box_append (GTK_BOX (self->head), self->count);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   /* One line, whatever the file has in it. */
   gtk_label_set_single_line_mode (GTK_LABEL (self->name), TRUE);
@@ -241,36 +216,19 @@ show_group_head (CrTaskCell  *self,
 {
   const CrTaskGroupFigures *figures = cr_task_group_get_figures (group);
   gboolean                  open = cr_task_group_is_open (group);
-  g_autofree char          *count = NULL;
+  g_autofree char          *count = cr_task_words_count_group (figures, cr_interface_get_language ());
   g_autofree char          *name = NULL;
 
-  if (self->arrow == NULL)
+  if (self->head == NULL)
     make_group_head (self);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_label_set_text (GTK_LABEL (self->name), cr_task_group_get_name (group));
-  if (figures->n_shown == figures->n_total)
-    count = cr_format_integer (figures->n_total, cr_interface_get_language ());
-  else
-    /* TRANSLATORS: tasks of a group that the filters let pass, and all tasks of the group. */
-    count = g_strdup_printf (C_ ("group", "%u of %u"), figures->n_shown, figures->n_total);
   gtk_label_set_text (GTK_LABEL (self->count), count);
-  gtk_widget_set_visible (self->arrow, TRUE);
-  gtk_widget_set_visible (self->name, TRUE);
-  gtk_widget_set_visible (self->count, TRUE);
+  gtk_widget_set_visible (self->head, TRUE);
   /* TRANSLATORS: read aloud: a group of tasks, its number of tasks, whether its tasks are shown. */
   name = g_strdup_printf (open ? _ ("Group %s, %s, open") : _ ("Group %s, %s, closed"), cr_task_group_get_name (group),
                           count);
   set_spoken (self, name);
-}
-
-/* (transfer full) What the bar shows, in words. */
-static char *
-describe_mix (const CrTaskGroupFigures *figures)
-{
-  return g_strdup_printf (_ ("Done %u, in progress %u, on hold %u, not started %u, cancelled %u"),
-                          figures->by_status[CR_STATUS_DONE], figures->by_status[CR_STATUS_IN_PROGRESS],
-                          figures->by_status[CR_STATUS_ON_HOLD], figures->by_status[CR_STATUS_NOT_STARTED],
-                          figures->by_status[CR_STATUS_CANCELLED]);
 }
 
 static void
@@ -281,17 +239,18 @@ show_group (CrTaskCell  *self,
   int                       percent = cr_progress_get_percent (&figures->progress);
   g_autofree char          *words = NULL;
 
-  hide (self->words);
-  hide (self->bar);
-  set_sign (self, NULL, NULL);
-  cr_status_icon_set_class (GTK_WIDGET (self), NULL);
+  self->face.icon = self->face.icon_color = self->face.words_color = NULL;
+  self->face.percent = -1;
+  self->face.indent = 0;
+  set_words (self, NULL);
   if (self->column == CR_COLUMN_TITLE)
     show_group_head (self, group);
   if (self->column == CR_COLUMN_STATUS)
     {
-      words = describe_mix (figures);
+      words = cr_task_words_describe_mix (figures);
       if (self->mix == NULL)
-        self->mix = add_child (self, cr_mix_bar_new (), NULL);
+        self->mix = add_child (self, cr_mix_bar_new ());
+      gtk_widget_set_halign (self->mix, GTK_ALIGN_START);
       gtk_widget_set_visible (self->mix, TRUE);
       cr_mix_bar_show (CR_MIX_BAR (self->mix), figures->by_status);
       cr_plain_set_name (self->mix, words);
@@ -301,8 +260,7 @@ show_group (CrTaskCell  *self,
     {
       words = percent == CR_PERCENT_NONE ? g_strdup (CR_FORMAT_MISSING)
                                          : cr_format_percent (percent, cr_interface_get_language ());
-      gtk_inscription_set_text (GTK_INSCRIPTION (self->words), words);
-      gtk_widget_set_visible (self->words, TRUE);
+      set_words (self, g_strdup (words));
       gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
       set_spoken (self, words);
     }
@@ -426,8 +384,8 @@ drop_entry (CrTaskCell *self)
   g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (entry == NULL)
     return;
-  gtk_widget_set_visible (self->words, cr_task_row_get_item (self->place) != NULL);
   gtk_widget_unparent (entry);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -570,7 +528,7 @@ cr_task_cell_dispose (GObject *object)
   self->entry = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->image = self->words = self->arrow = self->name = self->count = self->mix = self->bar = NULL;
+  self->head = self->arrow = self->name = self->count = self->mix = NULL;
   drop_place (self);
   G_OBJECT_CLASS (cr_task_cell_parent_class)->dispose (object);
 }
@@ -578,9 +536,58 @@ cr_task_cell_dispose (GObject *object)
 static void
 cr_task_cell_finalize (GObject *object)
 {
+  cr_cell_face_clear (&CR_TASK_CELL (object)->face);
   g_free (CR_TASK_CELL (object)->tip);
   g_free (CR_TASK_CELL (object)->spoken);
   G_OBJECT_CLASS (cr_task_cell_parent_class)->finalize (object);
+}
+
+/* What there is beside the face stands over all of it. */
+static void
+cr_task_cell_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  cr_cell_face_measure (&CR_TASK_CELL (widget)->face, widget, orientation, minimum, natural);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum = 0;
+      int child_natural = 0;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, orientation, for_size, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural = MAX (*natural, child_natural);
+    }
+}
+
+static void
+cr_task_cell_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static void
+cr_task_cell_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  CrTaskCell *self = CR_TASK_CELL (widget);
+
+  if (self->entry == NULL)
+    cr_cell_face_snapshot (&self->face, widget, snapshot);
+  GTK_WIDGET_CLASS (cr_task_cell_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -589,15 +596,16 @@ cr_task_cell_class_init (CrTaskCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cr_task_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = cr_task_cell_finalize;
   GTK_WIDGET_CLASS (klass)->map = cr_task_cell_map;
+  GTK_WIDGET_CLASS (klass)->measure = cr_task_cell_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = cr_task_cell_size_allocate;
+  GTK_WIDGET_CLASS (klass)->snapshot = cr_task_cell_snapshot;
   GTK_WIDGET_CLASS (klass)->query_tooltip = cr_task_cell_query_tooltip;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 cr_task_cell_init (CrTaskCell *self)
 {
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
 }
 
 static gboolean
@@ -605,21 +613,6 @@ is_numeric (CrColumn column)
 {
   return column == CR_COLUMN_START || column == CR_COLUMN_FINISH || column == CR_COLUMN_PROGRESS ||
          column == CR_COLUMN_COST;
-}
-
-static void
-make_words (CrTaskCell *self)
-{
-  self->words = add_child (self, gtk_inscription_new (NULL), NULL);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->words), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->words), 3);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->words), 10);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->words), 1);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (self->words), 1);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->words), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (self->words, TRUE);
-  if (is_numeric (self->column))
-    gtk_widget_add_css_class (self->words, "numeric");
 }
 
 /* What the factory of a column knows. */
@@ -640,7 +633,8 @@ setup_cb (GtkSignalListItemFactory *factory,
   self->context = maker->context;
   self->column = maker->column;
   self->list_item = list_item;
-  make_words (self);
+  self->face.numeric = is_numeric (self->column);
+  self->face.has_bar = self->column == CR_COLUMN_PROGRESS;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_list_item_set_child (list_item, GTK_WIDGET (self));
 }
@@ -752,17 +746,15 @@ cr_task_cell_edit (CrTaskCell              *self,
   self->editing = editing;
   self->user_data = user_data;
   /* By itself it is taken for the inside of another entry, which nobody hears of. */
-  self->entry = add_child (
-    self, g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL), self->words);
+  self->entry =
+    add_child (self, g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL));
   gtk_text_set_enable_emoji_completion (GTK_TEXT (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_widget_add_css_class (self->entry, "cell-entry");
-  if (self->column == CR_COLUMN_TITLE && self->context->grouped)
-    gtk_widget_set_margin_start (self->entry, INDENT);
+  gtk_widget_set_margin_start (self->entry, self->face.indent);
   cr_plain_set_name (self->entry, cr_column_get_header (self->column));
-  gtk_widget_set_visible (self->words, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (hide_problem), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -787,6 +779,14 @@ cr_task_cell_commit (CrTaskCell *self)
   g_return_if_fail (CR_IS_TASK_CELL (self));
 
   leave (self);
+}
+
+const char *
+cr_task_cell_get_words (CrTaskCell *self)
+{
+  g_return_val_if_fail (CR_IS_TASK_CELL (self), NULL);
+
+  return self->entry == NULL ? self->face.words : NULL;
 }
 
 const char *

@@ -62,6 +62,9 @@ void cr_task_cell_commit (CrTaskCell *self);
 /* What a row is called, by its cell of the title: which task it is and how it stands, or its group. (transfer full) */
 char *cr_task_cell_dup_row_name (CrTaskCell *self);
 
+/* The words that are to be read in it; NULL for none. (transfer none) */
+const char *cr_task_cell_get_words (CrTaskCell *self);
+
 /* What the cell tells of its task, as it is read aloud: “Finish: 16 Oct 2026, overdue”. (transfer none) */
 const char *cr_task_cell_get_spoken (CrTaskCell *self);
 

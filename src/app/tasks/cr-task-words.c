@@ -180,3 +180,22 @@ cr_task_words_show (const CrTask      *task,
       g_assert_not_reached ();
     }
 }
+
+char *
+cr_task_words_count_group (const CrTaskGroupFigures *figures,
+                           const char               *language)
+{
+  if (figures->n_shown == figures->n_total)
+    return cr_format_integer (figures->n_total, language);
+  /* TRANSLATORS: tasks of a group that the filters let pass, and all tasks of the group. */
+  return g_strdup_printf (C_ ("group", "%u of %u"), figures->n_shown, figures->n_total);
+}
+
+char *
+cr_task_words_describe_mix (const CrTaskGroupFigures *figures)
+{
+  return g_strdup_printf (_ ("Done %u, in progress %u, on hold %u, not started %u, cancelled %u"),
+                          figures->by_status[CR_STATUS_DONE], figures->by_status[CR_STATUS_IN_PROGRESS],
+                          figures->by_status[CR_STATUS_ON_HOLD], figures->by_status[CR_STATUS_NOT_STARTED],
+                          figures->by_status[CR_STATUS_CANCELLED]);
+}

@@ -5,6 +5,7 @@
 #include "cr-catalogue.h"
 #include "cr-column.h"
 #include "cr-roadmap.h"
+#include "cr-task-group.h"
 #include "cr-words.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,11 @@ char *cr_task_words_show (const CrTask      *task,
 /* The decimal amounts of CrCost together, as a decimal; NULL when there is none, or one that is no such number or too
  * large. (transfer full) */
 char *cr_task_words_sum_costs (const CrList *costs);
+
+/* How many tasks a group shows, and of how many where that differs. (transfer full) */
+char *cr_task_words_count_group (const CrTaskGroupFigures *figures, const char *language);
+
+/* What the bar of a group shows. (transfer full) */
+char *cr_task_words_describe_mix (const CrTaskGroupFigures *figures);
 
 G_END_DECLS

@@ -480,6 +480,14 @@ font_cb (CrTasksPage *self)
     self->columns_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, columns_idle_cb, self, NULL);
 }
 
+/* Cells draw some things otherwise in high contrast, of which they are not told. */
+static void
+contrast_cb (CrTasksPage *self)
+{
+  if (self->rows != NULL)
+    cr_task_rows_touch (self->rows);
+}
+
 void
 cr_tasks_page_set_up_columns (CrTasksPage *self)
 {
@@ -506,5 +514,7 @@ cr_tasks_page_set_up_columns (CrTasksPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (font_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (contrast_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::root", G_CALLBACK (root_cb), self, G_CONNECT_SWAPPED);
 }

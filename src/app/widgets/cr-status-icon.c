@@ -9,13 +9,27 @@ static const struct
   const char *status;
   const char *icon;
   const char *css_class;
+  const char *color;
+  const char *text_color;
 } looks[] = {
-  { "not-started", "cr-status-not-started-symbolic", "status-not-started" },
-  { "in-progress", "cr-status-in-progress-symbolic", "status-in-progress" },
-  { "on-hold", "cr-status-on-hold-symbolic", "status-on-hold" },
-  { "done", "cr-status-done-symbolic", "status-done" },
-  { "cancelled", "cr-status-cancelled-symbolic", "status-cancelled" },
+  { "not-started", "cr-status-not-started-symbolic", "status-not-started", "status_not_started",
+    "status_not_started_text" },
+  { "in-progress", "cr-status-in-progress-symbolic", "status-in-progress", "status_in_progress",
+    "status_in_progress_text" },
+  { "on-hold", "cr-status-on-hold-symbolic", "status-on-hold", "status_on_hold", "status_on_hold_text" },
+  { "done", "cr-status-done-symbolic", "status-done", "status_done", "status_done_text" },
+  { "cancelled", "cr-status-cancelled-symbolic", "status-cancelled", "status_cancelled", "status_cancelled_text" },
 };
+
+static const char *
+get_color (const char *status,
+           gboolean    of_text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_strcmp0 (looks[i].status, status) == 0)
+      return of_text ? looks[i].text_color : looks[i].color;
+  return NULL;
+}
 
 const char *
 cr_status_icon_get_name (const char *status)
@@ -35,4 +49,16 @@ cr_status_icon_set_class (GtkWidget  *widget,
       gtk_widget_add_css_class (widget, looks[i].css_class);
     else
       gtk_widget_remove_css_class (widget, looks[i].css_class);
+}
+
+const char *
+cr_status_icon_get_color (const char *status)
+{
+  return get_color (status, FALSE);
+}
+
+const char *
+cr_status_icon_get_text_color (const char *status)
+{
+  return get_color (status, TRUE);
 }
