@@ -9,6 +9,9 @@
 #include "cr-order.h"
 #include "cr-roadmap-private.h"
 
+/* More records than these are let go of in a thread: whoever made the draft wants to go on with its changes. */
+#define N_RECORDS_AT_ONCE 1000
+
 /* A record that the draft changed. */
 typedef struct
 {
@@ -50,6 +53,13 @@ cr_draft_new (CrRoadmap  *roadmap,
   return self;
 }
 
+static gpointer
+free_working_thread (gpointer working)
+{
+  g_hash_table_unref (working);
+  return NULL;
+}
+
 void
 cr_draft_free (CrDraft *self)
 {
@@ -57,7 +67,10 @@ cr_draft_free (CrDraft *self)
     return;
 
   g_clear_pointer (&self->changes, g_array_unref);
-  g_hash_table_unref (self->working);
+  if (g_hash_table_size (self->working) > N_RECORDS_AT_ONCE)
+    g_thread_unref (g_thread_new ("free-draft", free_working_thread, self->working));
+  else
+    g_hash_table_unref (self->working);
   g_hash_table_unref (self->orders);
   g_object_unref (self->roadmap);
   g_free (self);

@@ -362,6 +362,27 @@ test_many_and_few (void)
     }
 }
 
+/* So many records that the draft lets go of them in a thread while their changes are in use. */
+static void
+test_many_edited (void)
+{
+  const guint           n_tasks = 1500;
+  g_autoptr (CrRoadmap) roadmap = make_roadmap (n_tasks), end = NULL;
+  CrDraft              *draft = cr_draft_new (roadmap, NULL);
+
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      set (draft, CR_KIND_TASK, NULL, cr_roadmap_get_task (roadmap, i)->id, "priority", "high");
+      set (draft, CR_KIND_TASK, NULL, cr_roadmap_get_task (roadmap, i)->id, "owner", "u-9");
+    }
+  end = apply_there_and_back (roadmap, draft);
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      g_assert_cmpstr (cr_roadmap_get_task (end, i)->priority, ==, "high");
+      g_assert_cmpstr (cr_roadmap_get_task (end, i)->owner, ==, "u-9");
+    }
+}
+
 /* A set that comes to a roadmap which is another by now does what it can, and its trace takes back just that. */
 static void
 test_other_roadmap (void)
@@ -579,6 +600,7 @@ main (int    argc,
   g_test_add_func ("/draft/unknown-status", test_unknown_status);
   g_test_add_func ("/draft/milestone", test_milestone);
   g_test_add_func ("/draft/many-and-few", test_many_and_few);
+  g_test_add_func ("/draft/many-edited", test_many_edited);
   g_test_add_func ("/change/other-roadmap", test_other_roadmap);
   g_test_add_func ("/change/keys-are-not-set", test_keys_are_not_set);
   g_test_add_func ("/roadmap/rating-without-round", test_rating_without_round);
