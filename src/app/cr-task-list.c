@@ -234,6 +234,36 @@ restructure (CrTaskList *self,
     apply_splice (self, &g_array_index (splices, Splice, i), kept);
 }
 
+/* Has the item hear of its new value, if there is one. */
+static void
+swap_value (CrTaskList *self,
+            guint       position)
+{
+  Slot *slot = get_slot (self, position);
+
+  if (slot->item != NULL)
+    cr_task_item_set_task (slot->item, cr_roadmap_get_task (self->roadmap, position));
+}
+
+/* Many tasks: one walk over the slots costs less than to look for each of them, and one announcement less than theirs. */
+static void
+swap_many_values (CrTaskList *self,
+                  GHashTable *touched)
+{
+  guint first = G_MAXUINT;
+  guint last = 0;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    if (g_hash_table_contains (touched, get_slot (self, i)->id))
+      {
+        swap_value (self, i);
+        first = MIN (first, i);
+        last = i;
+      }
+  if (first <= last)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, last - first + 1, last - first + 1);
+}
+
 /* Nothing comes, goes or moves: the positions hold. */
 static void
 swap_values (CrTaskList *self,
@@ -241,27 +271,22 @@ swap_values (CrTaskList *self,
 {
   GHashTableIter iter;
   gpointer       id = NULL;
-  guint          first = G_MAXUINT;
-  guint          last = 0;
-  gboolean       one_by_one = g_hash_table_size (touched) <= N_SPLICES_MAX;
 
+  if (g_hash_table_size (touched) > N_SPLICES_MAX)
+    {
+      swap_many_values (self, touched);
+      return;
+    }
   g_hash_table_iter_init (&iter, touched);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      int   position = cr_roadmap_find (self->roadmap, CR_KIND_TASK, NULL, id);
-      Slot *slot = position >= 0 ? get_slot (self, (guint) position) : NULL;
+      int position = cr_roadmap_find (self->roadmap, CR_KIND_TASK, NULL, id);
 
-      if (slot == NULL)
+      if (position < 0)
         continue;
-      if (slot->item != NULL)
-        cr_task_item_set_task (slot->item, cr_roadmap_get_task (self->roadmap, (guint) position));
-      first = MIN (first, (guint) position);
-      last = MAX (last, (guint) position);
-      if (one_by_one)
-        g_list_model_items_changed (G_LIST_MODEL (self), (guint) position, 1, 1);
+      swap_value (self, (guint) position);
+      g_list_model_items_changed (G_LIST_MODEL (self), (guint) position, 1, 1);
     }
-  if (!one_by_one && first <= last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, last - first + 1, last - first + 1);
 }
 
 static void
