@@ -339,27 +339,54 @@ test_figures (void)
 }
 
 static void
+remove_task (Scene      *scene,
+             const char *id)
+{
+  CrDraft                *draft = cr_draft_new (scene->roadmap, NULL);
+  g_autoptr (CrChangeSet) set = NULL;
+
+  cr_draft_remove (draft, CR_KIND_TASK, NULL, &id, 1);
+  set = cr_draft_finish (draft);
+  g_assert_true (cr_history_perform (scene->history, set, CR_MERGE_NEVER, NULL));
+}
+
+/* What happens before the thread begins, and while it looks, is not lost. */
+static void
 test_thread (void)
 {
   g_autoptr (CrQuery) query = cr_query_new ();
-  const char         *gone = "t-7";
-  CrDraft            *draft = NULL;
   Scene               scene;
 
   scene_init (&scene, N_TASKS_IN_THREAD);
   query->grouping = CR_GROUPING_STATUS;
   set_query (&scene, query);
   g_assert_true (cr_task_rows_is_busy (scene.rows));
-  /* What happens meanwhile is not lost. */
-  draft = cr_draft_new (scene.roadmap, NULL);
-  cr_draft_remove (draft, CR_KIND_TASK, NULL, &gone, 1);
-  g_autoptr (CrChangeSet) set = cr_draft_finish (draft);
-  g_assert_true (cr_history_perform (scene.history, set, CR_MERGE_NEVER, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (scene.rows)), ==, 0);
+  remove_task (&scene, "t-7");
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_true (cr_task_rows_is_busy (scene.rows));
+  remove_task (&scene, "t-8");
   while (cr_task_rows_is_busy (scene.rows))
     g_main_context_iteration (NULL, TRUE);
   assert_rows (&scene, query);
-  g_assert_cmpuint (cr_task_rows_find (scene.rows, gone), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (cr_task_rows_find (scene.rows, "t-7"), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (cr_task_rows_find (scene.rows, "t-8"), ==, GTK_INVALID_LIST_POSITION);
   scene_clear (&scene);
+}
+
+/* The rows may go before the thread has begun. */
+static void
+test_thread_unbegun (void)
+{
+  g_autoptr (CrQuery) query = cr_query_new ();
+  Scene               scene;
+
+  scene_init (&scene, N_TASKS_IN_THREAD);
+  set_query (&scene, query);
+  g_assert_true (cr_task_rows_is_busy (scene.rows));
+  scene_clear (&scene);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 int
@@ -377,6 +404,7 @@ main (int   argc,
   g_test_add_func ("/task-rows/move", test_move);
   g_test_add_func ("/task-rows/figures", test_figures);
   g_test_add_func ("/task-rows/thread", test_thread);
+  g_test_add_func ("/task-rows/thread-unbegun", test_thread_unbegun);
   status = g_test_run ();
   cr_catalogue_unref (catalogue);
   return status;

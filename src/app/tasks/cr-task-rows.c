@@ -43,6 +43,7 @@ struct _CrTaskRows
   guint         n_matching;
   gboolean      again; /* something has changed since the thread began */
   GCancellable *cancellable;
+  guint         look_idle; /* before the thread begins */
 };
 
 enum
@@ -277,39 +278,65 @@ looked_cb (GObject      *source,
     refresh (self);
 }
 
-/* Looks again. While a thread is looking, what it finds is shown when it is done, and then it looks again. */
-static void
-refresh (CrTaskRows *self)
+/* (transfer full) What is looked for now, in that roadmap. */
+static CrTaskLook *
+make_look (CrTaskRows *self,
+           CrRoadmap  *roadmap)
 {
-  g_autoptr (CrTaskLook) look = NULL;
-  gboolean               at_once = cr_roadmap_get_n_tasks (self->roadmap) <= N_TASKS_AT_ONCE;
+  CrTaskLook *look = g_new0 (CrTaskLook, 1);
 
-  self->again = !at_once && self->cancellable != NULL;
-  if (self->again || self->query == NULL)
-    return;
-  look = g_new0 (CrTaskLook, 1);
   look->query = cr_query_copy (self->query);
-  look->roadmap = at_once ? g_object_ref (self->roadmap) : cr_roadmap_copy (self->roadmap);
+  look->roadmap = roadmap;
   look->catalogue = cr_catalogue_ref (self->catalogue);
   look->today = self->today;
   look->language = self->language;
   look->words = cr_interface_get_language ();
+  return look;
+}
+
+static gboolean
+look_idle_cb (gpointer user_data)
+{
+  CrTaskRows       *self = user_data;
+  GWeakRef         *owner = g_new (GWeakRef, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, looked_cb, owner);
+
+  self->look_idle = 0;
+  /* The thread may let go of the task last, and must not be the one that ends the rows. */
+  g_weak_ref_init (owner, self);
+  g_task_set_task_data (task, make_look (self, cr_roadmap_copy (self->roadmap)), (GDestroyNotify) cr_task_look_free);
+  g_task_run_in_thread (task, look_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_looking (CrTaskRows *self)
+{
+  g_clear_handle_id (&self->look_idle, g_source_remove);
+  g_clear_object (&self->cancellable);
+}
+
+/* Looks again. While a thread is looking, what it finds is shown when it is done, and then it looks again. Its copy of
+ * many tasks is made when whoever changed them is done, and not for each of several changes. */
+static void
+refresh (CrTaskRows *self)
+{
+  gboolean at_once = cr_roadmap_get_n_tasks (self->roadmap) <= N_TASKS_AT_ONCE;
+
+  self->again = !at_once && self->cancellable != NULL && self->look_idle == 0;
+  if (self->query == NULL)
+    return;
   if (at_once)
     {
-      g_clear_object (&self->cancellable);
+      g_autoptr (CrTaskLook) look = make_look (self, g_object_ref (self->roadmap));
+
+      stop_looking (self);
       take_found (self, cr_task_look_through (look));
     }
-  else
+  else if (self->cancellable == NULL)
     {
-      g_autoptr (GTask) task = NULL;
-      GWeakRef         *owner = g_new (GWeakRef, 1);
-
-      /* The thread may let go of the task last, and must not be the one that ends the rows. */
-      g_weak_ref_init (owner, self);
       self->cancellable = g_cancellable_new ();
-      task = g_task_new (NULL, self->cancellable, looked_cb, owner);
-      g_task_set_task_data (task, g_steal_pointer (&look), (GDestroyNotify) cr_task_look_free);
-      g_task_run_in_thread (task, look_thread);
+      self->look_idle = g_idle_add_full (G_PRIORITY_HIGH, look_idle_cb, self, NULL);
     }
 }
 
@@ -394,7 +421,7 @@ cr_task_rows_dispose (GObject *object)
 {
   CrTaskRows *self = CR_TASK_ROWS (object);
 
-  g_clear_object (&self->cancellable);
+  stop_looking (self);
   g_clear_object (&self->tasks);
   g_clear_object (&self->roadmap);
   G_OBJECT_CLASS (cr_task_rows_parent_class)->dispose (object);
