@@ -6,7 +6,7 @@
 
 /* As many rows as a window shows, so that the first step is all that is seen. */
 #define N_ITEMS_FIRST 24
-#define N_ITEMS_STEP  16
+#define N_ITEMS_STEP  24
 
 /* A list of GTK 4.8 has no more widgets of rows than these, whatever comes behind. */
 #define N_WIDGETS_MAX 224
