@@ -57,6 +57,7 @@ static const CrFormat formats[] = {
   { "csv", NULL, NC_ ("format", "Table of Tasks, CSV"), cr_csv_write },
   { "csv", "worksheet", NC_ ("format", "Worksheet for Translators, CSV"), cr_worksheet_write_csv },
   { "xlsx", NULL, NC_ ("format", "Workbook, XLSX"), cr_xlsx_write },
+  { "xlsx", "worksheet", NC_ ("format", "Worksheet for Translators, XLSX"), cr_xlsx_write_worksheet },
   { "ics", "events", NC_ ("format", "Dates for a Calendar, iCalendar"), cr_icalendar_write_events },
   { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos },
   { "xml", NULL, NC_ ("format", "Plan for MS Project, XML"), cr_mspdi_write },

@@ -332,10 +332,9 @@ unify_lines (const char *text)
   return g_string_free (unified, FALSE);
 }
 
-/* What stands in a table may have been cut. */
-static gboolean
-is_same_text (const char *text,
-              const char *written)
+gboolean
+cr_table_is_same_text (const char *text,
+                       const char *written)
 {
   g_autofree char *cut = cr_xlsx_cut (written);
   g_autofree char *unified_text = unify_lines (text);
@@ -357,7 +356,7 @@ is_written_for (CrTableImport *self,
       {
         g_autofree char *written = cr_cells_format (self->cells[i], path, value, form);
 
-        if (is_same_text (text, written))
+        if (cr_table_is_same_text (text, written))
           return TRUE;
       }
   return FALSE;

@@ -28,6 +28,10 @@ void           cr_table_import_free (CrTableImport *self);
 /* Of CrTableCell, each of which is cleared by cr_table_cells_clear(). (transfer full) */
 GArray *cr_table_cells_new (void);
 
+/* Whether a cell still says what was written into it: programs that keep tables cut what is too long, and have line
+ * ends of their own. */
+gboolean cr_table_is_same_text (const char *text, const char *written);
+
 /* Whether the text is the name of the column of ids. */
 gboolean cr_table_import_is_id (const char *name);
 

@@ -31,10 +31,6 @@ cr_worksheet_import_new (CrImport *import)
   self->import = import;
   self->cells = cr_cells_new (import->roadmap, import->catalogue, import->language);
   self->draft = cr_draft_new (import->roadmap, NC_ ("change", "Import translations"));
-  self->rows = cr_worksheet_list (import->roadmap, NULL);
-  self->places = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = self->rows->len; i-- > 0;)
-    g_hash_table_insert (self->places, ((CrWorksheetRow *) self->rows->pdata[i])->place, self->rows->pdata[i]);
   return self;
 }
 
@@ -46,8 +42,8 @@ cr_worksheet_import_free (CrWorksheetImport *self)
 
   cr_cells_free (self->cells);
   g_clear_pointer (&self->draft, cr_draft_free);
-  g_ptr_array_unref (self->rows);
-  g_hash_table_unref (self->places);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
 }
 
@@ -80,6 +76,15 @@ find_column (GArray           *cells,
   return NO_COLUMN;
 }
 
+static void
+list_places (CrWorksheetImport *self)
+{
+  self->rows = cr_worksheet_list (self->import->roadmap, NULL);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->rows->len; i-- > 0;)
+    g_hash_table_insert (self->places, ((CrWorksheetRow *) self->rows->pdata[i])->place, self->rows->pdata[i]);
+}
+
 gboolean
 cr_worksheet_import_set_header (CrWorksheetImport *self,
                                 GArray            *cells,
@@ -93,8 +98,12 @@ cr_worksheet_import_set_header (CrWorksheetImport *self,
       if (i == CR_WORKSHEET_PLACE)
         *is_by_id = is_id;
     }
-  return self->columns[CR_WORKSHEET_PLACE] != NO_COLUMN &&
-         (self->columns[CR_WORKSHEET_EN] != NO_COLUMN || self->columns[CR_WORKSHEET_RU] != NO_COLUMN);
+  if (self->columns[CR_WORKSHEET_PLACE] == NO_COLUMN ||
+      (self->columns[CR_WORKSHEET_EN] == NO_COLUMN && self->columns[CR_WORKSHEET_RU] == NO_COLUMN))
+    return FALSE;
+
+  list_places (self);
+  return TRUE;
 }
 
 static const char *
@@ -107,17 +116,6 @@ get_cell (const CrWorksheetImport *self,
   return n < cells->len ? g_array_index (cells, CrTableCell, n).text : NULL;
 }
 
-/* Spreadsheets have line ends of their own. (transfer full) */
-static char *
-unify_lines (const char *text)
-{
-  g_autoptr (GString) unified = g_string_new (text);
-
-  g_string_replace (unified, "\r\n", "\n", 0);
-  g_string_replace (unified, "\r", "\n", 0);
-  return g_string_free (g_steal_pointer (&unified), FALSE);
-}
-
 /* Whether the cell asks for another text than there is; "" in *string clears it. (transfer full) string */
 static gboolean
 read_side (CrWorksheetImport    *self,
@@ -127,8 +125,8 @@ read_side (CrWorksheetImport    *self,
            char                **string)
 {
   const char      *before = cr_text_get (row->text, side);
+  g_autofree char *written = NULL;
   g_autofree char *path_name = g_strconcat ("title.", side, NULL);
-  g_autofree char *unified = NULL, *unified_before = NULL;
   CrPath           path;
   CrValue          value;
 
@@ -145,9 +143,8 @@ read_side (CrWorksheetImport    *self,
 
   *string = g_strdup (value.string != NULL ? value.string : "");
   cr_value_clear (&value);
-  unified = unify_lines (*string);
-  unified_before = unify_lines (before != NULL ? before : "");
-  return !g_str_equal (unified, unified_before);
+  written = cr_worksheet_format_side (self->cells, row->text, side);
+  return !cr_table_is_same_text (cell, written) && !cr_table_is_same_text (*string, before != NULL ? before : "");
 }
 
 /* The list of the head with another text in one of its elements. */

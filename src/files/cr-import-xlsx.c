@@ -5,6 +5,7 @@
 #include "cr-import-xlsx.h"
 
 #include "cr-import-table.h"
+#include "cr-import-worksheet.h"
 #include "cr-language.h"
 #include "cr-run.h"
 #include "cr-xlsx-text.h"
@@ -28,6 +29,10 @@ typedef struct
   GPtrArray      *strings;  /* shared by cells */
   CrTableCalendar calendar; /* of the days */
   char           *sheet;    /* the part of the archive */
+
+  CrTableImport     *table;
+  CrWorksheetImport *worksheet; /* takes the rows when it knows their header, else the table does */
+  gboolean           is_worksheet;
 } Book;
 
 /* One part, read from its beginning to its end. */
@@ -387,9 +392,31 @@ typedef enum
   READ_CANCELLED
 } Result;
 
+/* FALSE for a header with which no row is worth looking at. */
+static gboolean
+take_header (Book   *book,
+             gsize   line,
+             GArray *cells)
+{
+  gboolean is_by_id;
+
+  book->is_worksheet = cr_worksheet_import_set_header (book->worksheet, cells, &is_by_id);
+  return book->is_worksheet || cr_table_import_set_header (book->table, line, cells, NULL);
+}
+
+static void
+take_row (Book   *book,
+          gsize   line,
+          GArray *cells)
+{
+  if (book->is_worksheet)
+    cr_worksheet_import_add_row (book->worksheet, cells);
+  else
+    cr_table_import_add_row (book->table, line, cells);
+}
+
 static Result
-read_sheet (Book          *book,
-            CrTableImport *table)
+read_sheet (Book *book)
 {
   g_auto (Part)      part = { 0 };
   g_autoptr (GArray) cells = cr_table_cells_new ();
@@ -410,8 +437,8 @@ read_sheet (Book          *book,
       if (!has_header && cells->len == 0)
         continue;
       if (has_header)
-        cr_table_import_add_row (table, line, cells);
-      else if (!cr_table_import_set_header (table, line, cells, NULL))
+        take_row (book, line, cells);
+      else if (!take_header (book, line, cells))
         return READ_FINE;
       has_header = TRUE;
       cr_run_set_done (book->import->run,
@@ -421,15 +448,15 @@ read_sheet (Book          *book,
 }
 
 static Result
-read_content (Book           *book,
-              CrTableImport **table)
+read_content (Book *book)
 {
   g_autofree char *relation = NULL;
 
   if (book->zip == NULL || !read_book (book, &relation) || !read_relations (book, relation) || !read_strings (book))
     return READ_WRONG;
-  *table = cr_table_import_new (book->import, book->calendar);
-  return read_sheet (book, *table);
+  book->table = cr_table_import_new (book->import, book->calendar);
+  book->worksheet = cr_worksheet_import_new (book->import);
+  return read_sheet (book);
 }
 
 CrChangeSet *
@@ -437,15 +464,18 @@ cr_import_xlsx_read (CrImport *import,
                      GBytes   *content,
                      GError  **error)
 {
-  g_autoptr (CrZip)         zip = cr_zip_open (content);
-  g_autoptr (GPtrArray)     strings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (CrTableImport) table = NULL;
-  Book                      book = { .import = import, .zip = zip, .strings = strings };
-  Result                    result = read_content (&book, &table);
+  g_autoptr (CrZip)             zip = cr_zip_open (content);
+  g_autoptr (GPtrArray)         strings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (CrTableImport)     table = NULL;
+  g_autoptr (CrWorksheetImport) worksheet = NULL;
+  Book                          book = { .import = import, .zip = zip, .strings = strings };
+  Result                        result = read_content (&book);
 
+  table = book.table;
+  worksheet = book.worksheet;
   g_free (book.sheet);
   if (result == READ_FINE)
-    return cr_table_import_finish (table);
+    return book.is_worksheet ? cr_worksheet_import_finish (worksheet) : cr_table_import_finish (table);
   if (!g_cancellable_set_error_if_cancelled (import->run, error))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                          cr_import_words (import, NC_ ("import", "The file is no workbook, or it is damaged")));

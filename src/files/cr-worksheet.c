@@ -4,7 +4,6 @@
 
 #include "cr-worksheet.h"
 
-#include "cr-cells.h"
 #include "cr-csv.h"
 #include "cr-language.h"
 #include "cr-run.h"
@@ -258,6 +257,19 @@ cr_worksheet_name_row (const CrExport *export,
   return g_strdup_printf ("%s · %s", name, label);
 }
 
+char *
+cr_worksheet_format_side (CrCells      *cells,
+                          const CrText *text,
+                          const char   *side)
+{
+  g_autofree char *path_name = g_strconcat ("title.", side, NULL);
+  g_auto (CrValue) value = cr_value_string (cr_text_get (text, side));
+  CrPath           path;
+
+  cr_path_parse (CR_KIND_TASK, path_name, &path);
+  return cr_cells_format (cells, &path, &value, CR_CELLS_IDS);
+}
+
 typedef struct
 {
   CrExport *export;
@@ -266,18 +278,13 @@ typedef struct
   char     separator;
 } Writer;
 
-/* One side as any cell has it. */
 static void
 append_side (Writer       *writer,
              const CrText *text,
              const char   *side)
 {
-  g_autofree char *path_name = g_strconcat ("title.", side, NULL);
-  CrPath           path;
+  g_autofree char *cell = cr_worksheet_format_side (writer->cells, text, side);
 
-  cr_path_parse (CR_KIND_TASK, path_name, &path);
-  g_auto (CrValue) value = cr_value_string (cr_text_get (text, side));
-  g_autofree char *cell = cr_cells_format (writer->cells, &path, &value, CR_CELLS_IDS);
   cr_csv_append_text (writer->csv, writer->export->profile, cell);
 }
 

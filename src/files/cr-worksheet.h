@@ -2,6 +2,7 @@
  * Every text of a roadmap with both of its sides: what goes out to a translator and comes back. */
 #pragma once
 
+#include "cr-cells.h"
 #include "cr-export.h"
 #include "cr-path.h"
 
@@ -54,6 +55,9 @@ const char *cr_worksheet_get_column_name (CrWorksheetColumn column, const char *
 
 /* "Adopt a definition · Description". (transfer full) */
 char *cr_worksheet_name_row (const CrExport *export, const CrWorksheetRow *row);
+
+/* One side as a cell has it; "" for none. (transfer full) */
+char *cr_worksheet_format_side (CrCells *cells, const CrText *text, const char *side);
 
 /* As a table of comma-separated values, by the profile. Counts the tasks that have texts in it. (transfer full) */
 GBytes *cr_worksheet_write_csv (CrExport *export, GError **error);

@@ -13,6 +13,7 @@ typedef enum
 {
   CR_XLSX_PLAIN,
   CR_XLSX_WRAPPED,
+  CR_XLSX_TYPED, /* a text that a person fills in where all else is protected; never a formula */
   CR_XLSX_HEADER,
   CR_XLSX_DAY,
   CR_XLSX_NUMBER,
@@ -29,7 +30,12 @@ typedef enum
   CR_XLSX_N_FORMATS
 } CrXlsxFormat;
 
-typedef struct
+typedef struct _CrXlsxBook CrXlsxBook;
+
+/* Writes one sheet. */
+typedef void (*CrXlsxWriter) (CrXlsxBook *book);
+
+struct _CrXlsxBook
 {
   CrExport *export;
   CrRoadmap    *roadmap; /* that of the export, or what of it is within the scope */
@@ -39,7 +45,10 @@ typedef struct
   lxw_format   *formats[CR_XLSX_N_FORMATS];
   GPtrArray    *texts; /* what the library borrows until the workbook is closed */
   lxw_error     error; /* the first that the library told */
-} CrXlsxBook;
+};
+
+/* A workbook of the sheets of these writers, which end with NULL. (transfer full) */
+GBytes *cr_xlsx_write_book (CrExport *export, const CrXlsxWriter *writers, GError **error);
 
 /* More than any sheet has. */
 #define CR_XLSX_N_COLUMNS_MAX 64
@@ -89,8 +98,14 @@ void     cr_xlsx_write_number (CrXlsxSheet *self, guint row, guint column, doubl
 /* A real date where spreadsheets have one: from March 1900 on, before which they count differently; else its text. */
 void cr_xlsx_write_day (CrXlsxSheet *self, guint row, guint column, CrDay day);
 
+/* A cell that has a format and no content. */
+void cr_xlsx_write_blank (CrXlsxSheet *self, guint row, guint column, CrXlsxFormat format);
+
 /* "'Lists'!$A$2:$A$9", of one column of a sheet; lives as long as the book. */
 char *cr_xlsx_make_range (CrXlsxBook *book, const char *sheet, guint column, guint first_row, guint last_row);
+
+/* A word in quotation marks, as formulas have it; lives as long as the book. */
+char *cr_xlsx_quote_word (CrXlsxBook *book, const char *word);
 
 /* The sheets. */
 void cr_xlsx_write_tasks (CrXlsxBook *book);

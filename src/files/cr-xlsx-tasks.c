@@ -327,19 +327,6 @@ validate_progress (CrXlsxSheet *sheet,
                                                                   (lxw_col_t) n, &bar));
 }
 
-/* A word in quotation marks, as formulas have it; lives as long as the book. */
-static char *
-quote_word (CrXlsxBook *book,
-            const char *word)
-{
-  g_auto (GStrv)   parts = g_strsplit (word, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-  char            *quoted = g_strdup_printf ("\"%s\"", doubled);
-
-  g_ptr_array_add (book->texts, quoted);
-  return quoted;
-}
-
 /* The word says it, the colour only finds it quicker. */
 static void
 colour_statuses (CrXlsxSheet *sheet,
@@ -360,7 +347,7 @@ colour_statuses (CrXlsxSheet *sheet,
     {
       lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_CELL,
                                       .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
-                                      .value_string = quote_word (book, g_ptr_array_index (words, i)),
+                                      .value_string = cr_xlsx_quote_word (book, g_ptr_array_index (words, i)),
                                       .format = book->formats[formats[i]] };
 
       cr_xlsx_check (book, worksheet_conditional_format_range (sheet->sheet, 1, (lxw_col_t) n, last_row, (lxw_col_t) n,
@@ -384,8 +371,8 @@ mark_overdue (CrXlsxSheet *sheet,
   lxw_rowcol_to_cell_abs (status_cell, 1, (lxw_col_t) status, 0, 1);
   rule.value_string =
     g_strdup_printf ("=AND(ISNUMBER(%s),%s<TODAY(),%s<>%s,%s<>%s)", finish_cell, finish_cell, status_cell,
-                     quote_word (book, g_ptr_array_index (words, CR_STATUS_DONE)), status_cell,
-                     quote_word (book, g_ptr_array_index (words, CR_STATUS_CANCELLED)));
+                     cr_xlsx_quote_word (book, g_ptr_array_index (words, CR_STATUS_DONE)), status_cell,
+                     cr_xlsx_quote_word (book, g_ptr_array_index (words, CR_STATUS_CANCELLED)));
   g_ptr_array_add (book->texts, rule.value_string);
   cr_xlsx_check (book, worksheet_conditional_format_range (sheet->sheet, 1, (lxw_col_t) finish, last_row,
                                                            (lxw_col_t) finish, &rule));

@@ -85,6 +85,9 @@ add_formats (CrXlsxBook *book)
   formats[CR_XLSX_WRAPPED] = add_format (book, NULL, 0);
   format_set_text_wrap (formats[CR_XLSX_WRAPPED]);
   format_set_indent (formats[CR_XLSX_WRAPPED], 1);
+  formats[CR_XLSX_TYPED] = add_format (book, "@", 0);
+  format_set_text_wrap (formats[CR_XLSX_TYPED]);
+  format_set_unlocked (formats[CR_XLSX_TYPED]);
   formats[CR_XLSX_HEADER] = add_format (book, NULL, 0xDCE6F1);
   format_set_text_wrap (formats[CR_XLSX_HEADER]);
   format_set_bold (formats[CR_XLSX_HEADER]);
@@ -217,6 +220,12 @@ note_lines (CrXlsxSheet *self,
   self->n_lines = MAX (self->n_lines, n);
 }
 
+static gboolean
+is_wrapped (CrXlsxFormat format)
+{
+  return format == CR_XLSX_WRAPPED || format == CR_XLSX_TYPED || format == CR_XLSX_HEADER;
+}
+
 gboolean
 cr_xlsx_write_text (CrXlsxSheet *self,
                     guint        row,
@@ -232,7 +241,7 @@ cr_xlsx_write_text (CrXlsxSheet *self,
   if (text == NULL || *text == '\0')
     return TRUE;
 
-  if ((format == CR_XLSX_WRAPPED || format == CR_XLSX_HEADER) && self->widths[column] > 0)
+  if (is_wrapped (format) && self->widths[column] > 0)
     note_lines (self, column, text);
   escaped = cr_xlsx_escape (cut != NULL ? cut : text);
   cr_xlsx_check (book, worksheet_write_string (self->sheet, row, (lxw_col_t) column, escaped, book->formats[format]));
@@ -250,6 +259,18 @@ cr_xlsx_write_number (CrXlsxSheet *self,
 
   note_cell (self, row, column);
   cr_xlsx_check (book, worksheet_write_number (self->sheet, row, (lxw_col_t) column, number, book->formats[format]));
+}
+
+void
+cr_xlsx_write_blank (CrXlsxSheet *self,
+                     guint        row,
+                     guint        column,
+                     CrXlsxFormat format)
+{
+  CrXlsxBook *book = self->book;
+
+  note_cell (self, row, column);
+  cr_xlsx_check (book, worksheet_write_blank (self->sheet, row, (lxw_col_t) column, book->formats[format]));
 }
 
 void
@@ -286,6 +307,18 @@ cr_xlsx_make_range (CrXlsxBook *book,
   return range;
 }
 
+char *
+cr_xlsx_quote_word (CrXlsxBook *book,
+                    const char *word)
+{
+  g_auto (GStrv)   parts = g_strsplit (word, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+  char            *quoted = g_strdup_printf ("\"%s\"", doubled);
+
+  g_ptr_array_add (book->texts, quoted);
+  return quoted;
+}
+
 static void
 set_property (CrXlsxBook *book,
               const char *name,
@@ -316,24 +349,6 @@ set_properties (CrXlsxBook *book)
   set_property (book, "Roadmap id", head->id);
   set_property (book, "Roadmap version", head->version);
   set_property (book, "Language", language);
-}
-
-static void
-write_sheets (CrXlsxBook *book)
-{
-  static void (*const writers[]) (CrXlsxBook * book) = {
-    cr_xlsx_write_tasks,
-    cr_xlsx_write_matrix,
-    cr_xlsx_write_capabilities,
-    cr_xlsx_write_gaps,
-    cr_xlsx_write_milestones,
-    cr_xlsx_write_costs,
-    cr_xlsx_write_reference,
-    cr_xlsx_write_lists,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (writers) && !g_cancellable_is_cancelled (book->export->run); i++)
-    writers[i](book);
 }
 
 /* Where the library may write: nobody else's, and the same disk as the user's other files. (transfer full) */
@@ -428,9 +443,10 @@ take_file (const CrExport *export,
 }
 
 static GBytes *
-write_book (CrXlsxBook *book,
-            const char *folder,
-            GError    **error)
+write_book (CrXlsxBook         *book,
+            const CrXlsxWriter *writers,
+            const char         *folder,
+            GError            **error)
 {
   CrExport *export = book->export;
   g_autofree char     *path = g_build_filename (folder, "book.xlsx", NULL);
@@ -446,7 +462,8 @@ write_book (CrXlsxBook *book,
 
   add_formats (book);
   set_properties (book);
-  write_sheets (book);
+  for (guint i = 0; writers[i] != NULL && !g_cancellable_is_cancelled (export->run); i++)
+    writers[i](book);
   if (book->error != LXW_NO_ERROR || g_cancellable_is_cancelled (export->run))
     {
       lxw_workbook_free (book->workbook);
@@ -487,8 +504,9 @@ cut_to_scope (const CrExport *export)
 }
 
 GBytes *
-cr_xlsx_write (CrExport *export,
-               GError **error)
+cr_xlsx_write_book (CrExport *export,
+                    const CrXlsxWriter *writers,
+                    GError            **error)
 {
   g_autofree char      *folder = make_folder (error);
   g_autoptr (CrRoadmap) roadmap = NULL;
@@ -508,10 +526,29 @@ cr_xlsx_write (CrExport *export,
   book.roadmap = roadmap = cut_to_scope (export);
   book.cells = cells = cr_cells_new (export->roadmap, export->catalogue, export->language);
   book.tasks = tasks = cr_export_list_tasks (export);
-  content = write_book (&book, folder, error);
+  content = write_book (&book, writers, folder, error);
   uselocale (before);
   freelocale (plain);
 
   remove_folder (folder);
   return content;
+}
+
+GBytes *
+cr_xlsx_write (CrExport *export,
+               GError **error)
+{
+  static const CrXlsxWriter writers[] = {
+    cr_xlsx_write_tasks,
+    cr_xlsx_write_matrix,
+    cr_xlsx_write_capabilities,
+    cr_xlsx_write_gaps,
+    cr_xlsx_write_milestones,
+    cr_xlsx_write_costs,
+    cr_xlsx_write_reference,
+    cr_xlsx_write_lists,
+    NULL,
+  };
+
+  return cr_xlsx_write_book (export, writers, error);
 }

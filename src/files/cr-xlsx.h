@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * export gives the same bytes whatever the locale. (transfer full) */
 GBytes *cr_xlsx_write (CrExport *export, GError **error);
 
+/* The worksheet for translators (cr-worksheet.h) as one sheet, of which nothing but the two sides of the texts may be
+ * changed; cr-import-xlsx.h reads it back. (transfer full) */
+GBytes *cr_xlsx_write_worksheet (CrExport *export, GError **error);
+
 G_END_DECLS

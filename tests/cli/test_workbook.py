@@ -13,10 +13,10 @@ import sys
 import zipfile
 
 from cli import EXAMPLE, Skip, TODAY, case, expect_equal, is_cyrillic, run, russian
+from office import convert_by_office
 
 SHEETS = ["Tasks", "Matrix", "Capabilities", "Gaps", "Milestones", "Costs", "Reference", "Lists"]
 LOCALES = ("en_GB", "ru_RU")
-OFFICE_TIMEOUT_S = 240
 
 
 def load(folder, *options, name="a.xlsx", source=EXAMPLE):
@@ -166,18 +166,6 @@ def test_epoch(folder):
     folder.call("convert", EXAMPLE, "-o", "a.xlsx", environment={"SOURCE_DATE_EPOCH": "86400"}).expect(0)
     with zipfile.ZipFile(folder.join("a.xlsx")) as archive:
         assert b"1970-01-02T00:00:00Z" in archive.read("docProps/core.xml")
-
-
-def convert_by_office(folder, name, target):
-    office = shutil.which("soffice")
-    if office is None:
-        raise Skip("LibreOffice is not installed")
-    profile = "-env:UserInstallation=file://" + folder.join("office")
-    environment = {"PATH": os.environ["PATH"], "HOME": folder.path, "LC_ALL": "C.UTF-8"}
-    done = subprocess.run([office, profile, "--headless", "--convert-to", target, "--outdir", folder.join("office-out"),
-                           folder.join(name)], env=environment, cwd=folder.path, timeout=OFFICE_TIMEOUT_S, check=False,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    assert done.returncode == 0, done.stdout
 
 
 @case

@@ -9,6 +9,8 @@
 #include "cr-test.h"
 #include "cr-texts.h"
 #include "cr-worksheet.h"
+#include "cr-xlsx-text.h"
+#include "cr-xlsx.h"
 
 #include <string.h>
 
@@ -16,39 +18,44 @@
 #define N_ROADMAPS 500
 #define N_TASKS    10
 
-/* (transfer full) */
-static char *
+/* name tells the format; n_losses may be NULL. (transfer full) */
+static GBytes *
 write_worksheet (CrRoadmap   *roadmap,
                  CrCatalogue *catalogue,
+                 const char  *name,
                  CrCsvProfile profile,
-                 const char  *language)
+                 const char  *language,
+                 guint       *n_losses)
 {
   g_auto (CrExport) export = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = NULL;
+  GBytes            *content;
 
   cr_export_init (&export, catalogue, language, cr_day_new (2026, 11, 28));
   export.roadmap = roadmap;
   export.profile = profile;
-  content = cr_worksheet_write_csv (&export, &error);
+  content = g_str_has_suffix (name, ".xlsx") ? cr_xlsx_write_worksheet (&export, &error)
+                                             : cr_worksheet_write_csv (&export, &error);
   g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+  if (n_losses != NULL)
+    *n_losses = export.left_out->len;
+  return content;
 }
 
 /* The roadmap after it. (transfer full) */
 static CrRoadmap *
 import_worksheet (CrRoadmap   *into,
                   CrCatalogue *catalogue,
-                  const char  *text,
+                  const char  *name,
+                  GBytes      *content,
                   CrImport    *import)
 {
-  g_autoptr (GBytes)      content = g_bytes_new (text, strlen (text));
   g_autoptr (GError)      error = NULL;
   g_autoptr (CrChangeSet) set = NULL;
   CrRoadmap              *after = cr_roadmap_copy (into);
 
   cr_import_init (import, into, catalogue, "en");
-  set = cr_import_read (import, cr_import_formats_find ("texts.csv"), content, &error);
+  set = cr_import_read (import, cr_import_formats_find (name), content, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (import->refused->len, ==, 0);
   g_assert_true (cr_roadmap_apply (after, set, CR_APPLY_GESTURE, NULL, NULL));
@@ -57,26 +64,40 @@ import_worksheet (CrRoadmap   *into,
 
 /* Out and back is no change, whatever the texts are; and no text is forgotten. */
 static void
-test_round_trip (void)
+round_trip (const char *name,
+            guint       n_roadmaps)
 {
   g_autoptr (GRand)       rand = g_rand_new_with_seed (SEED);
   g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
 
   g_test_message ("seed %d", SEED);
-  for (guint i = 0; i < cr_test_count (N_ROADMAPS); i++)
+  for (guint i = 0; i < cr_test_count (n_roadmaps); i++)
     {
       g_autoptr (CrRoadmap) roadmap = cr_random_roadmap (rand, N_TASKS, CR_RANDOM_NO_FAULTS);
       g_autoptr (GPtrArray) rows = cr_worksheet_list (roadmap, NULL);
-      g_autofree char      *text = write_worksheet (roadmap, catalogue, i % 2 == 0 ? CR_CSV_EXCEL : CR_CSV_MACHINE,
-                                               i % 4 < 2 ? "en" : "ru");
+      const char           *language = i % 4 < 2 ? "en" : "ru";
+      CrCsvProfile          profile = i % 2 == 0 ? CR_CSV_EXCEL : CR_CSV_MACHINE;
+      g_autoptr (GBytes)    content = write_worksheet (roadmap, catalogue, name, profile, language, NULL);
       g_auto (CrImport)     import = { 0 };
-      g_autoptr (CrRoadmap) after = import_worksheet (roadmap, catalogue, text, &import);
+      g_autoptr (CrRoadmap) after = import_worksheet (roadmap, catalogue, name, content, &import);
 
       g_assert_cmpuint (rows->len, ==, cr_translation_count (roadmap, "en").n_texts);
       g_assert_cmpuint (import.unchanged, ==, rows->len);
       g_assert_cmpuint (import.changed + import.added + import.left_out->len, ==, 0);
       g_assert_true (cr_roadmap_equal (roadmap, after));
     }
+}
+
+static void
+test_csv_round_trip (void)
+{
+  round_trip ("texts.csv", N_ROADMAPS);
+}
+
+static void
+test_xlsx_round_trip (void)
+{
+  round_trip ("texts.xlsx", N_ROADMAPS);
 }
 
 static CrRoadmap *
@@ -117,13 +138,14 @@ test_back (void)
     ",,\n";
   g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
   g_autoptr (CrRoadmap)   roadmap = make_roadmap ();
+  g_autoptr (GBytes)      content = g_bytes_new_static (text, strlen (text));
   g_autoptr (CrRoadmap)   after = NULL;
   g_auto (CrImport)       import = { 0 };
   const CrTask           *task;
   const CrList           *exceptions;
   const CrText           *title, *note;
 
-  after = import_worksheet (roadmap, catalogue, text, &import);
+  after = import_worksheet (roadmap, catalogue, "texts.csv", content, &import);
   g_assert_cmpuint (import.changed, ==, 5);
   g_assert_cmpuint (import.left_out->len, ==, 2);
   g_assert_cmpstr (g_array_index (import.left_out, CrImportLeftOut, 0).name, ==, "task/t-2/title");
@@ -146,6 +168,26 @@ test_back (void)
   note = CR_RATING (cr_roadmap_get_nth (after, CR_KIND_RATING, "r-1", 0))->note;
   g_assert_cmpstr (cr_text_get (note, "en"), ==, "Note");
   g_assert_null (cr_text_get (note, "ru"));
+}
+
+/* What a cell does not take is told, and when it comes back it is still the whole text. */
+static void
+test_long_text (void)
+{
+  g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
+  g_autoptr (CrRoadmap)   roadmap = cr_roadmap_new ();
+  g_autofree char        *text = g_strnfill (CR_XLSX_LENGTH_MAX + 1, 'a');
+  g_autoptr (GBytes)      content = NULL;
+  g_autoptr (CrRoadmap)   after = NULL;
+  g_auto (CrImport)       import = { 0 };
+  guint                   n_losses;
+
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "title.en", "One", "notes.en", text, "status", "not-started", NULL);
+  content = write_worksheet (roadmap, catalogue, "texts.xlsx", CR_CSV_MACHINE, "en", &n_losses);
+  g_assert_cmpuint (n_losses, ==, 1);
+  after = import_worksheet (roadmap, catalogue, "texts.xlsx", content, &import);
+  g_assert_cmpuint (import.unchanged, ==, 2);
+  g_assert_true (cr_roadmap_equal (roadmap, after));
 }
 
 static void
@@ -171,7 +213,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   cr_language_set_directory (g_getenv ("CR_LOCALE_DIR"));
 
-  g_test_add_func ("/worksheet/round-trip", test_round_trip);
+  g_test_add_func ("/worksheet/csv-round-trip", test_csv_round_trip);
+  g_test_add_func ("/worksheet/xlsx-round-trip", test_xlsx_round_trip);
+  g_test_add_func ("/worksheet/long-text", test_long_text);
   g_test_add_func ("/worksheet/back", test_back);
   g_test_add_func ("/worksheet/states", test_states);
 
