@@ -49,6 +49,7 @@ free_row (gpointer data)
   CrWorksheetRow *row = data;
 
   g_free (row->place);
+  cr_record_unref ((CrRecord *) row->record);
   g_free (row);
 }
 
@@ -63,7 +64,7 @@ add_row (Visit         *visit,
 {
   CrWorksheetRow *row = g_new (CrWorksheetRow, 1);
 
-  *row = (CrWorksheetRow){ place, visit->record, visit->parent, field, sub, n, text };
+  *row = (CrWorksheetRow){ place, cr_record_ref (visit->record), visit->parent, field, sub, n, text };
   if (cr_text_has_sides (text))
     g_ptr_array_add (visit->rows, row);
   else
@@ -202,6 +203,81 @@ cr_worksheet_list (CrRoadmap  *roadmap,
         visit_children (rows, roadmap, (CrKind) kind, NULL, scope);
     }
   return rows;
+}
+
+static gboolean
+is_of (const CrWorksheetRow *row,
+       const CrChange       *change)
+{
+  return row->record->kind == change->kind && g_strcmp0 (row->parent, change->parent) == 0 &&
+         g_strcmp0 (cr_record_get_key (row->record), change->key) == 0;
+}
+
+/* The rows of one record stand together. FALSE when it has none. */
+static gboolean
+find_rows (const GPtrArray *rows,
+           const CrChange  *change,
+           guint            near,
+           guint           *first,
+           guint           *n)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      *first = (near + i) % rows->len;
+      if (!is_of (g_ptr_array_index (rows, *first), change))
+        continue;
+      while (*first > 0 && is_of (g_ptr_array_index (rows, *first - 1), change))
+        (*first)--;
+      *n = 1;
+      while (*first + *n < rows->len && is_of (g_ptr_array_index (rows, *first + *n), change))
+        (*n)++;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts the texts that the record has now in the place of those that it had. */
+static gboolean
+follow_change (GPtrArray      *rows,
+               CrRoadmap      *roadmap,
+               const CrChange *change,
+               guint           near)
+{
+  const CrRecord       *record = cr_roadmap_lookup (roadmap, change->kind, change->parent, change->key);
+  g_autoptr (GPtrArray) now = g_ptr_array_new_with_free_func (free_row);
+  guint                 first, n;
+
+  if (record != NULL)
+    visit_record (now, record, change->parent);
+  if (!find_rows (rows, change, near, &first, &n))
+    return now->len == 0;
+
+  g_ptr_array_remove_range (rows, first, n);
+  g_ptr_array_set_free_func (now, NULL);
+  for (guint i = 0; i < now->len; i++)
+    g_ptr_array_insert (rows, (int) (first + i), now->pdata[i]);
+  return TRUE;
+}
+
+gboolean
+cr_worksheet_follow (GPtrArray         *rows,
+                     CrRoadmap         *roadmap,
+                     const CrChangeSet *set,
+                     guint              near)
+{
+  guint n = cr_change_set_get_length (set);
+
+  for (guint i = 0; i < n; i++)
+    if (cr_change_set_get (set, i)->op != CR_CHANGE_SET)
+      return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const CrChange *change = cr_change_set_get (set, i);
+
+      if (change->kind != CR_KIND_BASELINE && !follow_change (rows, roadmap, change, near))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 CrWorksheetState

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cr-cells.h"
+#include "cr-change.h"
 #include "cr-export.h"
 #include "cr-path.h"
 
@@ -40,8 +41,13 @@ typedef struct
 } CrWorksheetRow;
 
 /* All texts that have a side, baselines aside, in the order of the file; with a scope (a set of strings) those of its
- * tasks alone. Lives as long as the roadmap stays as it is. (element-type CrWorksheetRow) (transfer full) */
+ * tasks alone. They stay as they are when the roadmap changes. (element-type CrWorksheetRow) (transfer full) */
 GPtrArray *cr_worksheet_list (CrRoadmap *roadmap, GHashTable *scope);
+
+/* Makes a list without a scope that of the roadmap after the change, looking at the records that it touched and at
+ * nothing else; near: the number of a row that is likely one of theirs. FALSE when it must be made anew: records came,
+ * went or moved, or got their first text. */
+gboolean cr_worksheet_follow (GPtrArray *rows, CrRoadmap *roadmap, const CrChangeSet *set, guint near);
 
 CrWorksheetState cr_worksheet_get_state (const CrText *text);
 

@@ -4,6 +4,7 @@
 
 #include "cr-import.h"
 #include "cr-language.h"
+#include "cr-random-changes.h"
 #include "cr-random.h"
 #include "cr-test-roadmap.h"
 #include "cr-test.h"
@@ -17,6 +18,7 @@
 #define SEED       20261128
 #define N_ROADMAPS 500
 #define N_TASKS    10
+#define N_CHANGES  20
 
 /* name tells the format; n_losses may be NULL. (transfer full) */
 static GBytes *
@@ -191,6 +193,63 @@ test_long_text (void)
 }
 
 static void
+assert_same_rows (const GPtrArray *rows,
+                  const GPtrArray *fresh)
+{
+  g_assert_cmpuint (rows->len, ==, fresh->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CrWorksheetRow *row = rows->pdata[i], *other = fresh->pdata[i];
+
+      g_assert_cmpstr (row->place, ==, other->place);
+      g_assert_cmpstr (row->parent, ==, other->parent);
+      g_assert_true (row->record == other->record && row->field == other->field && row->sub == other->sub);
+      g_assert_cmpuint (row->n, ==, other->n);
+      g_assert_true (row->text == other->text);
+    }
+}
+
+/* A list that follows is the list that would be made anew; and most changes of texts can be followed. */
+static void
+test_follow (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  guint             serial = 0, n_followed = 0, n_texts = 0;
+
+  for (guint i = 0; i < cr_test_count (N_ROADMAPS); i++)
+    {
+      g_autoptr (CrRoadmap) roadmap = cr_random_grown_roadmap (rand, N_CHANGES, &serial);
+      g_autoptr (GPtrArray) rows = cr_worksheet_list (roadmap, NULL);
+
+      for (guint k = 0; k < N_CHANGES; k++)
+        {
+          gboolean                is_setting = g_rand_boolean (rand);
+          g_autoptr (CrChangeSet) set = is_setting ? cr_random_settings (rand, roadmap, g_rand_boolean (rand))
+                                                   : cr_random_change_set (rand, roadmap, &serial);
+          g_autoptr (GPtrArray)   fresh = NULL;
+          gboolean                follows;
+
+          cr_roadmap_apply (roadmap, set, CR_APPLY_RESTORE, NULL, NULL);
+          fresh = cr_worksheet_list (roadmap, NULL);
+          follows = cr_worksheet_follow (rows, roadmap, set, rows->len > 0 ? g_rand_int (rand) % rows->len : 0);
+          n_texts += is_setting ? 1 : 0;
+          n_followed += is_setting && follows ? 1 : 0;
+          if (follows)
+            {
+              assert_same_rows (rows, fresh);
+            }
+          else
+            {
+              g_ptr_array_unref (rows);
+              rows = g_ptr_array_ref (fresh);
+            }
+        }
+    }
+  g_test_message ("%u of %u sets of settings were followed", n_followed, n_texts);
+  g_assert_cmpuint (n_followed, >, n_texts / 2);
+}
+
+static void
 test_states (void)
 {
   g_autoptr (CrText) both = cr_text_new ("a", "б");
@@ -217,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/worksheet/xlsx-round-trip", test_xlsx_round_trip);
   g_test_add_func ("/worksheet/long-text", test_long_text);
   g_test_add_func ("/worksheet/back", test_back);
+  g_test_add_func ("/worksheet/follow", test_follow);
   g_test_add_func ("/worksheet/states", test_states);
 
   return g_test_run ();
