@@ -5,6 +5,7 @@
 #include "cr-app-test.h"
 #include "cr-intern.h"
 #include "cr-keyboard.h"
+#include "cr-terms.h"
 #include "cr-translate-dialog.h"
 #include "cr-worksheet.h"
 
@@ -219,6 +220,80 @@ test_element (void)
   cr_app_test_destroy (window);
 }
 
+static char *
+dup_typed (Scene *scene)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (cr_text_field_get_view (cr_translate_dialog_get_field (scene->dialog)));
+  char        *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (view), "text", &text, NULL);
+  return text;
+}
+
+/* A button that is pressed by a key stays down for a moment. */
+static gboolean
+is_in_field (gpointer user_data)
+{
+  Scene *scene = user_data;
+
+  return gtk_widget_has_focus (cr_text_field_get_view (cr_translate_dialog_get_field (scene->dialog)));
+}
+
+/* The terms of the text at hand are there with what Russian says for them: a key writes one where the cursor is, apart
+ * from the words around it, and so does the button that another key leads to. */
+static void
+test_terms (void)
+{
+  Scene            scene;
+  CrTermList      *terms;
+  g_autofree char *first = NULL, *second = NULL, *all = NULL, *typed = NULL;
+  guint            n_terms;
+
+  if (g_str_equal (cr_term_get (cr_terms_get (&n_terms), "ru"), cr_term_get (cr_terms_get (&n_terms), "en")))
+    {
+      g_test_skip ("The terms have no Russian here");
+      return;
+    }
+  set_up (&scene);
+  edit (&scene, 2, "title.en", "The roadmap of the single window");
+  go_to (&scene, 2);
+  terms = cr_translate_dialog_get_terms (scene.dialog);
+  g_assert_cmpuint (cr_term_list_get_length (terms), ==, 2);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (terms)));
+
+  type (&scene, "Наша");
+  cr_keyboard_press ("alt+1");
+  first = dup_typed (&scene);
+  g_assert_cmpstr (first, ==, "Наша дорожная карта");
+  cr_keyboard_press ("alt+3");
+  cr_keyboard_press ("alt+t");
+  g_assert_true (gtk_widget_has_focus (cr_term_list_get_button (terms, 0)));
+  /* What was typed so far counts, as ever when a field is left; the list stays as it is. */
+  g_assert_cmpstr (cr_text_get (get_task (&scene, 2)->title, "ru"), ==, "Наша дорожная карта");
+  cr_keyboard_press ("Tab");
+  g_assert_true (gtk_widget_has_focus (cr_term_list_get_button (terms, 1)));
+  cr_keyboard_press ("Return");
+  cr_app_test_wait_for (is_in_field, &scene);
+  second = dup_typed (&scene);
+  g_assert_cmpstr (second, ==, "Наша дорожная карта «единое окно»");
+  cr_keyboard_press ("ctrl+Return");
+  g_assert_cmpstr (cr_text_get (get_task (&scene, 2)->title, "ru"), ==, second);
+  /* In two steps, and yet the English text that they follow is not the older one. */
+  g_assert_null (cr_text_get_stale (get_task (&scene, 2)->title));
+
+  /* Of a text without terms none are seen. */
+  edit (&scene, 2, "title.en", "Plan");
+  go_to (&scene, 2);
+  g_assert_cmpuint (cr_term_list_get_length (terms), ==, 0);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (terms)));
+  all = dup_typed (&scene);
+  cr_keyboard_press ("alt+1");
+  typed = dup_typed (&scene);
+  g_assert_cmpstr (typed, ==, all);
+  close_dialog (&scene);
+  cr_app_test_destroy (scene.window);
+}
+
 /* A roadmap without texts has nothing to go through. */
 static void
 test_none (void)
@@ -246,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/translate/stale", test_stale);
   g_test_add_func ("/translate/pass", test_pass);
   g_test_add_func ("/translate/element", test_element);
+  g_test_add_func ("/translate/terms", test_terms);
   g_test_add_func ("/translate/none", test_none);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "cr-interface.h"
 #include "cr-intern.h"
 #include "cr-plain.h"
+#include "cr-term-list.h"
 #include "cr-worksheet.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +29,7 @@ struct _CrTranslateDialog
   GtkWidget   *name;
   GtkWidget   *source;
   GtkWidget   *source_language;
+  CrTermList  *terms;
   GtkStack    *stack;
 };
 
@@ -92,23 +94,53 @@ is_in_list (const CrWorksheetRow *row)
   return row != NULL && row->field->type == CR_TYPE_LIST;
 }
 
+/* end: of the path, the language of a side or the mark of stale sides. */
+static void
+set (CrDraft              *draft,
+     const CrWorksheetRow *row,
+     const char           *end,
+     const CrValue        *value)
+{
+  g_autofree char *path_name = make_path (row, end);
+  CrPath           path;
+
+  if (cr_path_parse ((CrKind) row->record->kind, path_name, &path))
+    cr_draft_set (draft, (CrKind) row->record->kind, row->parent, cr_record_get_key (row->record), &path, value);
+}
+
+/* Another side (NULL: the same), after which that language is not out of date; and neither is the other one, which the
+ * side was made after, however often it was typed at. */
 static void
 edit (CrTranslateDialog *self,
-      const char        *end,
-      const CrValue     *value)
+      const char        *language,
+      const char        *string)
 {
   const CrWorksheetRow *row = find_row (self);
+  g_autoptr (CrIds)     right = cr_ids_new (&language, 1);
+  g_autoptr (CrIds)     stale = row != NULL ? cr_ids_subtract (cr_text_get_stale (row->text), right) : NULL;
+  g_auto (CrValue)      marks = cr_value_ids (stale);
   CrDraft              *draft = NULL;
-  g_autofree char      *path_name = NULL;
-  CrPath                path;
 
   if (row == NULL)
     return;
-  path_name = make_path (row, end);
-  if (!cr_path_parse ((CrKind) row->record->kind, path_name, &path))
-    return;
+  if (is_in_list (row))
+    {
+      g_autoptr (CrText) with_side = cr_text_with_side (
+        row->text, language, string != NULL ? string : cr_text_get (row->text, language));
+      g_autoptr (CrText) changed = cr_text_with_stale (with_side, stale);
+
+      edit_element (self, row, changed);
+      return;
+    }
+
   draft = cr_draft_new (cr_document_get_roadmap (self->document), NULL);
-  cr_draft_edit (draft, (CrKind) row->record->kind, row->parent, cr_record_get_key (row->record), &path, value);
+  if (string != NULL)
+    {
+      g_auto (CrValue) side = cr_value_string (string[0] != '\0' ? string : NULL);
+
+      set (draft, row, language, &side);
+    }
+  set (draft, row, "stale", &marks);
   cr_document_perform (self->document, cr_draft_finish (draft), CR_MERGE_NEVER, NULL);
 }
 
@@ -117,40 +149,14 @@ committed_cb (CrTranslateDialog *self,
               const char        *text,
               CrTextField       *field)
 {
-  const CrWorksheetRow *row = find_row (self);
-  const char           *language = cr_text_field_get_language (field);
-  g_auto (CrValue)      value = cr_value_string (text[0] != '\0' ? text : NULL);
-
-  if (is_in_list (row))
-    {
-      g_autoptr (CrIds)  stale = cr_text_get_stale_after_edit (row->text, language, text, NULL);
-      g_autoptr (CrText) with_side = cr_text_with_side (row->text, language, text);
-      g_autoptr (CrText) changed = cr_text_with_stale (with_side, stale);
-
-      edit_element (self, row, changed);
-      return;
-    }
-  edit (self, language, &value);
+  edit (self, cr_text_field_get_language (field), text);
 }
 
 static void
 still_right_cb (CrTranslateDialog *self,
                 CrTextField       *field)
 {
-  const CrWorksheetRow *row = find_row (self);
-  const char           *language = cr_text_field_get_language (field);
-  g_autoptr (CrIds)     right = cr_ids_new (&language, 1);
-  g_autoptr (CrIds)     stale = row != NULL ? cr_ids_subtract (cr_text_get_stale (row->text), right) : NULL;
-  g_auto (CrValue)      value = cr_value_ids (stale);
-
-  if (is_in_list (row))
-    {
-      g_autoptr (CrText) changed = cr_text_with_stale (row->text, stale);
-
-      edit_element (self, row, changed);
-      return;
-    }
-  edit (self, "stale", &value);
+  edit (self, cr_text_field_get_language (field), NULL);
 }
 
 static void
@@ -181,6 +187,7 @@ show_text (CrTranslateDialog *self)
     return;
   gtk_label_set_text (GTK_LABEL (self->source), string != NULL ? string : "");
   gtk_label_set_text (GTK_LABEL (self->source_language), name_language (source));
+  cr_term_list_show (self->terms, string, source, self->target);
   cr_text_field_show (self->field, row != NULL ? cr_text_get (row->text, self->target) : NULL,
                       row != NULL && cr_text_is_stale (row->text, self->target));
 }
@@ -259,13 +266,57 @@ next_action (GtkWidget  *widget,
   walk (self, g_str_equal (name, "translate.previous"), FALSE);
 }
 
-/* The rows point into the roadmap as it was. */
 static void
-document_cb (CrTranslateDialog *self)
+roadmap_cb (CrTranslateDialog *self)
 {
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = cr_worksheet_list (cr_document_get_roadmap (self->document), NULL);
   show_text (self);
+}
+
+static void
+changed_cb (CrTranslateDialog *self,
+            CrChangeSet       *set)
+{
+  if (cr_worksheet_follow (self->rows, cr_document_get_roadmap (self->document), set, self->nth))
+    show_text (self);
+  else
+    roadmap_cb (self);
+}
+
+static gboolean
+is_letter_at (GtkTextIter iter)
+{
+  return g_unichar_isalnum (gtk_text_iter_get_char (&iter));
+}
+
+/* Where the cursor is, apart from the words around it, and goes on there. */
+static void
+insert_term_cb (CrTranslateDialog *self,
+                const char        *term)
+{
+  GtkWidget       *view = self->field != NULL ? cr_text_field_get_view (self->field) : NULL;
+  GtkTextBuffer   *buffer = view != NULL ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)) : NULL;
+  g_autofree char *spaced = NULL;
+  GtkTextIter      after, before;
+
+  if (view == NULL)
+    return;
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_get_iter_at_mark (buffer, &after, gtk_text_buffer_get_insert (buffer));
+  before = after;
+  spaced = g_strconcat (gtk_text_iter_backward_char (&before) && is_letter_at (before) ? " " : "", term,
+                        is_letter_at (after) ? " " : "", NULL);
+  gtk_text_buffer_insert_at_cursor (buffer, spaced, -1);
+  gtk_widget_grab_focus (view);
+}
+
+static void
+insert_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  cr_term_list_choose (CR_TRANSLATE_DIALOG (widget)->terms, g_variant_get_uint32 (parameter));
 }
 
 static gboolean
@@ -298,7 +349,10 @@ cr_translate_dialog_class_init (CrTranslateDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cr_translate_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "translate.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "translate.previous", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "translate.insert", "u", insert_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  for (guint i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "translate.insert", "u", i);
 }
 
 static GtkWidget *
@@ -323,12 +377,15 @@ make_text (CrTranslateDialog *self)
   self->source_language = make_label ("caption-heading");
   self->source = make_label ("body");
   self->field_bin = ADW_BIN (adw_bin_new ());
+  self->terms = CR_TERM_LIST (cr_term_list_new ());
+  g_signal_connect_object (self->terms, "chosen", G_CALLBACK (insert_term_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_selectable (GTK_LABEL (self->source), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->field_bin), "card");
   gtk_widget_add_css_class (box, "properties");
   gtk_box_append (GTK_BOX (box), self->name);
   gtk_box_append (GTK_BOX (box), self->source_language);
   gtk_box_append (GTK_BOX (box), self->source);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->terms));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->field_bin));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
@@ -408,9 +465,9 @@ cr_translate_dialog_new (CrDocument *document)
     g_object_new (CR_TYPE_TRANSLATE_DIALOG, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
 
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "changed", G_CALLBACK (document_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (document_cb), self, G_CONNECT_SWAPPED);
-  document_cb (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::roadmap", G_CALLBACK (roadmap_cb), self, G_CONNECT_SWAPPED);
+  roadmap_cb (self);
   walk (self, FALSE, TRUE);
   return GTK_WIDGET (self);
 }
@@ -441,4 +498,12 @@ cr_translate_dialog_get_n_left (CrTranslateDialog *self)
   for (guint i = 0; i < self->rows->len; i++)
     n += is_due (g_ptr_array_index (self->rows, i)) ? 1 : 0;
   return n;
+}
+
+CrTermList *
+cr_translate_dialog_get_terms (CrTranslateDialog *self)
+{
+  g_return_val_if_fail (CR_IS_TRANSLATE_DIALOG (self), NULL);
+
+  return self->terms;
 }

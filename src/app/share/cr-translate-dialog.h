@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cr-document.h"
+#include "cr-term-list.h"
 #include "cr-text-field.h"
 
 #include <adwaita.h>
@@ -19,6 +20,9 @@ const char *cr_translate_dialog_get_place (CrTranslateDialog *self);
 
 /* The field for its missing or older side; NULL when no text is left. (transfer none) */
 CrTextField *cr_translate_dialog_get_field (CrTranslateDialog *self);
+
+/* The terms of the text at hand; Alt with a digit writes one. (transfer none) */
+CrTermList *cr_translate_dialog_get_terms (CrTranslateDialog *self);
 
 /* How many texts have a side missing or older. */
 guint cr_translate_dialog_get_n_left (CrTranslateDialog *self);
