@@ -8,6 +8,7 @@
 #include "cr-export-words.h"
 #include "cr-format.h"
 #include "cr-id.h"
+#include "cr-import-order.h"
 #include "cr-link-address.h"
 #include "cr-mspdi-plan.h"
 #include "cr-mspdi-read.h"
@@ -22,16 +23,17 @@ static const char *const languages[N_LANGUAGES] = { "en", "ru" };
 
 typedef struct
 {
-  CrImport    *import;
-  CrMspdiFile *file;
-  const char  *language; /* of the names of tasks */
-  CrCells     *cells[N_LANGUAGES];
-  GHashTable  *ids;   /* of leaves: interned id by their UID */
-  GHashTable  *taken; /* interned ids */
-  GHashTable  *names; /* of all rows by their UID */
-  GPtrArray   *path;  /* of CrMspdiTask: the summaries above */
-  GHashTable  *told;  /* summaries that are told already */
-  CrDraft     *draft;
+  CrImport      *import;
+  CrMspdiFile   *file;
+  const char    *language; /* of the names of tasks */
+  CrCells       *cells[N_LANGUAGES];
+  GHashTable    *ids;   /* of leaves: interned id by their UID */
+  GHashTable    *taken; /* interned ids */
+  GHashTable    *names; /* of all rows by their UID */
+  GPtrArray     *path;  /* of CrMspdiTask: the summaries above */
+  GHashTable    *told;  /* summaries that are told already */
+  CrDraft       *draft;
+  CrImportOrder *order;
 } Reader;
 
 /* One task on its way: what it is there, and what it is to be here. */
@@ -504,10 +506,11 @@ read_task (Reader            *reader,
   write_remarks (reader, &work);
   if (present != NULL)
     {
+      cr_import_order_pass (reader->order, id);
       edit_task (reader, &work);
       return;
     }
-  cr_draft_append (reader->draft, NULL, wanted);
+  cr_import_order_add (reader->order, wanted);
   reader->import->added++;
 }
 
@@ -596,6 +599,7 @@ reader_clear (Reader *reader)
   g_hash_table_unref (reader->names);
   g_hash_table_unref (reader->told);
   g_ptr_array_unref (reader->path);
+  cr_import_order_free (reader->order);
   g_clear_pointer (&reader->draft, cr_draft_free);
   cr_mspdi_file_free (reader->file);
 }
@@ -621,8 +625,12 @@ cr_import_mspdi_read (CrImport *import,
   reader.path = g_ptr_array_new ();
   reader.draft = cr_draft_new (import->roadmap, NC_ ("change", "Import a plan"));
   look_around (&reader);
+  reader.order = cr_import_order_new (import->roadmap, reader.draft);
   if (read_rows (&reader, error))
-    set = cr_draft_finish (g_steal_pointer (&reader.draft));
+    {
+      cr_import_order_finish (reader.order);
+      set = cr_draft_finish (g_steal_pointer (&reader.draft));
+    }
   reader_clear (&reader);
   return set;
 }

@@ -7,6 +7,7 @@
 #include "cr-cells.h"
 #include "cr-draft.h"
 #include "cr-id.h"
+#include "cr-import-order.h"
 #include "cr-language.h"
 #include "cr-task.h"
 #include "cr-words.h"
@@ -39,6 +40,7 @@ struct _CrTableImport
   CrTableCalendar calendar;
   CrCells        *cells[N_LANGUAGES];
   CrDraft        *draft;
+  CrImportOrder  *order;
   GArray         *columns; /* of Column; a path without field for a column without a name */
   GHashTable     *lines;   /* id to the line it stands in */
   gboolean        told_nameless;
@@ -82,6 +84,7 @@ cr_table_import_new (CrImport       *import,
   for (guint i = 0; i < N_LANGUAGES; i++)
     self->cells[i] = cr_cells_new (import->roadmap, import->catalogue, languages[i]);
   self->draft = cr_draft_new (import->roadmap, NC_ ("change", "Import a table"));
+  self->order = cr_import_order_new (import->roadmap, self->draft);
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
   self->lines = g_hash_table_new_full (NULL, NULL, NULL, NULL);
@@ -96,6 +99,7 @@ cr_table_import_free (CrTableImport *self)
 
   for (guint i = 0; i < N_LANGUAGES; i++)
     cr_cells_free (self->cells[i]);
+  cr_import_order_free (self->order);
   g_clear_pointer (&self->draft, cr_draft_free);
   g_array_unref (self->columns);
   g_hash_table_unref (self->lines);
@@ -512,7 +516,7 @@ add_task (CrTableImport *self,
   if (!cr_text_has_sides (CR_TASK (record)->title))
     cr_import_refuse (self->import, line, "title", NULL,
                       g_strdup (cr_import_words (self->import, NC_ ("import", "A new task needs a title"))));
-  cr_draft_append (self->draft, NULL, record);
+  cr_import_order_add (self->order, record);
   self->import->added++;
 }
 
@@ -630,14 +634,18 @@ cr_table_import_add_row (CrTableImport *self,
   cr_import_note_place (self->import, id, line);
   present = cr_roadmap_lookup (self->import->roadmap, CR_KIND_TASK, NULL, id);
   settings = read_settings (self, line, cells, present);
-  if (present != NULL)
-    update_task (self, id, settings);
-  else
-    add_task (self, line, id, settings);
+  if (present == NULL)
+    {
+      add_task (self, line, id, settings);
+      return;
+    }
+  cr_import_order_pass (self->order, id);
+  update_task (self, id, settings);
 }
 
 CrChangeSet *
 cr_table_import_finish (CrTableImport *self)
 {
+  cr_import_order_finish (self->order);
   return cr_draft_finish (g_steal_pointer (&self->draft));
 }

@@ -51,10 +51,10 @@ typedef struct
   const char *words;     /* what people call it: msgid of "format" */
 
   /* What the file would change, as one named set ("Import a Table"): tasks whose id is known are updated, others come
-   * in at the end. Counts, refuses and leaves out; the set of an import that refused something is of no use. NULL with
-   * an error for a file that is not in the format at all, G_IO_ERROR_INVALID_DATA with a sentence for a person, and for
-   * G_IO_ERROR_CANCELLED. Need not look whether the set adds faults to the roadmap: cr_import_read() does.
-   * (transfer full) */
+   * in where the file has them among those (cr-import-order.h). Counts, refuses and leaves out; the set of an import
+   * that refused something is of no use. NULL with an error for a file that is not in the format at all,
+   * G_IO_ERROR_INVALID_DATA with a sentence for a person, and for G_IO_ERROR_CANCELLED. Need not look whether the set
+   * adds faults to the roadmap: cr_import_read() does. (transfer full) */
   CrChangeSet *(*read) (CrImport *import, GBytes *content, GError **error);
 } CrImportFormat;
 

@@ -505,8 +505,99 @@ test_counts (void)
   assert_field (roadmap, "t-1", "title.stale", "ru");
   assert_field (roadmap, "t-9", "status", "not-started");
   assert_field (roadmap, "t-11", "status", "in-progress");
-  assert_field (roadmap, cr_roadmap_get_task (roadmap, 3)->id, "title.en", "Ten");
-  assert_field (roadmap, cr_roadmap_get_task (roadmap, 3)->id, "progress", "100");
+  assert_field (roadmap, cr_roadmap_get_task (roadmap, 2)->id, "title.en", "Ten");
+  assert_field (roadmap, cr_roadmap_get_task (roadmap, 2)->id, "progress", "100");
+}
+
+/* New tasks stand where the file has them, and those that were here stay where they are, whatever their order there. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *rows;
+    const char *order;
+  } cases[] = {
+    { "a b t-1 c t-2 d", "a b t-1 c t-2 d" },
+    { "a t-2 b", "t-1 a t-2 b" },
+    { "t-2 a t-1 b", "t-1 b t-2 a" },
+    { "a b", "t-1 t-2 a b" },
+    { "t-1 a b", "t-1 a b t-2" },
+    { "t-2", "t-1 t-2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv)        rows = g_strsplit (cases[i].rows, " ", -1);
+      g_autoptr (GString)   text = g_string_new ("id,title.en\n");
+      g_autoptr (GString)   order = g_string_new (NULL);
+      g_auto (CrImport)     import = { 0 };
+      g_autoptr (CrRoadmap) roadmap = NULL;
+
+      for (guint k = 0; rows[k] != NULL; k++)
+        g_string_append_printf (text, "%s,Title\n", rows[k]);
+      roadmap = apply_text (text->str, -1, &import);
+      assert_nothing_refused (&import, NULL);
+      for (guint k = 0; k < cr_roadmap_get_n_tasks (roadmap); k++)
+        g_string_append_printf (order, "%s%s", k > 0 ? " " : "", cr_roadmap_get_task (roadmap, k)->id);
+      g_assert_cmpstr (order->str, ==, cases[i].order);
+    }
+}
+
+/* The roadmap without some of its tasks. (transfer full) */
+static CrRoadmap *
+thin_out (CrRoadmap *roadmap,
+          GRand     *rand)
+{
+  CrRoadmap              *thin = cr_roadmap_copy (roadmap);
+  CrDraft                *draft = cr_draft_new (thin, NULL);
+  g_autoptr (CrChangeSet) set = NULL;
+
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
+    {
+      const char *id = cr_roadmap_get_task (roadmap, i)->id;
+
+      if (g_rand_boolean (rand))
+        cr_draft_remove (draft, CR_KIND_TASK, NULL, &id, 1);
+    }
+  set = cr_draft_finish (draft);
+  cr_roadmap_apply (thin, set, CR_APPLY_RESTORE, NULL, NULL);
+  return thin;
+}
+
+/* Tasks that were taken away come back to their places, as one step. */
+static void
+test_random_places (void)
+{
+  GRand *rand = g_rand_new_with_seed (5);
+  guint  n = cr_test_count (200);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CrRoadmap)   roadmap = cr_random_roadmap (rand, N_TASKS_MAX, CR_RANDOM_NO_FAULTS);
+      const Way              *way = &ways[i % G_N_ELEMENTS (ways)];
+      g_autoptr (CrRoadmap)   thin = NULL;
+      g_autoptr (CrRoadmap)   before = NULL;
+      g_autoptr (CrChangeSet) set = NULL;
+      g_autoptr (GBytes)      content = NULL;
+      g_auto (CrImport)       import = { 0 };
+      CrTrace                *trace = NULL;
+
+      give_titles (roadmap);
+      content = write_table (roadmap, way, NULL);
+      thin = thin_out (roadmap, rand);
+      before = cr_roadmap_copy (thin);
+      cr_import_init (&import, thin, catalogue, "en");
+      set = read_table (&import, way->extension, content);
+      g_assert_true (cr_roadmap_apply (thin, set, CR_APPLY_RESTORE, &trace, NULL));
+      g_assert_cmpuint (cr_roadmap_get_n_tasks (thin), ==, cr_roadmap_get_n_tasks (roadmap));
+      for (guint k = 0; k < cr_roadmap_get_n_tasks (roadmap); k++)
+        g_assert_cmpstr (cr_roadmap_get_task (thin, k)->id, ==, cr_roadmap_get_task (roadmap, k)->id);
+      cr_roadmap_revert (thin, set, trace);
+      g_assert_true (cr_roadmap_equal (thin, before));
+      cr_trace_free (trace);
+    }
+  g_rand_free (rand);
 }
 
 /* The same table in all the encodings that spreadsheets save. */
@@ -654,6 +745,8 @@ main (int    argc,
   g_test_add_func ("/import/meanings", test_meanings);
   g_test_add_func ("/import/refusals", test_refusals);
   g_test_add_func ("/import/counts", test_counts);
+  g_test_add_func ("/import/places", test_places);
+  g_test_add_func ("/import/random-places", test_random_places);
   g_test_add_func ("/import/encodings", test_encodings);
   g_test_add_func ("/import/no-table", test_no_table);
   g_test_add_func ("/import/roadmap", test_roadmap);

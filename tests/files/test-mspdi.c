@@ -2,6 +2,7 @@
  * Plans: out and back, those of others, and those that are none. */
 #include "config.h"
 
+#include "cr-draft.h"
 #include "cr-export-words.h"
 #include "cr-findings.h"
 #include "cr-import-mspdi.h"
@@ -290,6 +291,38 @@ test_edited (void)
   g_assert_cmpuint (cr_ids_get_length (task->tags), ==, 1);
 }
 
+/* Tasks that were taken away come back to the places that the plan has for them. */
+static void
+test_places (void)
+{
+  g_autoptr (GRand)       rand = g_rand_new_with_seed (SEED);
+  g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
+
+  for (guint i = 0; i < cr_test_count (N_ROADMAPS); i++)
+    {
+      g_autoptr (CrRoadmap)   roadmap = cr_random_roadmap (rand, N_TASKS, CR_RANDOM_NO_FAULTS);
+      g_autoptr (CrRoadmap)   empty = cr_roadmap_new ();
+      g_autofree char        *plan = write_plan (roadmap, catalogue, "en");
+      g_auto (CrImport)       first = { 0 };
+      g_auto (CrImport)       second = { 0 };
+      g_autoptr (CrRoadmap)   whole = import_plan (empty, catalogue, plan, &first);
+      g_autoptr (CrRoadmap)   thin = cr_roadmap_copy (whole);
+      CrDraft                *draft = cr_draft_new (thin, NULL);
+      g_autoptr (CrChangeSet) set = NULL;
+      g_autoptr (CrRoadmap)   again = NULL;
+
+      for (guint k = 0; k < cr_roadmap_get_n_tasks (whole); k++)
+        if (g_rand_boolean (rand))
+          cr_draft_remove (draft, CR_KIND_TASK, NULL, &cr_roadmap_get_task (whole, k)->id, 1);
+      set = cr_draft_finish (draft);
+      cr_roadmap_apply (thin, set, CR_APPLY_RESTORE, NULL, NULL);
+      again = import_plan (thin, catalogue, plan, &second);
+      g_assert_cmpuint (second.added, ==, cr_roadmap_get_n_tasks (whole) - cr_roadmap_get_n_tasks (thin));
+      for (guint k = 0; k < cr_roadmap_get_n_tasks (whole); k++)
+        g_assert_cmpstr (cr_roadmap_get_task (again, k)->id, ==, cr_roadmap_get_task (whole, k)->id);
+    }
+}
+
 static void
 test_bad (void)
 {
@@ -426,6 +459,7 @@ main (int    argc,
   g_test_add_func ("/mspdi/foreign", test_foreign);
   g_test_add_func ("/mspdi/russian-names", test_russian_names);
   g_test_add_func ("/mspdi/edited", test_edited);
+  g_test_add_func ("/mspdi/places", test_places);
   g_test_add_func ("/mspdi/bad", test_bad);
   g_test_add_func ("/mspdi/hidden-entities", test_hidden_entities);
   g_test_add_func ("/mspdi/bad-day", test_bad_day);
