@@ -112,6 +112,9 @@ report (const CrCli    *cli,
 
       cr_cli_complain ("%s: %s", id, why);
     }
+  n = self->left_out->len;
+  if (n > 0)
+    cr_cli_complain (cr_cli_plural (cli, CR_PLURAL ("cli", "%u thing left out", "%u things left out"), n), n);
 }
 
 static CrExit
@@ -210,9 +213,13 @@ run_convert (CrCli *cli)
   g_auto (CrExport) export = { 0 };
 
   cr_export_init (&export, cr_cli_get_catalogue (cli), cli->language, cli->today);
+  export.dated_only = cr_cli_get_option (cli, "dated") != NULL;
   export.time = cr_export_find_time (g_getenv ("SOURCE_DATE_EPOCH"), cli->today);
   if (format == NULL || !choose_profile (cli, &export) || !choose_paper (cli, &export))
     return CR_EXIT_MISUSED;
+  if (export.dated_only && !g_str_equal (format->extension, "xml"))
+    return cr_cli_misuse (cli, "%s",
+                          cr_cli_words (cli, NC_ ("cli", "Only a plan may be without undated tasks: -o NAME.xml")));
   scope = choose_scope (cli, format);
   if (scope == NULL)
     return CR_EXIT_MISUSED;
@@ -234,6 +241,7 @@ static const CrOption convert_options[] = {
     CR_OPTION_TEXT },
   { "redacted", NULL, NC_ ("cli", "Without units, owners, partners, assessors, costs, links, evidence and notes"),
     CR_OPTION_SWITCH },
+  { "dated", NULL, NC_ ("cli", "Of a plan: without the tasks that have no dates"), CR_OPTION_SWITCH },
   { "paper", NC_ ("cli", "a4|a3"), NC_ ("cli", "Of pages: the paper, A4 unless told"), CR_OPTION_TEXT },
   { "profile", NC_ ("cli", "machine|excel"),
     NC_ ("cli", "Of a CSV file: for programs (the default) or for spreadsheets"),

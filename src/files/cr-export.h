@@ -39,6 +39,7 @@ typedef struct
   CrOrientation  orientation;
   CrReportBlocks blocks;         /* of a report; 0 is CR_REPORT_USUAL */
   gboolean       both_languages; /* of fiches: with the texts in the other language as well */
+  gboolean       dated_only;     /* of a plan: without the tasks that have no dates */
   GCancellable  *run;            /* may be a CrRun, which then hears of the progress; or NULL */
   guint          written;        /* tasks written: filled in by the writer */
   GArray        *left_out;       /* of CrLeftOut: filled in by the writer */

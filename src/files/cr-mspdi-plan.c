@@ -8,6 +8,8 @@
 #include "cr-progress.h"
 #include "cr-schedule.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 clear_row (gpointer item)
 {
@@ -202,6 +204,33 @@ sum_up_all (CrMspdiPlan *self)
       sum_up (self, i);
 }
 
+static gboolean
+is_dated (const CrTask *task)
+{
+  return task->start != CR_DAY_NONE || task->finish != CR_DAY_NONE;
+}
+
+/* Those of the scope; without the undated ones, which is told, where the plan is to have none. (transfer container) */
+static GPtrArray *
+list_tasks (CrExport *export)
+{
+  const char *words = NC_ ("export", "It has no dates: it is left out of the plan");
+  GPtrArray  *tasks = cr_export_list_by_area (export);
+  guint       n = 0;
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const CrTask *task = tasks->pdata[i];
+
+      if (!export->dated_only || is_dated (task))
+        tasks->pdata[n++] = (gpointer) task;
+      else
+        cr_export_leave_out (export, task->id, g_strdup (cr_export_message (export, words)));
+    }
+  g_ptr_array_set_size (tasks, (int) n);
+  return tasks;
+}
+
 CrMspdiPlan *
 cr_mspdi_plan_new (CrExport *export)
 {
@@ -209,7 +238,7 @@ cr_mspdi_plan_new (CrExport *export)
 
   self->roadmap = export->roadmap;
   self->calendar = cr_work_calendar_new ();
-  self->tasks = cr_export_list_by_area (export);
+  self->tasks = list_tasks (export);
   self->rows = g_array_new (FALSE, TRUE, sizeof (CrMspdiRow));
   g_array_set_clear_func (self->rows, clear_row);
   self->owners = g_ptr_array_new ();

@@ -45,7 +45,7 @@ typedef struct
   CrRoadmap      *roadmap; /* borrowed */
   CrDay           start, finish;
   CrWorkCalendar *calendar;
-  GPtrArray      *tasks;     /* of the scope, by area */
+  GPtrArray      *tasks;     /* of the scope, by area; perhaps those alone that have dates */
   GArray         *rows;      /* of CrMspdiRow, the plan itself first */
   GPtrArray      *owners;    /* as stored, those of resources 1, 2, … */
   GHashTable     *uids;      /* of tasks, by interned id */

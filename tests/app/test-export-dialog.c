@@ -172,7 +172,7 @@ test_lines (void)
   choice.paper = CR_PAPER_A3;
   choice.orientation = CR_ORIENTATION_PORTRAIT;
   choice.blocks = CR_REPORT_TITLE | CR_REPORT_FICHES | CR_REPORT_SIGNATURES;
-  choice.both_languages = choice.redacted = TRUE;
+  choice.both_languages = choice.dated_only = choice.redacted = TRUE;
   line = cr_export_choice_to_line (&choice);
   cr_export_choice_init (&read, "en");
   cr_export_choice_read_line (&read, line);
@@ -321,6 +321,45 @@ test_scopes (void)
   tear_down (&scene);
 }
 
+/* Of a plan the tasks without dates can be left out, which no other format asks about. */
+static void
+test_dated (void)
+{
+  Scene            scene;
+  CrPlace         *place = NULL;
+  GtkWidget       *check = NULL;
+  g_autofree char *with = NULL, *without = NULL;
+  g_auto (CrValue) none = cr_value_day (CR_DAY_NONE);
+  const char      *id = NULL;
+
+  set_up (&scene);
+  close_dialog (&scene);
+  id = cr_roadmap_get_task (cr_document_get_roadmap (scene.disk.document), 2)->id;
+  g_assert_true (cr_document_edit (scene.disk.document, id, "start", &none, NULL));
+  g_assert_true (cr_document_edit (scene.disk.document, id, "finish", &none, NULL));
+  open_dialog (&scene);
+  check = cr_app_test_find_named (scene.dialog, GTK_TYPE_CHECK_BUTTON, "Only Tasks with Dates");
+  choose_line (&scene, "format=html");
+  g_assert_false (gtk_widget_get_mapped (check));
+  choose_line (&scene, "format=xml");
+  g_assert_true (gtk_widget_get_mapped (check));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  write_through_dialog (&scene);
+  with = cr_disk_read (scene.path);
+  g_assert_nonnull (strstr (with, id));
+
+  open_dialog (&scene);
+  check = cr_app_test_find_named (scene.dialog, GTK_TYPE_CHECK_BUTTON, "Only Tasks with Dates");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (cr_export_dialog_get_choice (scene.dialog)->dated_only);
+  write_through_dialog (&scene);
+  without = cr_disk_read (scene.path);
+  g_assert_null (strstr (without, id));
+  place = cr_window_get_place (scene.disk.window);
+  g_assert_nonnull (strstr (cr_place_get_export (place), "dated=yes"));
+  tear_down (&scene);
+}
+
 /* What was chosen is kept with the place of the file, and offered again. */
 static void
 test_remembered (void)
@@ -461,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/export/preview", test_preview);
   g_test_add_func ("/export/formats", test_formats);
   g_test_add_func ("/export/scopes", test_scopes);
+  g_test_add_func ("/export/dated", test_dated);
   g_test_add_func ("/export/remembered", test_remembered);
   g_test_add_func ("/export/refused", test_refused);
   g_test_add_func ("/export/chooser", test_chooser);

@@ -241,6 +241,24 @@ def test_days(folder):
 
 
 @case
+def test_dated(folder):
+    """With --dated what has no dates is left out and told, with the number, and so is a link to it."""
+    path = folder.make(tasks=[{"id": "t-1", "start": "2027-03-01", "after": ["t-2"]}, {"id": "t-2"}, {"id": "t-3"},
+                              {"id": "t-4", "finish": "2027-03-09", "area": "area-concept"},
+                              {"id": "t-5", "area": "area-training"}])  # fmt: skip
+    done = convert(folder, path, "--dated").expect(0).json()
+    leaves = check_plan(folder.read("a.xml"))
+    expect_equal([value_of(task, "188743743") for task in leaves], ["t-4", "t-1"])
+    expect_equal(done["written"], 2)
+    expect_equal(sorted(one["id"] for one in done["leftOut"]), ["t-1", "t-2", "t-3", "t-5"])
+    plain = folder.call("convert", path, "-o", "a.xml", "--dated").expect(0, "4 things left out")
+    expect_equal(plain.out, "a.xml: 2 tasks written\n")
+    expect_equal(len(convert(folder, path).expect(0).json()["leftOut"]), 3)
+    for name in ("a.csv", "a.ics", "a.json"):
+        folder.call("convert", path, "-o", name, "--dated").expect(2, "Only a plan")
+
+
+@case
 def test_scope(folder):
     """Links out of the scope are left out, and told."""
     done = convert(folder, EXAMPLE, "--scope", "area=area-concept").expect(0).json()

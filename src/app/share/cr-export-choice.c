@@ -91,8 +91,8 @@ cr_export_choice_to_line (const CrExportChoice *self)
         g_string_append_printf (line, "%s%s", first ? "" : "+", blocks[i]);
         first = FALSE;
       }
-  g_string_append_printf (line, " both=%s redacted=%s", self->both_languages ? "yes" : "no",
-                          self->redacted ? "yes" : "no");
+  g_string_append_printf (line, " both=%s dated=%s redacted=%s", self->both_languages ? "yes" : "no",
+                          self->dated_only ? "yes" : "no", self->redacted ? "yes" : "no");
   return g_string_free (line, FALSE);
 }
 
@@ -161,6 +161,8 @@ read_word (CrExportChoice *self,
     read_blocks (self, value);
   else if (g_str_equal (key, "both"))
     self->both_languages = g_str_equal (value, "yes");
+  else if (g_str_equal (key, "dated"))
+    self->dated_only = g_str_equal (value, "yes");
   else if (g_str_equal (key, "redacted"))
     self->redacted = g_str_equal (value, "yes");
 }
@@ -209,6 +211,12 @@ gboolean
 cr_export_choice_has_profile (const CrExportChoice *self)
 {
   return g_str_equal (self->format->extension, "csv");
+}
+
+gboolean
+cr_export_choice_has_dated_only (const CrExportChoice *self)
+{
+  return g_str_equal (self->format->extension, "xml");
 }
 
 gboolean

@@ -24,6 +24,7 @@ typedef struct
   CrOrientation   orientation;
   CrReportBlocks  blocks;
   gboolean        both_languages;
+  gboolean        dated_only;
   gboolean        redacted;
 } CrExportChoice;
 
@@ -40,6 +41,7 @@ gboolean cr_export_choice_has_language (const CrExportChoice *self);
 gboolean cr_export_choice_has_paper (const CrExportChoice *self);
 gboolean cr_export_choice_has_blocks (const CrExportChoice *self);
 gboolean cr_export_choice_has_profile (const CrExportChoice *self);
+gboolean cr_export_choice_has_dated_only (const CrExportChoice *self);
 gboolean cr_export_choice_has_both_languages (const CrExportChoice *self);
 
 /* Whether a text of the roadmap that lacks one side is shown by its other one. */

@@ -122,6 +122,7 @@ check_cb (CrExportDialog *self)
   if (blocks != 0)
     self->choice.blocks = (CrReportBlocks) blocks;
   self->choice.both_languages = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->both));
+  self->choice.dated_only = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->dated));
   self->choice.redacted = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->redacted));
   changed (self);
 }
@@ -293,6 +294,7 @@ make_extras (CrExportDialog *self)
   GtkWidget *list = make_list (_ ("What Is Added and Left Out"));
 
   self->both = add_check (self, list, _ ("Task Pages in Both Languages"));
+  self->dated = add_check (self, list, _ ("Only Tasks with Dates"));
   self->redacted = add_check (self, list, _ ("Without Owners, Costs and Notes"));
   return list;
 }
@@ -448,6 +450,8 @@ show_checks (CrExportDialog *self)
   gtk_widget_set_visible (self->blocks_list, cr_export_choice_has_blocks (&self->choice));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->both), self->choice.both_languages);
   gtk_widget_set_visible (gtk_widget_get_parent (self->both), both);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->dated), self->choice.dated_only);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->dated), cr_export_choice_has_dated_only (&self->choice));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->redacted), self->choice.redacted);
 }
 

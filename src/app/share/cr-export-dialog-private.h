@@ -38,6 +38,7 @@ struct _CrExportDialog
   GtkWidget       *blocks_list;
   GtkWidget       *both;
   CrBusyBar       *busy_bar;
+  GtkWidget       *dated;
   GtkWidget       *columns;
   GtkWidget       *file_label;
   GtkListBox      *kinds_list;

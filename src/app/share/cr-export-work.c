@@ -148,6 +148,7 @@ fill_in (const CrExportOrder *order,
   export->orientation = choice->orientation;
   export->blocks = cr_export_choice_get_blocks (choice);
   export->both_languages = choice->both_languages;
+  export->dated_only = choice->dated_only && cr_export_choice_has_dated_only (choice);
   export->run = order->run;
 }
 
