@@ -11,6 +11,11 @@
 #include <math.h>
 
 /* Of charts, in units of their own. */
+/* Of a radar. */
+#define RADIUS        190
+#define LABEL_GAP     14
+#define LEGEND_HEIGHT 40
+
 #define WIDTH          640
 #define BAR_HEIGHT     12
 #define BAR_STEP       38
@@ -208,5 +213,158 @@ cr_html_append_matrix (GString *html,
       for (guint c = 0; c < matrix->n_columns; c++)
         append_cell (html, &matrix->cells[r * matrix->n_columns + c], left + (int) c * CELL_WIDTH, y);
     }
+  g_string_append (html, "</svg>\n");
+}
+
+/* Where things stand on the axes of a radar. */
+typedef struct
+{
+  GString          *html;
+  const CrHtmlAxis *axes;
+  guint             n_axes;
+  int               x, y; /* the middle */
+} Radar;
+
+/* The first axis leads upwards, the others follow as the hands of a clock do. */
+static int
+get_x (const Radar *radar,
+       guint        axis,
+       double       distance)
+{
+  return radar->x + (int) lround (distance * sin (2 * G_PI * axis / radar->n_axes));
+}
+
+static int
+get_y (const Radar *radar,
+       guint        axis,
+       double       distance)
+{
+  return radar->y - (int) lround (distance * cos (2 * G_PI * axis / radar->n_axes));
+}
+
+static double
+get_distance (int level)
+{
+  return (double) RADIUS * level / CR_LEVEL_MAX;
+}
+
+static void
+append_rings (const Radar *radar)
+{
+  for (int level = 1; level <= CR_LEVEL_MAX; level++)
+    {
+      g_string_append (radar->html, "<polygon class=\"ring\" points=\"");
+      for (guint i = 0; i < radar->n_axes; i++)
+        g_string_append_printf (radar->html, "%s%d,%d", i > 0 ? " " : "", get_x (radar, i, get_distance (level)),
+                                get_y (radar, i, get_distance (level)));
+      g_string_append_printf (radar->html, "\"/>\n<text x=\"%d\" y=\"%d\">%d</text>\n", radar->x + 4,
+                              get_y (radar, 0, get_distance (level)) + 12, level);
+    }
+}
+
+/* A label begins at its axis to the right of the middle and ends there to the left of it. */
+static void
+append_axis (const Radar *radar,
+             guint        n)
+{
+  int         x = get_x (radar, n, RADIUS + LABEL_GAP), y = get_y (radar, n, RADIUS + LABEL_GAP);
+  int         aside = x - radar->x;
+  const char *anchor = aside > LABEL_GAP ? "start" : aside < -LABEL_GAP ? "end"
+                                                                        : "middle";
+
+  g_string_append_printf (radar->html, "<line class=\"axis\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n", radar->x,
+                          radar->y, get_x (radar, n, RADIUS), get_y (radar, n, RADIUS));
+  g_string_append_printf (radar->html, "<text class=\"label\" x=\"%d\" y=\"%d\" text-anchor=\"%s\">", x, y + 4,
+                          anchor);
+  cr_html_append_text (radar->html, radar->axes[n].label);
+  g_string_append (radar->html, "</text>\n");
+}
+
+static int
+get_value (const CrHtmlAxis *axis,
+           gboolean          is_target)
+{
+  return is_target && axis->target > 0 ? axis->target : axis->level;
+}
+
+static void
+append_dot (GString *html,
+            int      x,
+            int      y,
+            gboolean is_target)
+{
+  if (is_target)
+    g_string_append_printf (html, "<rect class=\"target-dot\" x=\"%d\" y=\"%d\" width=\"8\" height=\"8\"/>\n", x - 4,
+                            y - 4);
+  else
+    g_string_append_printf (html, "<circle class=\"level-dot\" cx=\"%d\" cy=\"%d\" r=\"4\"/>\n", x, y);
+}
+
+static void
+append_outline (const Radar *radar,
+                gboolean     is_target)
+{
+  gboolean is_first = TRUE;
+
+  g_string_append_printf (radar->html, "<polygon class=\"%s\" points=\"", is_target ? "target" : "level");
+  for (guint i = 0; i < radar->n_axes; i++)
+    {
+      double distance = get_distance (get_value (&radar->axes[i], is_target));
+
+      if (radar->axes[i].level == 0)
+        continue;
+      g_string_append_printf (radar->html, "%s%d,%d", is_first ? "" : " ", get_x (radar, i, distance),
+                              get_y (radar, i, distance));
+      is_first = FALSE;
+    }
+  g_string_append (radar->html, "\"/>\n");
+  for (guint i = 0; i < radar->n_axes; i++)
+    {
+      double distance = get_distance (get_value (&radar->axes[i], is_target));
+
+      if (radar->axes[i].level > 0)
+        append_dot (radar->html, get_x (radar, i, distance), get_y (radar, i, distance), is_target);
+    }
+}
+
+static void
+append_legend (GString    *html,
+               const char *words,
+               gboolean    is_target,
+               int         y)
+{
+  g_string_append_printf (html, "<line class=\"%s\" x1=\"0\" y1=\"%d\" x2=\"32\" y2=\"%d\"/>\n",
+                          is_target ? "target" : "level", y, y);
+  append_dot (html, 16, y, is_target);
+  g_string_append_printf (html, "<text class=\"legend\" x=\"40\" y=\"%d\">", y + 4);
+  cr_html_append_text (html, words);
+  g_string_append (html, "</text>\n");
+}
+
+void
+cr_html_append_radar (GString          *html,
+                      const char       *id,
+                      const char       *title,
+                      const char       *description,
+                      const CrHtmlAxis *axes,
+                      guint             n_axes,
+                      const char       *level,
+                      const char       *target)
+{
+  g_autofree const char **labels = g_new0 (const char *, n_axes + 1);
+  Radar                   radar = { html, axes, n_axes, 0, RADIUS + 2 * LABEL_GAP };
+  int                     bottom = 2 * radar.y;
+
+  for (guint i = 0; i < n_axes; i++)
+    labels[i] = axes[i].label;
+  radar.x = RADIUS + LABEL_GAP + find_longest (labels, n_axes);
+  begin_picture (html, id, title, description, 2 * radar.x, bottom + LEGEND_HEIGHT);
+  append_rings (&radar);
+  for (guint i = 0; i < n_axes; i++)
+    append_axis (&radar, i);
+  append_outline (&radar, TRUE);
+  append_outline (&radar, FALSE);
+  append_legend (html, level, FALSE, bottom + 8);
+  append_legend (html, target, TRUE, bottom + 28);
   g_string_append (html, "</svg>\n");
 }

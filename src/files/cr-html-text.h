@@ -52,6 +52,24 @@ typedef struct
   const CrHtmlCell  *cells; /* row by row */
 } CrHtmlMatrix;
 
+typedef struct
+{
+  const char *label;
+  int         level;  /* 1 to CR_LEVEL_MAX; an axis with 0 is left out of the outlines */
+  int         target; /* 0 is none: the outline runs through the level */
+} CrHtmlAxis;
+
+/* An axis for each entry, with the outlines of the level and of the target, which differ in their dots as well.
+ * level and target: the words for them. */
+void cr_html_append_radar (GString          *html,
+                           const char       *id,
+                           const char       *title,
+                           const char       *description,
+                           const CrHtmlAxis *axes,
+                           guint             n_axes,
+                           const char       *level,
+                           const char       *target);
+
 /* Cells whose tint and number tell how many tasks there are, with a mark where one is overdue. */
 void cr_html_append_matrix (GString *html, const CrExport *export, const char *id, const CrHtmlMatrix *matrix);
 

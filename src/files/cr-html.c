@@ -8,6 +8,7 @@
 #include "cr-coverage.h"
 #include "cr-export-words.h"
 #include "cr-format.h"
+#include "cr-html-levels.h"
 #include "cr-html-tasks.h"
 #include "cr-html-text.h"
 #include "cr-summary.h"
@@ -40,6 +41,10 @@ static const char style[] =
   ".sign{display:block;font-weight:400;font-size:.9em;color:#8a1500}.sign::before{content:\"▲ \"}\n"
   "figure{margin:1rem 0}svg{max-width:100%;height:auto;font:12px Cantarell,\"Noto Sans\",sans-serif}\n"
   "svg .track{fill:#e4e4e4}svg .bar{fill:#1a5fb4}svg .cell{stroke:#b8b8b8}\n"
+  "svg .ring{fill:none;stroke:#b8b8b8}svg .axis{stroke:#d8d8d8}\n"
+  "svg .level{fill:#1a5fb4;fill-opacity:.15;stroke:#1a5fb4;stroke-width:2}svg .level-dot{fill:#1a5fb4}\n"
+  "svg .target{fill:none;stroke:#8a1500;stroke-width:2;stroke-dasharray:6 4}\n"
+  "svg .target-dot{fill:#fff;stroke:#8a1500;stroke-width:2}\n"
   "footer{margin-top:2rem;color:#4a4a4a;font-size:.875em}\n"
   "@media print{body{padding:0;font-size:9pt;max-width:none}nav{display:none}.wide{overflow:visible}\n"
   "thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}}\n";
@@ -77,6 +82,7 @@ append_contents (Writer *writer)
   } parts[] = {
     { "summary", cr_export_words (export, NC_ ("export", "Summary")) },
     { "matrix", cr_export_words (export, NC_ ("export", "Areas and capabilities")) },
+    { "capabilities", cr_export_words (export, NC_ ("export", "Capabilities")) },
     { "gaps", cr_export_words (export, NC_ ("export", "Gaps")) },
     { "tasks", cr_export_words (export, NC_ ("export", "Tasks")) },
   };
@@ -434,6 +440,9 @@ cr_html_write (CrExport *export,
   append_header (&writer);
   append_summary (&writer);
   append_matrix (&writer);
+  begin_section (&writer, "capabilities", cr_export_words (export, NC_ ("export", "Capabilities")));
+  cr_html_append_levels (html, export, capabilities);
+  end_section (&writer);
   append_gaps (&writer);
   begin_section (&writer, "tasks", cr_export_words (export, NC_ ("export", "Tasks")));
   if (!cr_html_append_tasks (html, export, error))

@@ -7,14 +7,15 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
-from cli import EXAMPLE, case, expect_equal, run
+from cli import EXAMPLE, Skip, case, expect_equal, run
 from hostile import TEXTS, URLS, make_hostile
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
 VOID = {"meta", "br"}
+SHAPES = {"rect", "polygon", "line", "circle"}
 ELEMENTS = set("html head meta title style body header h1 h2 h3 p nav ul li a main section dl div dt dd figure svg "
-               "desc text rect figcaption table caption thead tbody tr th td span bdi br time "
+               "desc text rect polygon line circle figcaption table caption thead tbody tr th td span bdi br time "
                "footer".split())  # fmt: skip
 
 
@@ -37,7 +38,7 @@ class Tags(html.parser.HTMLParser):
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attrs):
-        assert tag in VOID | {"rect"}, tag
+        assert tag in VOID | SHAPES, tag
         self.handle_starttag(tag, attrs)
         if tag not in VOID:
             self.open.pop()
@@ -168,6 +169,83 @@ def test_gaps(folder):
     section = next(one for one in root.iter(XHTML + "section") if one.get("aria-labelledby") == "gaps")
     rows = [[text_of(cell) for cell in row][1:] for row in section.iter(XHTML + "tr")][1:]
     expect_equal(rows, [[str(gap[name]) for name in ("level", "target", "gap", "openTasks")] for gap in gaps])
+
+
+def expect_strict(data):
+    """As the standard has it: whatever a browser would have to put right is an error."""
+    try:
+        import html5lib
+    except ImportError:
+        raise Skip("python3-html5lib is not installed") from None
+    html5lib.HTMLParser(strict=True).parse(data, transport_encoding="utf-8")
+
+
+@case
+def test_strict(folder):
+    """A strict parser has nothing to put right, whatever the texts; in a page that is wrong it has."""
+    for path in (EXAMPLE, make_hostile(folder), folder.make("empty.json")):
+        for language in ("en", "ru"):
+            convert(folder, path, "--lang", language).expect(0)
+            expect_strict(folder.read("a.html"))
+    page = folder.read("a.html")
+    for part, other in ((b"</main>", b""), (b"<p>", b"<p <"), (b"<!DOCTYPE html>", b"")):
+        try:
+            expect_strict(page.replace(part, other, 1))
+        except Skip:
+            raise
+        except Exception:
+            continue
+        raise AssertionError("nothing was found in a page that is wrong")
+
+
+def points_of(picture, name):
+    outline = next(one for one in picture.iter(SVG + "polygon") if one.get("class") == name)
+    return [tuple(int(number) for number in point.split(",")) for point in outline.get("points").split()]
+
+
+@case
+def test_radar(folder):
+    """The radar has an axis for each capability and the levels where they belong; the table says the same."""
+    with open(EXAMPLE, encoding="utf-8") as file:
+        assessment = max(json.load(file)["assessments"], key=lambda one: one["date"])
+    ids_ = [one["id"] for one in folder.call("catalogue", "capability", "--json").json()]
+    levels = {one["entry"]: one for one in assessment["ratings"]}
+    convert(folder, EXAMPLE).expect(0)
+    root, ids = check_page(folder.read("a.html"), "en")
+    section = next(one for one in root.iter(XHTML + "section") if one.get("aria-labelledby") == "capabilities")
+    rows = [[text_of(cell) for cell in row][1:3] for row in section.iter(XHTML + "tr")][1:]
+    expect_equal(rows, [[str(levels[one].get(name, "—")) for name in ("level", "target")] for one in ids_])
+    picture = next(section.iter(SVG + "svg"))
+    expect_equal(sum(one.get("class") == "axis" for one in picture.iter(SVG + "line")), len(ids_))
+    width, height = (int(number) for number in picture.get("viewBox").split()[2:])
+    rings = [one for one in picture.iter(SVG + "polygon") if one.get("class") == "ring"]
+    expect_equal(len(rings), 5)
+    on_rings = [[point.split(",") for point in ring.get("points").split()] for ring in rings]
+    for name in ("level", "target"):
+        points = points_of(picture, name)
+        rated = [one for one in ids_ if levels[one].get("level")]
+        expect_equal(len(points), len(rated))
+        for entry, point in zip(rated, points):
+            expected = [int(number) for number in on_rings[levels[entry][name] - 1][ids_.index(entry)]]
+            expect_equal(list(point), expected, entry)
+            assert 0 < point[0] < width and 0 < point[1] < height
+
+
+@case
+def test_radar_of_few(folder):
+    """Without three rated capabilities there is no outline, without any there is a sentence."""
+    ratings = [{"entry": "cap-sourcing", "level": 2, "target": 4}, {"entry": "cap-infrastructure", "level": 3}]
+    path = folder.make(assessments=[{"id": "r-1", "date": "2026-01-01", "ratings": ratings}])
+    convert(folder, path).expect(0)
+    root, ids = check_page(folder.read("a.html"), "en")
+    assert "radar-title" not in ids
+    section = next(one for one in root.iter(XHTML + "section") if one.get("aria-labelledby") == "capabilities")
+    rows = [[text_of(cell) for cell in row][1:] for row in section.iter(XHTML + "tr")][1:]
+    assert ["2", "4", "2"] in rows and ["3", "—", "—"] in rows, rows
+    expect_equal(rows.count(["—"] * 3), len(rows) - 2)
+    convert(folder, folder.make("empty.json")).expect(0)
+    root, ids = check_page(folder.read("a.html"), "en")
+    assert "No capability is assessed." in "".join(root.itertext())
 
 
 @case
