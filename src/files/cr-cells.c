@@ -250,6 +250,35 @@ looks_like_clear (const char *text)
   return n > 0 && g_str_equal (text + n, "-");
 }
 
+gboolean
+cr_cells_is_empty (const CrPath  *path,
+                   const CrValue *value)
+{
+  switch (value->type)
+    {
+    case CR_TYPE_INTEGER:
+      return value->integer == cr_path_get_field (path)->absent;
+    case CR_TYPE_BOOLEAN:
+      return !value->boolean;
+    case CR_TYPE_DAY:
+      return value->day == CR_DAY_NONE;
+    case CR_TYPE_ID:
+      return value->id == NULL;
+    case CR_TYPE_STRING:
+      return value->string == NULL;
+    case CR_TYPE_IDS:
+      return value->ids == NULL;
+    case CR_TYPE_LIST:
+      return value->list == NULL;
+    case CR_TYPE_TEXT:
+    case CR_TYPE_PART:
+    case CR_TYPE_CHILDREN:
+    case CR_TYPE_MEMBERS:
+    default:
+      return FALSE;
+    }
+}
+
 char *
 cr_cells_format (CrCells       *self,
                  const CrPath  *path,

@@ -31,6 +31,9 @@ void     cr_cells_free (CrCells *self);
  * (transfer full) */
 GArray *cr_cells_list_columns (void);
 
+/* Whether the value is absent, which most are: its cell is empty. */
+gboolean cr_cells_is_empty (const CrPath *path, const CrValue *value);
+
 /* What is absent is the empty text. A text that would be taken for CR_CELL_CLEAR gets one backslash more.
  * (transfer full) */
 char *cr_cells_format (CrCells *self, const CrPath *path, const CrValue *value, CrCellForm form);

@@ -148,8 +148,11 @@ append_cell (Writer       *writer,
 {
   g_auto (CrValue) value = cr_path_get (path, &task->record);
   CrCellForm       form = writer->profile == CR_CSV_EXCEL ? CR_CELLS_UNITS : CR_CELLS_IDS;
-  g_autofree char *text = cr_cells_format (writer->cells, path, &value, form);
+  g_autofree char *text = NULL;
 
+  if (cr_cells_is_empty (path, &value))
+    return;
+  text = cr_cells_format (writer->cells, path, &value, form);
   if (value.type == CR_TYPE_INTEGER)
     g_string_append (writer->text, text);
   else

@@ -114,14 +114,29 @@ may_stand (gunichar c)
   return (c >= 0x20 && c != 0x7f && c != 0xfffe && c != 0xffff) || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* Where the next character stands that may not; the end of the text when there is none. */
+static const char *
+find_unclean (const char *text)
+{
+  while (*text != '\0' && may_stand (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Hardly a text has one: what stands between two of them is taken as a whole. */
 char *
 cr_export_clean (const char *text)
 {
-  GString *clean = g_string_new (NULL);
+  const char *end = find_unclean (text);
+  GString    *clean = g_string_new_len (text, end - text);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (may_stand (g_utf8_get_char (p)))
-      g_string_append_len (clean, p, g_utf8_next_char (p) - p);
+  while (*end != '\0')
+    {
+      const char *start = g_utf8_next_char (end);
+
+      end = find_unclean (start);
+      g_string_append_len (clean, start, end - start);
+    }
   return g_string_free (clean, FALSE);
 }
 

@@ -39,18 +39,25 @@ void
 cr_html_append_text (GString    *html,
                      const char *text)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autoptr (GString) plain = NULL;
+  const char         *start = text;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       if (may_stand (c))
-        g_string_append_unichar (plain, c);
-      else if (c == '\r' && p[1] != '\n')
+        continue;
+      if (plain == NULL)
+        plain = g_string_new (NULL);
+      g_string_append_len (plain, start, p - start);
+      if (c == '\r' && p[1] != '\n')
         g_string_append_c (plain, '\n');
+      start = g_utf8_next_char (p);
     }
-  cr_xml_append_text (html, plain->str);
+  if (plain != NULL)
+    start = g_string_append (plain, start)->str;
+  cr_xml_append_text (html, start);
 }
 
 void
@@ -59,9 +66,14 @@ cr_html_append_element (GString    *html,
                         const char *attributes,
                         const char *text)
 {
-  g_string_append_printf (html, "<%s%s>", name, attributes);
+  g_string_append_c (html, '<');
+  g_string_append (html, name);
+  g_string_append (html, attributes);
+  g_string_append_c (html, '>');
   cr_html_append_text (html, text);
-  g_string_append_printf (html, "</%s>", name);
+  g_string_append (html, "</");
+  g_string_append (html, name);
+  g_string_append_c (html, '>');
 }
 
 /* The language that cr_text_show() falls back to; NULL when it is the one asked for. */

@@ -14,6 +14,9 @@
 /* Of a line without its end, in bytes. */
 #define LINE_MAX_BYTES 75
 
+/* What does not stand in a value of the type TEXT as it is. */
+#define ESCAPED "\\;,\r\n"
+
 /* "20270301T000000Z" */
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
 
@@ -32,25 +35,34 @@ typedef struct
   char       *time;      /* of all that is stamped */
 } Writer;
 
+/* Bytes within a character of UTF-8 are those with the upper bits 10. */
+static gboolean
+is_start_of_character (char byte)
+{
+  return ((guchar) byte & 0xC0) != 0x80;
+}
+
 /* One property, folded between characters, each part after the first behind a blank. */
 static void
 append_line (Writer     *writer,
              const char *line)
 {
-  gsize n_bytes = 0;
+  gsize length = strlen (line);
+  gsize room = LINE_MAX_BYTES;
 
-  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+  while (length > room)
     {
-      gsize size = (gsize) (g_utf8_next_char (p) - p);
+      gsize n_bytes = room;
 
-      if (n_bytes + size > LINE_MAX_BYTES)
-        {
-          g_string_append (writer->text, "\r\n ");
-          n_bytes = 1;
-        }
-      g_string_append_len (writer->text, p, (gssize) size);
-      n_bytes += size;
+      while (!is_start_of_character (line[n_bytes]))
+        n_bytes--;
+      g_string_append_len (writer->text, line, (gssize) n_bytes);
+      g_string_append (writer->text, "\r\n ");
+      line += n_bytes;
+      length -= n_bytes;
+      room = LINE_MAX_BYTES - 1;
     }
+  g_string_append_len (writer->text, line, (gssize) length);
   g_string_append (writer->text, "\r\n");
 }
 
@@ -75,18 +87,23 @@ append_escaped (GString    *escaped,
                 const char *text)
 {
   g_autofree char *clean = cr_export_clean (text);
+  const char      *start = clean;
 
-  for (const char *p = clean; *p != '\0'; p++)
+  for (const char *end = start + strcspn (start, ESCAPED); *end != '\0'; end = start + strcspn (start, ESCAPED))
     {
-      if (*p == '\r' && p[1] == '\n')
-        continue;
-      if (*p == '\r' || *p == '\n')
+      gboolean is_line_end = *end == '\r' || *end == '\n';
+
+      g_string_append_len (escaped, start, end - start);
+      if (!is_line_end)
+        {
+          g_string_append_c (escaped, '\\');
+          g_string_append_c (escaped, *end);
+        }
+      else if (*end != '\r' || end[1] != '\n')
         g_string_append (escaped, "\\n");
-      else if (strchr ("\\;,", *p) != NULL)
-        g_string_append_printf (escaped, "\\%c", *p);
-      else
-        g_string_append_c (escaped, *p);
+      start = end + 1;
     }
+  g_string_append (escaped, start);
 }
 
 static void

@@ -40,23 +40,25 @@ append_escaped (GString    *text,
                 const char *line_end)
 {
   g_autofree char *clean = cr_export_clean (string);
+  const char      *plain = g_strstrip (clean); /* what is to be taken as it stands begins here */
 
-  g_strstrip (clean);
-  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean is_mark = c < 0x80 && strchr (marks, (int) c) != NULL;
 
-      if (c == '\r' && p[1] == '\n')
+      if (!is_mark && c != '\t' && !is_line_end (c))
         continue;
-      if (is_line_end (c))
-        g_string_append (text, line_end);
+      g_string_append_len (text, plain, p - plain);
+      plain = is_mark ? p : g_utf8_next_char (p);
+      if (is_mark)
+        g_string_append_c (text, '\\');
       else if (c == '\t')
         g_string_append_c (text, ' ');
-      else if (c < 0x80 && strchr (marks, (int) c) != NULL)
-        g_string_append_printf (text, "\\%c", (char) c);
-      else
-        g_string_append_unichar (text, c);
+      else if (c != '\r' || p[1] != '\n')
+        g_string_append (text, line_end);
     }
+  g_string_append (text, plain);
 }
 
 static void

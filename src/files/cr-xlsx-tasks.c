@@ -239,8 +239,11 @@ write_cell (CrXlsxSheet  *sheet,
 {
   CrXlsxBook      *book = sheet->book;
   g_auto (CrValue) value = cr_path_get (&column->path, &task->record);
-  g_autofree char *text = cr_cells_format (book->cells, &column->path, &value, CR_CELLS_NAMES);
+  g_autofree char *text = NULL;
 
+  if (cr_cells_is_empty (&column->path, &value))
+    return;
+  text = cr_cells_format (book->cells, &column->path, &value, CR_CELLS_NAMES);
   note_width (column, text);
   if (value.type == CR_TYPE_DAY)
     cr_xlsx_write_day (sheet, row, n, value.day);

@@ -26,16 +26,41 @@ must_escape (const char *at)
   return (c < ' ' && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF || is_escape (at);
 }
 
+/* Where the next character stands that must be escaped; the end of the text when there is none. U+FFFE and U+FFFF begin
+ * with the byte EF. */
+static const char *
+find_escape (const char *text)
+{
+  for (; *text != '\0'; text++)
+    {
+      guchar byte = (guchar) *text;
+
+      if ((byte < ' ' || byte == '_' || byte == 0xEF) && must_escape (text))
+        break;
+    }
+  return text;
+}
+
+gboolean
+cr_xlsx_must_escape (const char *text)
+{
+  return *find_escape (text) != '\0';
+}
+
 char *
 cr_xlsx_escape (const char *text)
 {
-  GString *escaped = g_string_new (NULL);
+  const char *end = find_escape (text);
+  GString    *escaped = g_string_new_len (text, end - text);
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (must_escape (at))
-      g_string_append_printf (escaped, "_x%04X_", g_utf8_get_char (at));
-    else
-      g_string_append_len (escaped, at, g_utf8_next_char (at) - at);
+  while (*end != '\0')
+    {
+      const char *start = g_utf8_next_char (end);
+
+      g_string_append_printf (escaped, "_x%04X_", g_utf8_get_char (end));
+      end = find_escape (start);
+      g_string_append_len (escaped, start, end - start);
+    }
   return g_string_free (escaped, FALSE);
 }
 

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 char *cr_xlsx_escape (const char *text);
 char *cr_xlsx_unescape (const char *text);
 
+/* Whether it would be another text, which few are. */
+gboolean cr_xlsx_must_escape (const char *text);
+
 /* A text too long for a cell, shortened and with a mark at its end; NULL for one that is not. (transfer full) */
 char *cr_xlsx_cut (const char *text);
 

@@ -243,8 +243,11 @@ cr_xlsx_write_text (CrXlsxSheet *self,
 
   if (is_wrapped (format) && self->widths[column] > 0)
     note_lines (self, column, text);
-  escaped = cr_xlsx_escape (cut != NULL ? cut : text);
-  cr_xlsx_check (book, worksheet_write_string (self->sheet, row, (lxw_col_t) column, escaped, book->formats[format]));
+  if (cut != NULL)
+    text = cut;
+  if (cr_xlsx_must_escape (text))
+    text = escaped = cr_xlsx_escape (text);
+  cr_xlsx_check (book, worksheet_write_string (self->sheet, row, (lxw_col_t) column, text, book->formats[format]));
   return cut == NULL;
 }
 
@@ -490,7 +493,7 @@ cut_to_scope (const CrExport *export)
   g_autoptr (GPtrArray)   outside = g_ptr_array_new ();
   g_autoptr (CrChangeSet) set = NULL;
 
-  for (guint i = 0; export->scope != NULL && i < cr_roadmap_get_n_tasks (roadmap); i++)
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
     {
       const char *id = cr_roadmap_get_task (roadmap, i)->id;
 
@@ -523,7 +526,7 @@ cr_xlsx_write_book (CrExport *export,
   /* The library writes numbers by the locale of the thread; with a comma no spreadsheet reads them. */
   plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
   before = uselocale (plain);
-  book.roadmap = roadmap = cut_to_scope (export);
+  book.roadmap = roadmap = export->scope != NULL ? cut_to_scope (export) : g_object_ref (export->roadmap);
   book.cells = cells = cr_cells_new (export->roadmap, export->catalogue, export->language);
   book.tasks = tasks = cr_export_list_tasks (export);
   content = write_book (&book, writers, folder, error);

@@ -6,6 +6,14 @@
 
 #include "cr-export-words.h"
 
+#include <string.h>
+
+/* What is written by reference. */
+#define REFERRED "&<>\"'\r"
+
+/* Digits of a 64-bit number with its sign and the end. */
+#define INTEGER_SIZE 21
+
 static const char *
 get_reference (char c)
 {
@@ -24,7 +32,7 @@ get_reference (char c)
     case '\r':
       return "&#13;";
     default:
-      return NULL;
+      return "";
     }
 }
 
@@ -33,16 +41,26 @@ cr_xml_append_text (GString    *xml,
                     const char *text)
 {
   g_autofree char *clean = cr_export_clean (text);
+  const char      *start = clean;
 
-  for (const char *p = clean; *p != '\0'; p++)
+  for (const char *end = start + strcspn (start, REFERRED); *end != '\0'; end = start + strcspn (start, REFERRED))
     {
-      const char *reference = get_reference (*p);
-
-      if (reference != NULL)
-        g_string_append (xml, reference);
-      else
-        g_string_append_c (xml, *p);
+      g_string_append_len (xml, start, end - start);
+      g_string_append (xml, get_reference (*end));
+      start = end + 1;
     }
+  g_string_append (xml, start);
+}
+
+static void
+append_tag (GString    *xml,
+            const char *before,
+            const char *name,
+            const char *after)
+{
+  g_string_append (xml, before);
+  g_string_append (xml, name);
+  g_string_append (xml, after);
 }
 
 void
@@ -50,9 +68,9 @@ cr_xml_append_element (GString    *xml,
                        const char *name,
                        const char *text)
 {
-  g_string_append_printf (xml, "<%s>", name);
+  append_tag (xml, "<", name, ">");
   cr_xml_append_text (xml, text);
-  g_string_append_printf (xml, "</%s>\n", name);
+  append_tag (xml, "</", name, ">\n");
 }
 
 void
@@ -60,5 +78,10 @@ cr_xml_append_integer (GString    *xml,
                        const char *name,
                        gint64      integer)
 {
-  g_string_append_printf (xml, "<%s>%" G_GINT64_FORMAT "</%s>\n", name, integer, name);
+  char digits[INTEGER_SIZE];
+
+  g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, integer);
+  append_tag (xml, "<", name, ">");
+  g_string_append (xml, digits);
+  append_tag (xml, "</", name, ">\n");
 }

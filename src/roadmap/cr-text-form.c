@@ -13,6 +13,9 @@
 
 #define INTEGER_MAX ((gint64) 1 << 53)
 
+/* Ids of which each is compared with each. */
+#define N_COMPARED_MAX 32
+
 static gboolean
 list_has_form (CrKind kind)
 {
@@ -68,12 +71,13 @@ format_ids (const CrField     *field,
       const char *element = is_unit (field) ? show_unit (names, ids->ids[i]) : ids->ids[i];
 
       g_string_append (text, i > 0 ? "; " : "");
-      for (const char *at = element; *at != '\0'; at++)
+      for (const char *at = strpbrk (element, ";\\"); at != NULL; at = strpbrk (at + 1, ";\\"))
         {
-          if (*at == ';' || *at == '\\')
-            g_string_append_c (text, '\\');
-          g_string_append_c (text, *at);
+          g_string_append_len (text, element, at - element);
+          g_string_append_c (text, '\\');
+          element = at;
         }
+      g_string_append (text, element);
     }
   g_strdelimit (text->str, "\r\n", ' ');
   return g_string_free (text, FALSE);
@@ -561,16 +565,83 @@ cr_text_form_parse (const CrPath      *path,
   return FALSE;
 }
 
+static gboolean
+follows_rules (const CrField *rules,
+               const char    *string)
+{
+  g_autoptr (CrFault) fault = rules != NULL ? cr_field_check_string (rules, string) : NULL;
+
+  return fault == NULL;
+}
+
+/* An id in which reading takes nothing for anything else. */
+static gboolean
+is_plain_id (const CrField *rules,
+             const char    *id)
+{
+  return *id != '\0' && strpbrk (id, " \t\r\n\f\v;\\") == NULL && follows_rules (rules, id);
+}
+
+static gboolean
+are_plain_ids (const CrField *rules,
+               const CrIds   *ids)
+{
+  guint n = cr_ids_get_length (ids);
+
+  if (n > N_COMPARED_MAX)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (!is_plain_id (rules, ids->ids[i]))
+        return FALSE;
+      for (guint k = 0; k < i; k++)
+        if (ids->ids[i] == ids->ids[k])
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* What need not be written and read to know that it comes back: nearly everything. */
+static gboolean
+is_plain (const CrPath  *path,
+          const CrValue *value)
+{
+  switch (value->type)
+    {
+    case CR_TYPE_DAY:
+      return value->day <= CR_DAY_MAX;
+    case CR_TYPE_ID:
+      return value->id == NULL || is_plain_id (get_rules (path), value->id);
+    case CR_TYPE_STRING:
+      return value->string == NULL || follows_rules (get_rules (path), value->string);
+    case CR_TYPE_IDS:
+      return are_plain_ids (get_rules (path), value->ids);
+    case CR_TYPE_BOOLEAN:
+      return TRUE;
+    case CR_TYPE_INTEGER:
+    case CR_TYPE_TEXT:
+    case CR_TYPE_LIST:
+    case CR_TYPE_PART:
+    case CR_TYPE_CHILDREN:
+    case CR_TYPE_MEMBERS:
+    default:
+      return FALSE;
+    }
+}
+
 /* Two parts that say the same but for members this version does not know are not the same here. */
 gboolean
 cr_text_form_carries (const CrPath  *path,
                       const CrValue *value)
 {
-  g_autofree char *text = cr_text_form_format (path, value, NULL);
+  g_autofree char *text = NULL;
   g_auto (CrValue) back = cr_value_absent (value->type);
 
   if (!cr_text_form_exists (path))
     return value->type == CR_TYPE_MEMBERS ? value->members == NULL
                                           : value->type == CR_TYPE_LIST && value->list == NULL;
+  if (is_plain (path, value))
+    return TRUE;
+  text = cr_text_form_format (path, value, NULL);
   return cr_text_form_parse (path, text, NULL, &back, NULL) && cr_value_equal (value, &back);
 }

@@ -17,6 +17,7 @@ typedef struct
   guint32     row;
   guint16     column;
   guint16     sheet;
+  guint       style;
   const char *text; /* NULL for a number */
   double      number;
 } Cell;
@@ -27,6 +28,7 @@ typedef struct
   GPtrArray    *strings; /* shared by cells */
   GArray       *cells;   /* of Cell, row by row */
   guint16       n_sheets;
+  guint         n_styles;
 } Cells;
 
 static xmlTextReaderPtr
@@ -71,17 +73,38 @@ read_strings (CrZip *zip,
 
 static void
 add_cell (Cells      *cells,
-          const char *place,
+          Cell        cell,
           gboolean    is_text,
           const char *value)
 {
-  Cell cell = { .row = lxw_name_to_row (place), .column = lxw_name_to_col (place), .sheet = cells->n_sheets };
-
   if (is_text)
     cell.text = g_ptr_array_index (cells->strings, g_ascii_strtoull (value, NULL, 10));
   else
     cell.number = g_ascii_strtod (value, NULL);
+  cells->n_styles = MAX (cells->n_styles, cell.style + 1);
   g_array_append_val (cells->cells, cell);
+}
+
+/* Where the cell stands and how it looks; whether its value is the number of a shared text. */
+static Cell
+begin_cell (xmlTextReaderPtr reader,
+            guint16          sheet,
+            gboolean        *is_text)
+{
+  xmlChar *place = xmlTextReaderGetAttribute (reader, (const xmlChar *) "r");
+  xmlChar *type = xmlTextReaderGetAttribute (reader, (const xmlChar *) "t");
+  xmlChar *style = xmlTextReaderGetAttribute (reader, (const xmlChar *) "s");
+  Cell     cell = { .row = lxw_name_to_row ((const char *) place),
+                    .column = lxw_name_to_col ((const char *) place),
+                    .sheet = sheet };
+
+  if (style != NULL)
+    cell.style = (guint) g_ascii_strtoull ((const char *) style, NULL, 10);
+  *is_text = type != NULL && g_str_equal ((const char *) type, "s");
+  xmlFree (place);
+  xmlFree (type);
+  xmlFree (style);
+  return cell;
 }
 
 /* FALSE when there is no such sheet. */
@@ -92,27 +115,21 @@ read_sheet (CrZip *zip,
   g_autofree char   *name = g_strdup_printf ("xl/worksheets/sheet%u.xml", cells->n_sheets + 1u);
   g_autoptr (GBytes) bytes = NULL;
   xmlTextReaderPtr   reader = open_part (zip, name, &bytes);
-  xmlChar           *place = NULL;
+  Cell               cell = { 0 };
   gboolean           is_text = FALSE;
 
   while (reader != NULL && xmlTextReaderRead (reader) == 1)
     if (is_at (reader, XML_READER_TYPE_ELEMENT, "c"))
       {
-        xmlChar *type = xmlTextReaderGetAttribute (reader, (const xmlChar *) "t");
-
-        xmlFree (place);
-        place = xmlTextReaderGetAttribute (reader, (const xmlChar *) "r");
-        is_text = type != NULL && g_str_equal ((const char *) type, "s");
-        xmlFree (type);
+        cell = begin_cell (reader, cells->n_sheets, &is_text);
       }
     else if (is_at (reader, XML_READER_TYPE_ELEMENT, "v"))
       {
         xmlChar *value = xmlTextReaderReadString (reader);
 
-        add_cell (cells, (const char *) place, is_text, (const char *) value);
+        add_cell (cells, cell, is_text, (const char *) value);
         xmlFree (value);
       }
-  xmlFree (place);
   if (reader == NULL)
     return FALSE;
   xmlFreeTextReader (reader);
@@ -145,17 +162,23 @@ write_book (const Cells *cells,
   lxw_workbook_options       options = { .constant_memory = is_constant, .tmpdir = (char *) g_get_tmp_dir () };
   lxw_workbook              *book = workbook_new_opt (path, &options);
   g_autofree lxw_worksheet **sheets = g_new0 (lxw_worksheet *, cells->n_sheets);
+  g_autofree lxw_format    **formats = g_new0 (lxw_format *, cells->n_styles);
 
   for (guint i = 0; i < cells->n_sheets; i++)
     sheets[i] = workbook_add_worksheet (book, NULL);
+  for (guint i = 1; i < cells->n_styles; i++)
+    {
+      formats[i] = workbook_add_format (book);
+      format_set_indent (formats[i], (guint8) i);
+    }
   for (guint i = 0; i < cells->cells->len; i++)
     {
       const Cell *cell = &g_array_index (cells->cells, Cell, i);
 
       if (cell->text != NULL)
-        worksheet_write_string (sheets[cell->sheet], cell->row, cell->column, cell->text, NULL);
+        worksheet_write_string (sheets[cell->sheet], cell->row, cell->column, cell->text, formats[cell->style]);
       else
-        worksheet_write_number (sheets[cell->sheet], cell->row, cell->column, cell->number, NULL);
+        worksheet_write_number (sheets[cell->sheet], cell->row, cell->column, cell->number, formats[cell->style]);
     }
   g_assert_cmpint (workbook_close (book), ==, LXW_NO_ERROR);
   g_unlink (path);
