@@ -20,6 +20,13 @@ typedef enum
   CR_ORIENTATION_PORTRAIT
 } CrOrientation;
 
+/* A sheet as a printer tells of it, in points; what it cannot or shall not print on are its margins. */
+typedef struct
+{
+  double width, height;
+  double left, top, right, bottom;
+} CrSheet;
+
 /* In points: the shorter side is the width of portrait. Landscape for the usual orientation. */
 void cr_paper_get_size (CrPaper paper, CrOrientation orientation, double *width, double *height);
 

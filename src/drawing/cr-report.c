@@ -12,16 +12,25 @@
 #include <glib/gi18n-lib.h>
 
 /* BODY has 11 points by itself. On paper these are 9.5, and more on a larger one, which is held further away and hung
- * on walls. */
+ * on walls; on a smaller one there are fewer. */
 #define POINTS_OF_PIXEL (72.0 / 96.0)
 #define BODY_POINTS     11.0
-static const double paper_points[CR_N_PAPERS] = { [CR_PAPER_A4] = 9.5, [CR_PAPER_A3] = 11.5 };
+#define A4_BODY_POINTS  9.5
+#define A3_BODY_POINTS  11.5
+
+/* In units of the page: less room than this holds no table and no matrix. A printer of labels has to take what it gets,
+ * in small letters. */
+#define MIN_ROOM_WIDTH  780
+#define MIN_ROOM_HEIGHT 640
 
 /* In units of the page. */
 #define MARGIN        68
 #define HEADER_HEIGHT 38
 #define FOOTER_HEIGHT 32
 #define RULE          1
+
+/* Of a side of the sheet. */
+#define MAX_MARGIN_SHARE 0.4
 
 typedef struct
 {
@@ -33,6 +42,7 @@ struct _CrReport
 {
   double   points;        /* of a unit */
   double   width, height; /* in units */
+  CrRect   room;          /* what the margins leave */
   CrFonts *fonts;
   GArray  *pages; /* Page */
   GArray  *marks; /* CrReportMark */
@@ -54,19 +64,68 @@ clear_mark (gpointer data)
   g_free ((char *) ((CrReportMark *) data)->title);
 }
 
+/* What the pages are laid out for. */
+static CrSheet
+get_sheet (const CrReportRequest *request)
+{
+  CrSheet       sheet = { 0 };
+  CrOrientation orientation = request->orientation;
+
+  if (request->sheet != NULL)
+    return *request->sheet;
+  if (orientation == CR_ORIENTATION_USUAL && request->blocks == CR_REPORT_FICHES)
+    orientation = CR_ORIENTATION_PORTRAIT;
+  cr_paper_get_size (request->paper, orientation, &sheet.width, &sheet.height);
+  return sheet;
+}
+
+/* The size of BODY by the shorter side of the sheet. */
+static double
+find_body_points (const CrSheet *sheet)
+{
+  double side = MIN (sheet->width, sheet->height);
+  double a4, a3, longer;
+
+  cr_paper_get_size (CR_PAPER_A4, CR_ORIENTATION_PORTRAIT, &a4, &longer);
+  cr_paper_get_size (CR_PAPER_A3, CR_ORIENTATION_PORTRAIT, &a3, &longer);
+  if (side <= a4)
+    return A4_BODY_POINTS * side / a4;
+  return A4_BODY_POINTS + (A3_BODY_POINTS - A4_BODY_POINTS) * (side - a4) / (a3 - a4);
+}
+
+/* The margin that the report has anyway, or that of the sheet where it is wider; something is left in any case. */
+static double
+find_margin (double told,
+             double side,
+             double points)
+{
+  return MIN (MAX (told, MARGIN * points), MAX_MARGIN_SHARE * side);
+}
+
+static void
+set_sheet (CrReport      *report,
+           const CrSheet *sheet)
+{
+  double points = POINTS_OF_PIXEL * find_body_points (sheet) / BODY_POINTS;
+  double left = find_margin (sheet->left, sheet->width, points);
+  double top = find_margin (sheet->top, sheet->height, points);
+  double width = sheet->width - left - find_margin (sheet->right, sheet->width, points);
+  double height = sheet->height - top - find_margin (sheet->bottom, sheet->height, points);
+
+  points = MIN (points, MIN (width / MIN_ROOM_WIDTH, height / MIN_ROOM_HEIGHT));
+  report->points = points;
+  report->width = sheet->width / points;
+  report->height = sheet->height / points;
+  report->room = CR_RECT (left / points, top / points, width / points, height / points);
+}
+
 static CrReport *
 make_report (const CrReportRequest *request)
 {
-  CrReport     *report = g_new0 (CrReport, 1);
-  CrOrientation orientation = request->orientation;
-  double        width, height;
+  CrReport *report = g_new0 (CrReport, 1);
+  CrSheet   sheet = get_sheet (request);
 
-  if (orientation == CR_ORIENTATION_USUAL && request->blocks == CR_REPORT_FICHES)
-    orientation = CR_ORIENTATION_PORTRAIT;
-  cr_paper_get_size (request->paper, orientation, &width, &height);
-  report->points = POINTS_OF_PIXEL * paper_points[request->paper] / BODY_POINTS;
-  report->width = width / report->points;
-  report->height = height / report->points;
+  set_sheet (report, &sheet);
   report->fonts = cr_fonts_new_unhinted (NULL);
   report->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   g_array_set_clear_func (report->pages, clear_page);
@@ -313,7 +372,7 @@ cr_report_get_fonts (const CrReport *report)
 CrRect
 cr_report_get_room (const CrReport *report)
 {
-  return CR_RECT (MARGIN, MARGIN, report->width - 2 * MARGIN, report->height - 2 * MARGIN);
+  return report->room;
 }
 
 guint

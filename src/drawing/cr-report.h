@@ -41,6 +41,7 @@ typedef struct
   CrReportBlocks blocks;
   CrPaper        paper;
   CrOrientation  orientation;
+  const CrSheet *sheet;          /* what is printed on, in place of paper and orientation; NULL for none */
   gboolean       both_languages; /* fiches have the texts in the other language as well */
 } CrReportRequest;
 

@@ -131,6 +131,83 @@ test_example (void)
       }
 }
 
+static gboolean
+is_equal_page (const CrReport *a,
+               const CrReport *b,
+               guint           page)
+{
+  const CrDisplayList *left = cr_report_get_page (a, page), *right = cr_report_get_page (b, page);
+
+  if (cr_display_list_get_length (left) != cr_display_list_get_length (right))
+    return FALSE;
+  for (guint i = 0; i < cr_display_list_get_length (left); i++)
+    {
+      const CrDrawing *one = cr_display_list_get (left, i), *other = cr_display_list_get (right, i);
+
+      if (one->kind != other->kind || memcmp (&one->bounds, &other->bounds, sizeof one->bounds) != 0 ||
+          (one->kind == CR_DRAW_TEXT && !g_str_equal (one->text.string, other->text.string)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What a printer calls A4, with the margins that it has, bears the pages of the file. */
+static void
+test_printed (void)
+{
+  CrReportRequest      request = make_request (scene.roadmap);
+  CrSheet              sheet = { 0, 0, 18, 18, 18, 18 };
+  g_autoptr (CrReport) file = cr_report_new (&request, NULL);
+  g_autoptr (CrReport) printed = NULL;
+
+  cr_paper_get_size (CR_PAPER_A4, CR_ORIENTATION_LANDSCAPE, &sheet.width, &sheet.height);
+  request.sheet = &sheet;
+  request.paper = CR_PAPER_A3;
+  printed = cr_report_new (&request, NULL);
+  g_assert_cmpuint (cr_report_get_n_pages (printed), ==, cr_report_get_n_pages (file));
+  for (guint i = 0; i < cr_report_get_n_pages (file); i++)
+    g_assert_true (is_equal_page (printed, file, i));
+}
+
+/* Whatever is in the printer: pages have the size that it tells, and nothing where it does not print. */
+static void
+test_sheets (void)
+{
+  static const CrSheet sheets[] = {
+    { 612, 792, 18, 18, 18, 18 },     /* Letter */
+    { 1008, 612, 72, 90, 72, 36 },    /* Legal, with wide margins */
+    { 420, 595, 14, 14, 14, 41 },     /* A5 */
+    { 420, 298, 0, 0, 0, 0 },         /* A6 */
+    { 1191, 1684, 18, 18, 18, 18 },   /* A2 */
+    { 2384, 3370, 50, 50, 50, 50 },   /* A0 */
+    { 144, 72, 5, 5, 5, 5 },          /* a label */
+    { 595, 2000, 200, 18, 200, 18 },  /* a roll */
+    { 200, 300, 150, 150, 150, 150 }, /* more margin than paper */
+  };
+  CrReportRequest request = make_request (scene.roadmap);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autoptr (CrReport) report = NULL;
+      double               points;
+      CrRect               room;
+
+      request.sheet = &sheets[i];
+      report = cr_report_new (&request, NULL);
+      points = cr_report_get_points (report);
+      room = cr_report_get_room (report);
+      check_pages (report);
+      g_assert_cmpfloat_with_epsilon (cr_report_get_width (report) * points, sheets[i].width, 0.001);
+      g_assert_cmpfloat_with_epsilon (cr_report_get_height (report) * points, sheets[i].height, 0.001);
+      if (sheets[i].left + sheets[i].right >= sheets[i].width)
+        continue;
+      g_assert_cmpfloat (room.x * points, >=, sheets[i].left - 0.001);
+      g_assert_cmpfloat (room.y * points, >=, sheets[i].top - 0.001);
+      g_assert_cmpfloat (CR_RECT_RIGHT (&room) * points, <=, sheets[i].width - sheets[i].right + 0.001);
+      g_assert_cmpfloat (CR_RECT_BOTTOM (&room) * points, <=, sheets[i].height - sheets[i].bottom + 0.001);
+    }
+}
+
 /* Nothing of the example ends in an ellipsis but what a summary may shorten. */
 static void
 test_whole (void)
@@ -448,6 +525,8 @@ main (int    argc,
   cr_drawing_scene_set_up (&scene);
 
   g_test_add_func ("/report/example", test_example);
+  g_test_add_func ("/report/printed", test_printed);
+  g_test_add_func ("/report/sheets", test_sheets);
   g_test_add_func ("/report/whole", test_whole);
   g_test_add_func ("/report/words", test_words);
   g_test_add_func ("/report/random", test_random);
