@@ -4,6 +4,7 @@
 
 #include "cr-cli-file.h"
 #include "cr-cli-json.h"
+#include "cr-cli-pages.h"
 #include "cr-formats.h"
 #include "cr-redact.h"
 #include "cr-task-scope.h"
@@ -21,20 +22,6 @@ choose_profile (CrCli *cli,
     return TRUE;
 
   cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "“%s” is not a profile: machine or excel")), name);
-  return FALSE;
-}
-
-static gboolean
-choose_paper (CrCli *cli,
-              CrExport *export)
-{
-  const char *name = cr_cli_get_option (cli, "paper");
-
-  export->paper = g_strcmp0 (name, "a3") == 0 ? CR_PAPER_A3 : CR_PAPER_A4;
-  if (name == NULL || g_str_equal (name, "a3") || g_str_equal (name, "a4"))
-    return TRUE;
-
-  cr_cli_misuse (cli, cr_cli_words (cli, NC_ ("cli", "“%s” is not a paper: a4 or a3")), name);
   return FALSE;
 }
 
@@ -215,7 +202,7 @@ run_convert (CrCli *cli)
   cr_export_init (&export, cr_cli_get_catalogue (cli), cli->language, cli->today);
   export.dated_only = cr_cli_get_option (cli, "dated") != NULL;
   export.time = cr_export_find_time (g_getenv ("SOURCE_DATE_EPOCH"), cli->today);
-  if (format == NULL || !choose_profile (cli, &export) || !choose_paper (cli, &export))
+  if (format == NULL || !choose_profile (cli, &export) || !cr_cli_choose_pages (cli, format, &export))
     return CR_EXIT_MISUSED;
   if (export.dated_only && !g_str_equal (format->extension, "xml"))
     return cr_cli_misuse (cli, "%s",
@@ -243,6 +230,12 @@ static const CrOption convert_options[] = {
     CR_OPTION_SWITCH },
   { "dated", NULL, NC_ ("cli", "Of a plan: without the tasks that have no dates"), CR_OPTION_SWITCH },
   { "paper", NC_ ("cli", "a4|a3"), NC_ ("cli", "Of pages: the paper, A4 unless told"), CR_OPTION_TEXT },
+  { "orientation", NC_ ("cli", "portrait|landscape"), NC_ ("cli", "Of a PDF: how its pages stand"), CR_OPTION_TEXT },
+  { "blocks", NC_ ("cli", "PARTS"),
+    NC_ ("cli", "Of a report: only these parts, as title,matrix; fiches are the pages of tasks"), CR_OPTION_TEXT },
+  { "without", NC_ ("cli", "PARTS"), NC_ ("cli", "Of a report: without these parts"), CR_OPTION_TEXT },
+  { "both-languages", NULL, NC_ ("cli", "Of pages of tasks: with the texts in the other language too"),
+    CR_OPTION_SWITCH },
   { "profile", NC_ ("cli", "machine|excel"),
     NC_ ("cli", "Of a CSV file: for programs (the default) or for spreadsheets"),
     CR_OPTION_TEXT },

@@ -26,6 +26,14 @@ typedef enum
   CR_REPORT_SIGNATURES = 1 << 8
 } CrReportBlocks;
 
+#define CR_N_REPORT_BLOCKS 9
+
+/* The block that settings and the command line call by this name; 0 for none. */
+CrReportBlocks cr_report_block_find (const char *name);
+
+/* The names of all these. (transfer full) */
+char *cr_report_blocks_to_text (CrReportBlocks blocks, const char *separator);
+
 /* What a board is given: everything but a page for each task, which are asked for by themselves. */
 #define CR_REPORT_USUAL                                                                                   \
   (CR_REPORT_TITLE | CR_REPORT_SUMMARY | CR_REPORT_MATRIX | CR_REPORT_CAPABILITIES | CR_REPORT_TIMELINE | \

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """convert to PDF, SVG and PNG, read back by other programs."""
+import json
 import os
 import re
 import shutil
@@ -81,6 +82,49 @@ def test_paper(folder):
     expect_equal(read_info(convert(folder, "a.pdf", "--paper", "a3"))["Page size"], "1190.55 x 841.89 pts (A3)")
     expect_equal(read_info(convert(folder, "b.pdf"))["Page size"], "841.89 x 595.276 pts (A4)")
     expect_equal(read_info(convert(folder, "c.pdf", "--view", "fiche"))["Page size"], "595.276 x 841.89 pts (A4)")
+
+
+@case
+def test_orientation(folder):
+    """Any page stands as asked for."""
+    landscape, portrait = "841.89 x 595.276 pts (A4)", "595.276 x 841.89 pts (A4)"
+    for view in ("report", "fiche", "timeline"):
+        for orientation, size in (("landscape", landscape), ("portrait", portrait)):
+            path = convert(folder, "a.pdf", "--view", view, "--orientation", orientation)
+            expect_equal(read_info(path)["Page size"], size, view)
+
+
+BLOCKS = ("title", "summary", "matrix", "capabilities", "timeline", "tasks", "fiches", "instruments", "signatures")
+
+
+def count_pages(folder, *options):
+    return int(read_info(convert(folder, "a.pdf", "--orientation", "landscape", *options))["Pages"])
+
+
+@case
+def test_blocks(folder):
+    """The parts asked for make up the report; the usual ones are all but the pages of tasks; any may be left out."""
+    pages = {block: count_pages(folder, "--blocks", block) for block in BLOCKS}
+    assert all(pages.values()), pages
+    usual = count_pages(folder)
+    expect_equal(sum(pages.values()) - pages["fiches"], usual)
+    expect_equal(count_pages(folder, "--blocks", ",".join(reversed(BLOCKS))), usual + pages["fiches"])
+    expect_equal(count_pages(folder, "--without", "timeline,title"), usual - pages["timeline"] - pages["title"])
+    expect_equal(count_pages(folder, "--blocks", "tasks,matrix", "--without", "matrix"), pages["tasks"])
+    text = words_of(tool("pdftotext", convert(folder, "a.pdf", "--blocks", "matrix"), "-"))
+    assert "Areas of work and capabilities" in text and "Page 1 of 1" in text, text
+
+
+@case
+def test_both_languages(folder):
+    """The page of a task has its texts in the other language as well, where that is asked for."""
+    roadmap = json.loads(open(EXAMPLE, encoding="utf-8").read())
+    titles = [task["title"]["ru"] for task in roadmap["tasks"]]
+    for options in (("--view", "fiche"), ("--blocks", "fiches")):
+        one = words_of(tool("pdftotext", convert(folder, "a.pdf", *options), "-"))
+        both = words_of(tool("pdftotext", convert(folder, "b.pdf", "--both-languages", *options), "-"))
+        assert not any(title in one for title in titles)
+        assert all(title in both for title in titles), [title for title in titles if title not in both]
 
 
 @case

@@ -25,17 +25,6 @@ static const char *const scopes[CR_EXPORT_N_SCOPES] = { "all", "shown", "selecte
 static const char *const papers[CR_N_PAPERS] = { "a4", "a3" };
 static const char *const profiles[] = { "machine", "excel" };
 static const char *const orientations[] = { "usual", "landscape", "portrait" };
-static const char *const blocks[] = {
-  "title",
-  "summary",
-  "matrix",
-  "capabilities",
-  "timeline",
-  "tasks",
-  "fiches",
-  "instruments",
-  "signatures",
-};
 
 static gboolean
 is_view (const CrExportChoice *self,
@@ -77,21 +66,15 @@ cr_export_choice_init (CrExportChoice *self,
 char *
 cr_export_choice_to_line (const CrExportChoice *self)
 {
-  GString *line = g_string_new (NULL);
-  gboolean first = TRUE;
+  GString         *line = g_string_new (NULL);
+  g_autofree char *blocks = NULL;
 
   g_string_append_printf (line, "format=%s%s%s language=%s scope=%s profile=%s paper=%s orientation=%s",
                           self->format->extension, self->format->view != NULL ? "/" : "",
                           self->format->view != NULL ? self->format->view : "", self->language, scopes[self->scope],
                           profiles[self->profile], papers[self->paper], orientations[self->orientation]);
-  g_string_append (line, " blocks=");
-  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-    if ((self->blocks & (1u << i)) != 0)
-      {
-        g_string_append_printf (line, "%s%s", first ? "" : "+", blocks[i]);
-        first = FALSE;
-      }
-  g_string_append_printf (line, " both=%s dated=%s redacted=%s", self->both_languages ? "yes" : "no",
+  blocks = cr_report_blocks_to_text (self->blocks, "+");
+  g_string_append_printf (line, " blocks=%s both=%s dated=%s redacted=%s", blocks, self->both_languages ? "yes" : "no",
                           self->dated_only ? "yes" : "no", self->redacted ? "yes" : "no");
   return g_string_free (line, FALSE);
 }
@@ -129,12 +112,7 @@ read_blocks (CrExportChoice *self,
   guint          found = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      guint n = find_word (blocks, G_N_ELEMENTS (blocks), words[i], G_N_ELEMENTS (blocks));
-
-      if (n < G_N_ELEMENTS (blocks))
-        found |= 1u << n;
-    }
+    found |= cr_report_block_find (words[i]);
   if (found != 0)
     self->blocks = (CrReportBlocks) found;
 }
