@@ -242,6 +242,7 @@ add_actions (CrApplication *self)
     { "win.next-pane", { "F6" } },
     { "win.open", { "<Control>o" } },
     { "win.previous-pane", { "<Shift>F6" } },
+    { "win.print", { "<Control>p" } },
     { "win.properties", { "<Alt>Return" } },
     { "win.redo", { "<Control><Shift>z", "<Control><Shift>Cyrillic_ya" } },
     { "win.reload", { "<Control>r" } },

@@ -35,6 +35,7 @@ cr_window_show_busy (CrWindow *self)
 {
   CrDocument      *reading = get_reading (self);
   gboolean         writing = self->document != NULL && cr_document_is_writing (self->document);
+  CrRun           *printing = cr_window_get_printing (self);
   CrRun           *run = NULL;
   g_autofree char *words = NULL;
 
@@ -42,11 +43,15 @@ cr_window_show_busy (CrWindow *self)
     words = g_strdup (_ ("Saving…"));
   else if (reading != NULL)
     words = describe_reading (self);
-  if (words != NULL)
+  else if (printing != NULL)
+    words = g_strdup (_ ("Printing…"));
+  if (writing || reading != NULL)
     run = cr_document_get_run (writing ? self->document : reading);
+  else
+    run = printing;
   if (self->view != NULL)
     cr_busy_bar_show (self->busy_bar, words, run, !writing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", reading != NULL && !writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", run != NULL && !writing);
 }
 
 gboolean
@@ -66,7 +71,11 @@ cancel_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  cr_window_cancel_reading (CR_WINDOW (widget));
+  CrWindow *self = CR_WINDOW (widget);
+  CrRun    *printing = cr_window_get_printing (self);
+
+  if (!cr_window_cancel_reading (self) && printing != NULL)
+    g_cancellable_cancel (G_CANCELLABLE (printing));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "cr-inspector.h"
 #include "cr-notice.h"
 #include "cr-page.h"
+#include "cr-printing.h"
 #include "cr-search-popover.h"
 #include "cr-sidebar.h"
 #include "cr-start-page.h"
@@ -49,6 +50,11 @@ struct _CrWindow
 
   /* The view, of the start page or of a document; NULL before the window is shown. What it has none of is NULL. */
   GtkWidget *view;
+
+  CrPrinting       *printing; /* NULL while nothing is printed */
+  GtkApplication   *print_holder;
+  GtkPrintSettings *print_settings; /* as last printed with; NULL before */
+  GtkPageSetup     *page_setup;     /* likewise */
 
   CrNotice *disk_notice;
   CrNotice *findings_notice;
@@ -144,6 +150,21 @@ void cr_window_go_to_entry (CrWindow *self, const char *id);
 
 /* cr-window-share.c */
 void cr_window_install_share_actions (GtkWidgetClass *widget_class);
+
+/* cr-window-print.c */
+void cr_window_install_print_actions (GtkWidgetClass *widget_class);
+
+/* Prints what was chosen last, on the paper that was last printed on; with a file, into that, and without a dialog. */
+void cr_window_print (CrWindow *self, GFile *file);
+
+/* The same after another choice. */
+void cr_window_print_choice (CrWindow *self);
+
+/* One thing after the other. */
+gboolean cr_window_can_print (CrWindow *self);
+
+/* How far it is; NULL while the dialog is open, and when nothing is printed. (transfer none) */
+CrRun *cr_window_get_printing (CrWindow *self);
 
 /* cr-window-panes.c */
 typedef enum

@@ -61,6 +61,7 @@ export_action (GtkWidget  *widget,
   cr_window_commit (self);
   dialog = cr_export_dialog_new (self->document, self->place);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "print", G_CALLBACK (cr_window_print_choice), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -68,6 +68,7 @@ update_actions (CrWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", there);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.translate", writable);
+  gtk_widget_action_set_enabled (widget, "win.print", cr_window_can_print (self));
   gtk_widget_action_set_enabled (widget, "win.properties", there);
   gtk_widget_action_set_enabled (widget, "win.search", there);
   gtk_widget_action_set_enabled (widget, "win.search-everywhere", there);
@@ -370,6 +371,8 @@ cr_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->wait, g_source_remove);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->page_setup);
+  g_clear_object (&self->print_settings);
   g_clear_object (&self->target);
   if (self->stack != NULL)
     cr_window_drop_content (self);
@@ -421,6 +424,7 @@ cr_window_class_init (CrWindowClass *klass)
   cr_window_install_page_actions (widget_class);
   cr_window_install_pane_actions (widget_class);
   cr_window_install_search_actions (widget_class);
+  cr_window_install_print_actions (widget_class);
   cr_window_install_share_actions (widget_class);
 }
 

@@ -487,6 +487,41 @@ test_fields (void)
   tear_down (&scene);
 }
 
+static void
+print_cb (guint *n_asked)
+{
+  (*n_asked)++;
+}
+
+/* Only pages are printed; then the dialog is gone, and what was chosen is what is printed. */
+static void
+test_print (void)
+{
+  Scene          scene;
+  CrExportChoice choice;
+  guint          n_asked = 0;
+
+  set_up (&scene);
+  g_signal_handlers_disconnect_by_data (scene.dialog, scene.disk.window);
+  g_signal_connect_swapped (scene.dialog, "print", G_CALLBACK (print_cb), &n_asked);
+  choice = *cr_export_dialog_get_choice (scene.dialog);
+  cr_export_choice_read_line (&choice, "format=csv");
+  cr_export_dialog_choose (scene.dialog, &choice);
+  cr_app_test_wait_for (is_idle, scene.dialog);
+  g_assert_false (gtk_widget_get_visible (cr_disk_find_button (scene.dialog, "_Print…")));
+  gtk_widget_activate_action (GTK_WIDGET (scene.dialog), "dialog.print", NULL);
+  g_assert_cmpuint (n_asked, ==, 0);
+  cr_export_choice_read_line (&choice, "format=pdf/matrix language=ru");
+  cr_export_dialog_choose (scene.dialog, &choice);
+  g_assert_true (gtk_widget_get_visible (cr_disk_find_button (scene.dialog, "_Print…")));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scene.dialog), "dialog.print", NULL));
+  g_assert_cmpuint (n_asked, ==, 1);
+  cr_app_test_wait_for (is_gone, scene.disk.window);
+  g_assert_true (g_str_has_prefix (cr_place_get_export (cr_window_get_place (scene.disk.window)),
+                                   "format=pdf/matrix language=ru"));
+  tear_down (&scene);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -504,5 +539,6 @@ main (int   argc,
   g_test_add_func ("/export/remembered", test_remembered);
   g_test_add_func ("/export/refused", test_refused);
   g_test_add_func ("/export/chooser", test_chooser);
+  g_test_add_func ("/export/print", test_print);
   return g_test_run ();
 }

@@ -117,7 +117,7 @@ check_cb (CrExportDialog *self)
 
   if (self->updating)
     return;
-  for (guint i = 0; i < CR_EXPORT_N_BLOCKS; i++)
+  for (guint i = 0; i < CR_N_REPORT_BLOCKS; i++)
     blocks |= gtk_check_button_get_active (GTK_CHECK_BUTTON (self->blocks[i])) ? 1u << i : 0;
   if (blocks != 0)
     self->choice.blocks = (CrReportBlocks) blocks;
@@ -270,7 +270,7 @@ add_check (CrExportDialog *self,
 static GtkWidget *
 make_blocks (CrExportDialog *self)
 {
-  const char *const words[CR_EXPORT_N_BLOCKS] = {
+  const char *const words[CR_N_REPORT_BLOCKS] = {
     _ ("Title Page"),
     _ ("Summary and Charts"),
     _ ("Matrix"),
@@ -331,9 +331,12 @@ make_header (CrExportDialog *self)
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "dialog.export");
+  self->print = gtk_button_new_with_mnemonic (_ ("_Print…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "dialog.print");
   gtk_widget_add_css_class (export, "suggested-action");
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), export);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->print);
   gtk_window_set_default_widget (GTK_WINDOW (self), export);
   return header;
 }
@@ -445,7 +448,7 @@ show_checks (CrExportDialog *self)
 {
   gboolean both = cr_export_choice_has_both_languages (&self->choice);
 
-  for (guint i = 0; i < CR_EXPORT_N_BLOCKS; i++)
+  for (guint i = 0; i < CR_N_REPORT_BLOCKS; i++)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->blocks[i]), (self->choice.blocks & (1u << i)) != 0);
   gtk_widget_set_visible (self->blocks_list, cr_export_choice_has_blocks (&self->choice));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->both), self->choice.both_languages);
@@ -466,6 +469,7 @@ cr_export_dialog_show_choice (CrExportDialog *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->scope), find_scope (self));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->paper), find_paper (self));
   gtk_widget_set_visible (self->paper, cr_export_choice_has_paper (&self->choice));
+  gtk_widget_set_visible (self->print, cr_export_choice_has_paper (&self->choice));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->profile), self->choice.profile);
   gtk_widget_set_visible (self->profile, cr_export_choice_has_profile (&self->choice));
   show_checks (self);

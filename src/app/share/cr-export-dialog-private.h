@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define CR_EXPORT_N_BLOCKS 9
 #define CR_EXPORT_N_PAPERS 4
 
 struct _CrExportDialog
@@ -34,7 +33,7 @@ struct _CrExportDialog
   gboolean                closed;
   gboolean                updating;
 
-  GtkWidget       *blocks[CR_EXPORT_N_BLOCKS];
+  GtkWidget       *blocks[CR_N_REPORT_BLOCKS];
   GtkWidget       *blocks_list;
   GtkWidget       *both;
   CrBusyBar       *busy_bar;
@@ -48,6 +47,7 @@ struct _CrExportDialog
   GtkWidget       *missing_box;
   GtkWidget       *paper;
   CrExportPreview *preview;
+  GtkWidget       *print;
   GtkWidget       *profile;
   GtkWidget       *redacted;
   GtkWidget       *scope;

@@ -5,11 +5,11 @@
 #include "cr-export-dialog-private.h"
 
 #include "cr-dialogs.h"
+#include "cr-export-source.h"
 #include "cr-interface.h"
 #include "cr-plain.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Nobody reads more of what is left out. */
 #define MAX_SENTENCES 200
@@ -17,6 +17,7 @@
 enum
 {
   SIGNAL_EXPORTED,
+  SIGNAL_PRINT,
   N_SIGNALS
 };
 
@@ -37,6 +38,8 @@ show_busy (CrExportDialog *self)
   cr_busy_bar_show (self->busy_bar, words, self->run, self->writing);
   gtk_widget_set_sensitive (self->columns, !self->writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.export", !self->writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.print",
+                                 !self->writing && cr_export_choice_has_paper (&self->choice));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", self->writing);
 }
 
@@ -293,6 +296,22 @@ export_action (GtkWidget  *widget,
   cr_export_dialog_ask (CR_EXPORT_DIALOG (widget));
 }
 
+/* Printed is what is chosen, so it is kept first. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  CrExportDialog  *self = CR_EXPORT_DIALOG (widget);
+  g_autofree char *line = cr_export_choice_to_line (&self->choice);
+
+  g_object_ref (self);
+  cr_place_set_export (self->place, line);
+  gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (self, signals[SIGNAL_PRINT], 0);
+  g_object_unref (self);
+}
+
 static void
 left_out_action (GtkWidget  *widget,
                  const char *name,
@@ -370,68 +389,21 @@ cr_export_dialog_class_init (CrExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cr_export_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = cr_export_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "dialog.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "dialog.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dialog.show-left-out", NULL, left_out_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
   signals[SIGNAL_EXPORTED] = g_signal_new ("exported", CR_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_STRING);
+  signals[SIGNAL_PRINT] = g_signal_new ("print", CR_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 }
 
 static void
 cr_export_dialog_init (CrExportDialog *self)
 {
   self->operations = &cr_file_operations_default;
-}
-
-/* The ids of the tasks that the filter lets pass; NULL when that is all. (transfer full) */
-static GHashTable *
-list_shown (CrExportDialog *self)
-{
-  const CrQuery            *query = cr_place_get_query (self->place);
-  g_autoptr (CrQueryResult) result = NULL;
-  GHashTable               *ids = NULL;
-
-  if (!cr_query_is_filtering (query))
-    return NULL;
-  result = cr_query_run (query, self->roadmap, self->catalogue, cr_interface_get_today (),
-                         cr_interface_get_content_language ());
-  ids = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < result->tasks->len; i++)
-    g_hash_table_add (
-      ids, (gpointer) cr_roadmap_get_task (self->roadmap, g_array_index (result->tasks, guint, i))->id);
-  return ids;
-}
-
-/* (transfer full) NULL when none is. */
-static GHashTable *
-list_selected (CrExportDialog *self)
-{
-  const CrIds *selection = cr_place_get_selection (self->place);
-  GHashTable  *ids = NULL;
-
-  if (cr_ids_get_length (selection) == 0)
-    return NULL;
-  ids = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < cr_ids_get_length (selection); i++)
-    if (cr_roadmap_lookup_task (self->roadmap, selection->ids[i]) != NULL)
-      g_hash_table_add (ids, (gpointer) selection->ids[i]);
-  return ids;
-}
-
-/* “arvania-2026” of “arvania-2026.roadmap.json”, else the title. (transfer full) */
-static char *
-find_stem (CrDocument *document)
-{
-  GFile           *file = cr_document_get_place_to_save (document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  char            *stem = name != NULL ? g_filename_display_name (name) : cr_document_dup_title (document);
-
-  if (g_str_has_suffix (stem, ".json"))
-    stem[strlen (stem) - strlen (".json")] = '\0';
-  if (g_str_has_suffix (stem, ".roadmap"))
-    stem[strlen (stem) - strlen (".roadmap")] = '\0';
-  return stem;
 }
 
 GtkWidget *
@@ -446,9 +418,9 @@ cr_export_dialog_new (CrDocument *document,
   self->catalogue = cr_catalogue_ref (cr_document_get_catalogue (document));
   self->place = g_object_ref (place);
   self->own = own != NULL ? g_object_ref (own) : NULL;
-  self->stem = find_stem (document);
-  self->scopes[CR_EXPORT_SHOWN] = list_shown (self);
-  self->scopes[CR_EXPORT_SELECTED] = list_selected (self);
+  self->stem = cr_export_source_dup_stem (document);
+  self->scopes[CR_EXPORT_SHOWN] = cr_export_source_list (document, place, CR_EXPORT_SHOWN);
+  self->scopes[CR_EXPORT_SELECTED] = cr_export_source_list (document, place, CR_EXPORT_SELECTED);
   cr_export_choice_init (&self->choice, cr_interface_get_content_language ());
   cr_export_choice_read_line (&self->choice, cr_place_get_export (place));
   if (self->scopes[self->choice.scope] == NULL)

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CrExportDialog, cr_export_dialog, CR, EXPORT_DIALOG, AdwWindow)
 
 /* Signal "exported" (GFile *file, const char *words): it was written, and so much; the dialog closes itself. What is
- * exported is the roadmap as it is now. What is chosen is kept in the place. */
+ * exported is the roadmap as it is now. What is chosen is kept in the place. Signal "print": that is to be printed
+ * instead; the dialog closes itself as well. */
 GtkWidget *cr_export_dialog_new (CrDocument *document, CrPlace *place);
 
 /* Chooses, as the fields of the dialog do. */

@@ -82,17 +82,18 @@ describe_all_left_out (const CrExport *export)
 /* NULL when it was cancelled. */
 static CrReport *
 make_pages (const CrExport *export,
-            const CrExportChoice *choice,
-            GError              **error)
+            const CrExportOrder *order,
+            GError             **error)
 {
   CrReportRequest request = { .roadmap = export->roadmap,
                               .catalogue = export->catalogue,
                               .language = export->language,
                               .today = export->today,
                               .scope = export->scope,
-                              .blocks = cr_export_choice_get_blocks (choice),
+                              .blocks = cr_export_choice_get_blocks (&order->choice),
                               .paper = export->paper,
                               .orientation = export->orientation,
+                              .sheet = order->sheet.width > 0 ? &order->sheet : NULL,
                               .both_languages = export->both_languages };
   CrReport       *report = cr_report_new (&request, export->run);
 
@@ -121,7 +122,7 @@ make (Work *work,
 
   if (looks && cr_export_choice_has_paper (choice))
     {
-      exported->report = make_pages (export, choice, error);
+      exported->report = make_pages (export, &work->order, error);
       exported->n_written = exported->report != NULL ? cr_report_get_n_tasks (exported->report) : 0;
       return exported->report != NULL;
     }

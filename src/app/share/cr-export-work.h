@@ -17,6 +17,7 @@ typedef struct
   GHashTable    *scope;    /* see CrExport */
   const char    *messages; /* static */
   CrDay          today;
+  CrSheet        sheet; /* what pages are laid out for; without a width, the paper of the choice */
   GCancellable  *run;
 } CrExportOrder;
 
