@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define CR_GROUPING_AT_FIRST CR_GROUPING_AREA
 
 /* The page of a file that was never opened. */
-#define CR_PAGE_AT_FIRST "tasks"
+#define CR_PAGE_AT_FIRST "matrix"
 
 #define CR_TYPE_PLACE (cr_place_get_type ())
 G_DECLARE_FINAL_TYPE (CrPlace, cr_place, CR, PLACE, GObject)

@@ -152,6 +152,13 @@ has_document (gpointer user_data)
   return cr_window_get_document (user_data) != NULL;
 }
 
+void
+cr_app_test_go_to_tasks (CrWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "tasks");
+  cr_app_test_settle ();
+}
+
 CrWindow *
 cr_app_test_open_example (GFile **file)
 {
@@ -167,7 +174,7 @@ cr_app_test_open_example (GFile **file)
   g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
   cr_window_open_file (window, copy);
   cr_app_test_wait_for (has_document, window);
-  cr_app_test_settle ();
+  cr_app_test_go_to_tasks (window);
   wait_drawn (GTK_WIDGET (window));
   if (file != NULL)
     *file = g_steal_pointer (&copy);

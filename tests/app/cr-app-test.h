@@ -20,7 +20,11 @@ void cr_app_test_set_size (int width, int height);
 /* A shown window on its start page. (transfer full) */
 CrWindow *cr_app_test_new_window (void);
 
-/* The same with a copy of the example in a new file, which *file names when it is not NULL. (transfer full) */
+/* From the page that a file never opened begins with to the list of tasks, as by a person. */
+void cr_app_test_go_to_tasks (CrWindow *window);
+
+/* The same with a copy of the example in a new file, which *file names when it is not NULL; on the list of tasks.
+ * (transfer full) */
 CrWindow *cr_app_test_open_example (GFile **file);
 
 /* Destroys the window and makes sure that nothing holds it or its document. */

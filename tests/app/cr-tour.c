@@ -311,6 +311,7 @@ tour_lists (CrLook look)
   cr_app_test_destroy (window);
   window = cr_app_test_new_window ();
   cr_tour_activate (window, "win.new-empty");
+  cr_app_test_go_to_tasks (window);
   cr_tour_look_at_window (window, look, "no tasks");
   cr_app_test_destroy (window);
 }

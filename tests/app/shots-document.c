@@ -13,6 +13,7 @@ shoot_empty (void)
   CrWindow *window = cr_app_test_new_window ();
 
   cr_shots_activate (window, "win.new-empty");
+  cr_app_test_go_to_tasks (window);
   cr_shots_take (window, "12-empty");
   cr_shots_activate (window, "win.add-starter-tasks");
   cr_shots_take_dialog (window, "12-empty-starter-tasks");
@@ -20,6 +21,7 @@ shoot_empty (void)
   cr_app_test_set_size (600, 400);
   window = cr_app_test_new_window ();
   cr_shots_activate (window, "win.new-empty");
+  cr_app_test_go_to_tasks (window);
   cr_shots_take (window, "12-empty-600x400");
   cr_app_test_destroy (window);
   cr_app_test_set_size (1280, 800);

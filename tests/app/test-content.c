@@ -70,6 +70,7 @@ set_up (Scene *scene)
   scene->document = cr_document_new (cr_application_get_catalogue (cr_app_test_get_application ()), roadmap);
   scene->window = cr_app_test_new_window ();
   cr_window_set_document (scene->window, scene->document);
+  cr_app_test_go_to_tasks (scene->window);
   g_object_unref (scene->document);
   scene->place = cr_window_get_place (scene->window);
   /* There shall be room for the columns. */

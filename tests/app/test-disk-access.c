@@ -391,6 +391,7 @@ test_newer_version (void)
   g_autoptr (GFile) other = NULL;
 
   open_newer (&scene);
+  cr_app_test_go_to_tasks (scene.window);
   before = cr_disk_read (scene.path);
   path = g_build_filename (scene.folder, "ours.roadmap.json", NULL);
   other = g_file_new_for_path (path);

@@ -6,6 +6,7 @@
 #include "cr-capabilities-page.h"
 #include "cr-capability-row.h"
 #include "cr-keyboard.h"
+#include "cr-matrix-cell.h"
 #include "cr-tasks-page-private.h"
 #include "cr-text-field.h"
 #include "cr-window-private.h"
@@ -562,6 +563,45 @@ test_choose (gconstpointer user_data)
   scene_clear (&self);
 }
 
+static gboolean
+has_document (gpointer window)
+{
+  return cr_window_get_document (window) != NULL;
+}
+
+/* Two keys lead to a roadmap, and the next one to a task of one's own that stands in the cell with the focus. */
+static void
+test_two_keys (gconstpointer user_data)
+{
+  Scene         self = { 0 };
+  GtkWindow    *dialog = NULL;
+  const CrTask *task = NULL;
+  guint         n_tasks = 0;
+
+  cr_keyboard_set_layout ((CrLayout) GPOINTER_TO_UINT (user_data));
+  self.window = cr_app_test_new_window ();
+  cr_keyboard_focus (self.window);
+  cr_keyboard_press ("Return");
+  dialog = cr_app_test_get_dialog (self.window);
+  g_assert_nonnull (dialog);
+  cr_keyboard_focus (dialog);
+  cr_keyboard_press ("Return");
+  cr_app_test_wait_for (has_document, self.window);
+  self.place = cr_window_get_place (self.window);
+  g_assert_cmpstr (cr_place_get_page (self.place), ==, "matrix");
+  g_assert_false (cr_document_is_read_only (cr_window_get_document (self.window)));
+  n_tasks = cr_roadmap_get_n_tasks (get_roadmap (&self));
+  g_assert_cmpuint (n_tasks, >, 10);
+  cr_keyboard_focus (self.window);
+  g_assert_true (CR_IS_MATRIX_CELL (get_focus (&self)));
+  cr_keyboard_press ("Insert");
+  assert_tasks (&self, n_tasks + 1);
+  task = cr_roadmap_lookup_task (get_roadmap (&self), cr_place_get_task (self.place));
+  g_assert_nonnull (task->area);
+  g_assert_cmpuint (cr_ids_get_length (task->capabilities), ==, 1);
+  scene_clear (&self);
+}
+
 /* In a window without tasks the focus is in the line to add one. */
 static void
 test_paste_into_empty (gconstpointer user_data)
@@ -573,6 +613,7 @@ test_paste_into_empty (gconstpointer user_data)
   cr_keyboard_press_all ("shift+Down", "shift+Down", "ctrl+c", NULL);
   empty = cr_app_test_new_window ();
   gtk_widget_activate_action (GTK_WIDGET (empty), "win.new-empty", NULL);
+  cr_app_test_go_to_tasks (empty);
   cr_keyboard_focus (empty);
   cr_keyboard_press ("ctrl+v");
   scene_clear (&self);
@@ -660,6 +701,7 @@ main (int   argc,
   add ("menus", test_menus);
   add ("text", test_text);
   add ("choose", test_choose);
+  add ("two-keys", test_two_keys);
   add ("paste-into-empty", test_paste_into_empty);
   add ("row-gone", test_row_gone);
   add ("levels", test_levels);

@@ -278,6 +278,8 @@ look_at_start (int width,
   look_at (window, "start");
   look_at_dialog (window, "win.new-from-template");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.new-empty", NULL));
+  look_at (window, "empty matrix");
+  cr_app_test_go_to_tasks (window);
   look_at (window, "empty");
   cr_app_test_destroy (window);
 }

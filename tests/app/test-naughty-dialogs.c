@@ -217,6 +217,7 @@ test_findings (void)
       GtkWindow             *dialog = NULL;
 
       cr_window_set_document (window, document);
+      cr_app_test_go_to_tasks (window);
       cr_app_test_settle ();
       for (guint k = 1; k <= 3; k++)
         {

@@ -78,6 +78,7 @@ open_scene (Scene     *scene,
   scene->document = cr_document_new (cr_window_get_catalogue (scene->window), roadmap);
   scene->roadmap = cr_document_get_roadmap (scene->document);
   cr_window_set_document (scene->window, scene->document);
+  cr_app_test_go_to_tasks (scene->window);
   g_object_unref (scene->document);
   scene->place = cr_window_get_place (scene->window);
   scene->page = CR_TASKS_PAGE (find_of_type (GTK_WIDGET (scene->window), CR_TYPE_TASKS_PAGE));

@@ -233,7 +233,7 @@ test_strange (void)
   set_filter (expected, CR_FILTER_STATUS, "done", NULL);
   expected->grouping = CR_GROUPING_AT_FIRST;
   g_assert_true (cr_query_equal (cr_place_get_query (place), expected));
-  g_assert_cmpstr (cr_place_get_page (place), ==, "tasks");
+  g_assert_cmpstr (cr_place_get_page (place), ==, CR_PAGE_AT_FIRST);
   g_assert_null (cr_place_get_task (place));
 }
 

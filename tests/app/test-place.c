@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-interface.h"
+#include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
 #include "cr-window-private.h"
 
@@ -224,6 +226,27 @@ test_gone (void)
   cr_app_test_destroy (window);
 }
 
+/* The matrix is the home page; who has left the file elsewhere comes back to there. No other test has opened the
+ * example before. */
+static void
+test_never_opened (void)
+{
+  g_autofree char  *path = cr_interface_find_data ("examples/arvania-2026.roadmap.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CrWindow         *window = open_file (file);
+
+  g_assert_cmpstr (cr_place_get_page (cr_window_get_place (window)), ==, "matrix");
+  g_assert_true (CR_IS_MATRIX_PAGE (cr_window_get_page (window)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cr_window_get_page (window))));
+  g_assert_null (cr_window_find_page (window, "tasks"));
+  cr_place_set_page (cr_window_get_place (window), "board");
+  leave (window);
+  window = open_file (file);
+  g_assert_cmpstr (cr_place_get_page (cr_window_get_place (window)), ==, "board");
+  g_assert_null (cr_window_find_page (window, "matrix"));
+  cr_app_test_destroy (window);
+}
+
 /* Whoever discards the changes still has left the file where it was. */
 static void
 test_discard (void)
@@ -292,6 +315,7 @@ main (int   argc,
 {
   if (!cr_app_test_init (&argc, &argv, "en"))
     return 0;
+  g_test_add_func ("/place/never-opened", test_never_opened);
   g_test_add_func ("/place/comes-back", test_comes_back);
   g_test_add_func ("/place/closed-groups", test_closed_groups);
   g_test_add_func ("/place/each-file", test_each_file);

@@ -196,7 +196,7 @@ test_read_only (void)
 
   cr_window_open_file (window, file);
   cr_app_test_wait_for (has_document, window);
-  cr_app_test_settle ();
+  cr_app_test_go_to_tasks (window);
   scene_init (&self, window);
   press (&self, 0);
   assert_offered (&self, "Edit Cell", FALSE);

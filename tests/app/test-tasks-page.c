@@ -57,6 +57,7 @@ page_init_grouped (Page *self)
   self->document = cr_document_new (catalogue, roadmap);
   self->window = cr_window_new (NULL, catalogue);
   cr_window_set_document (self->window, self->document);
+  cr_place_set_page (cr_window_get_place (self->window), "tasks");
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
   cr_scene_settle ();

@@ -78,6 +78,11 @@ test_new (void)
   activate (window, "win.new-empty");
   g_assert_nonnull (cr_window_get_document (window));
   g_assert_false (cr_document_is_modified (cr_window_get_document (window)));
+  /* It begins with the matrix, which has nothing to show, and tells how that changes. */
+  g_assert_cmpstr (cr_place_get_page (cr_window_get_place (window)), ==, "matrix");
+  g_assert_true (gtk_widget_get_mapped (cr_app_test_find_named (window, GTK_TYPE_BUTTON, "Add Starter Tasks…")));
+  activate (window, "win.new-task");
+  g_assert_cmpstr (cr_place_get_page (cr_window_get_place (window)), ==, "tasks");
   add = GTK_ENTRY (cr_app_test_find (window, "add_entry"));
   gtk_editable_set_text (GTK_EDITABLE (add), "  Первая задача ");
   g_signal_emit_by_name (add, "activate");

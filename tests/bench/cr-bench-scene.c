@@ -135,7 +135,7 @@ cr_bench_scene_find (GtkWidget *widget,
   return found;
 }
 
-/* Milliseconds until the window has nothing left to do. */
+/* What is measured is the page that a file never opened begins with; the list of tasks comes after it. */
 double
 cr_bench_scene_open (CrBenchScene *scene,
                      double       *hold)
@@ -150,6 +150,8 @@ cr_bench_scene_open (CrBenchScene *scene,
     g_main_context_iteration (NULL, TRUE);
   end = cr_bench_run_until_idle ();
   *hold = cr_bench_get_longest_hold ();
+  cr_place_set_page (cr_window_get_place (scene->window), "tasks");
+  cr_bench_run_until_idle ();
   scene->view = GTK_COLUMN_VIEW (cr_bench_scene_find (GTK_WIDGET (scene->window), GTK_TYPE_COLUMN_VIEW));
   return end - start;
 }

@@ -38,7 +38,7 @@ void   cr_bench_scene_remove_file (GFile *file);
 void cr_bench_scene_new_window (CrBenchScene *scene);
 void cr_bench_scene_destroy_window (CrBenchScene *scene);
 
-/* Milliseconds until the window has nothing left to do. */
+/* Milliseconds until the window has nothing left to do; then it goes to the list of tasks. */
 double cr_bench_scene_open (CrBenchScene *scene, double *hold);
 
 /* The widget itself or the first below it of the type; NULL for none. */

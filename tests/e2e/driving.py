@@ -68,9 +68,11 @@ def find(node, role, name=None):
 
 
 def find_rows(node):
-    """The rows of the table that have a widget."""
-    table = next(n for n in walk(node) if n.get_role_name() in TABLES and n.get_child_count() > 0)
-    return [n for part in children(table) for n in children(part) if n.get_role_name() == 'table row']
+    """The rows of the table that have a widget; the matrix, which is made as well, has only cells."""
+    tables = [n for n in walk(node) if n.get_role_name() in TABLES]
+    rows = ([n for part in children(table) for n in children(part) if n.get_role_name() == 'table row']
+            for table in tables)
+    return next(filter(None, rows), [])
 
 
 def text(node):

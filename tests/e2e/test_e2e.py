@@ -30,6 +30,9 @@ class Journey(stage.Stage):
         key('Return')
         self.wait_focus(_('Name in English'))
         key('Return')
+        # A file never opened begins with the matrix, where the focus is on a cell.
+        self.wait_focus('a cell of the matrix', lambda name: ', ' in name and ': ' in name)
+        key('alt+2')
         self.wait_rows('starter tasks', lambda names: len(names) > 10)
 
     # One task, field by field.
@@ -302,6 +305,8 @@ class Journey(stage.Stage):
         empty = plain(_('_Empty Roadmap'))
         self.go_to(empty, lambda name: empty in name)
         key('Return')
+        self.wait_focus(_('Add Starter Tasks…'))
+        key('alt+2')
         self.wait_focus(_('New task'))
         key(command('v'))
         self.wait_rows('three tasks', lambda names: [name.split(',')[0] for name in names] == copied)
