@@ -4,11 +4,20 @@
 
 #include "cr-task-drag.h"
 
+#include "cr-interface.h"
+
+#include <glib/gi18n.h>
+
+/* What is written below the pointer: how long, and in pixels, how far from it. */
+#define CHARS_MAX 40
+#define HOT_X     12
+#define HOT_Y     8
+
 struct _CrTaskDrag
 {
   GObject parent_instance;
 
-  CrDocument *document;
+  CrDocument *document; /* NULL once it is gone; GTK 4.8 keeps what was dropped for long */
   CrIds      *ids;
 };
 
@@ -19,7 +28,7 @@ cr_task_drag_finalize (GObject *object)
 {
   CrTaskDrag *self = CR_TASK_DRAG (object);
 
-  g_object_unref (self->document);
+  g_clear_weak_pointer (&self->document);
   cr_ids_unref (self->ids);
   G_OBJECT_CLASS (cr_task_drag_parent_class)->finalize (object);
 }
@@ -41,7 +50,7 @@ cr_task_drag_new_provider (CrDocument *document,
 {
   g_autoptr (CrTaskDrag) self = g_object_new (CR_TYPE_TASK_DRAG, NULL);
 
-  self->document = g_object_ref (document);
+  g_set_weak_pointer (&self->document, document);
   self->ids = cr_ids_ref (ids);
   return gdk_content_provider_new_typed (CR_TYPE_TASK_DRAG, self);
 }
@@ -52,5 +61,38 @@ cr_task_drag_get_ids (const GValue *value,
 {
   CrTaskDrag *self = G_VALUE_HOLDS (value, CR_TYPE_TASK_DRAG) ? g_value_get_object (value) : NULL;
 
-  return self != NULL && self->document == document ? self->ids : NULL;
+  return self != NULL && document != NULL && self->document == document ? self->ids : NULL;
+}
+
+/* (transfer full) */
+static char *
+describe (const CrTaskDrag *self)
+{
+  guint         n_ids = cr_ids_get_length (self->ids);
+  const CrTask *task = NULL;
+
+  if (n_ids == 1 && self->document != NULL)
+    task = cr_roadmap_lookup_task (cr_document_get_roadmap (self->document), self->ids->ids[0]);
+  if (task != NULL)
+    return g_strdup (cr_text_show (task->title, cr_interface_get_content_language ()));
+  return g_strdup_printf (ngettext ("%u task", "%u tasks", n_ids), n_ids);
+}
+
+void
+cr_task_drag_show_words (GdkDrag *drag)
+{
+  GtkWidget       *label = gtk_label_new (NULL);
+  g_auto (GValue)  value = G_VALUE_INIT;
+  g_autofree char *words = NULL;
+
+  g_value_init (&value, CR_TYPE_TASK_DRAG);
+  if (gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
+    words = describe (g_value_get_object (&value));
+  gtk_label_set_text (GTK_LABEL (label), words != NULL ? words : "");
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHARS_MAX);
+  gtk_widget_add_css_class (label, "dragged-tasks");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  gdk_drag_set_hotspot (drag, -HOT_X, -HOT_Y);
 }

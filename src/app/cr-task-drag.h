@@ -18,4 +18,8 @@ GdkContentProvider *cr_task_drag_new_provider (CrDocument *document, CrIds *ids)
  * (transfer none) */
 CrIds *cr_task_drag_get_ids (const GValue *value, CrDocument *document);
 
+/* Below the pointer stands the title of the task, or how many there are, whatever becomes of the widget that it was
+ * dragged from. Of a drag that has begun with such a provider. */
+void cr_task_drag_show_words (GdkDrag *drag);
+
 G_END_DECLS

@@ -189,6 +189,18 @@ cr_reschedule_set (CrRoadmap  *roadmap,
   return cr_draft_finish (draft);
 }
 
+static void
+place (CrDraft      *draft,
+       const CrTask *task,
+       CrDay         day,
+       guint         n_days)
+{
+  if (task->milestone)
+    set_dates (draft, task->id, task->start != CR_DAY_NONE ? day : CR_DAY_NONE, day);
+  else
+    set_dates (draft, task->id, day, clamp_day (day, (gint64) n_days - 1));
+}
+
 CrChangeSet *
 cr_reschedule_place (CrRoadmap   *roadmap,
                      const CrIds *tasks,
@@ -203,13 +215,69 @@ cr_reschedule_place (CrRoadmap   *roadmap,
     {
       const CrTask *task = cr_roadmap_lookup_task (roadmap, tasks->ids[i]);
 
+      if (task != NULL)
+        place (draft, task, day, n_days);
+    }
+  return cr_draft_finish (draft);
+}
+
+/* The first day that any of the tasks has; CR_DAY_NONE where none has dates. */
+static CrDay
+find_first_day (CrRoadmap   *roadmap,
+                const CrIds *tasks)
+{
+  CrDay first_of_all = CR_DAY_NONE, first, last;
+
+  for (guint i = 0; i < cr_ids_get_length (tasks); i++)
+    {
+      const CrTask *task = cr_roadmap_lookup_task (roadmap, tasks->ids[i]);
+
+      if (task != NULL && cr_task_get_span (task, &first, &last))
+        first_of_all = first_of_all == CR_DAY_NONE ? first : MIN (first_of_all, first);
+    }
+  return first_of_all;
+}
+
+CrChangeSet *
+cr_reschedule_bring (CrRoadmap   *roadmap,
+                     const CrIds *tasks,
+                     CrDay        day,
+                     guint        n_days)
+{
+  CrDay    first = find_first_day (roadmap, tasks);
+  CrDraft *draft = NULL;
+  gint64   n_moved = 0;
+
+  g_return_val_if_fail (day != CR_DAY_NONE && n_days >= 1, cr_reschedule_by (roadmap, NULL, CR_EDGE_BOTH, 0));
+
+  if (first == CR_DAY_NONE)
+    return cr_reschedule_place (roadmap, tasks, day, n_days);
+  draft = cr_draft_new (roadmap, cr_label_get (CR_LABEL_RESCHEDULE));
+  n_moved = clamp_all (roadmap, tasks, (gint64) day - first);
+  for (guint i = 0; i < cr_ids_get_length (tasks); i++)
+    {
+      const CrTask *task = cr_roadmap_lookup_task (roadmap, tasks->ids[i]);
+      CrDay         start, finish;
+
       if (task == NULL)
         continue;
-      if (task->milestone)
-        set_dates (draft, task->id, task->start != CR_DAY_NONE ? day : CR_DAY_NONE, day);
-      else
-        set_dates (draft, task->id, day, clamp_day (day, (gint64) n_days - 1));
+      if (!cr_task_get_span (task, &start, &finish))
+        place (draft, task, day, n_days);
+      else if (cr_reschedule_preview (task, CR_EDGE_BOTH, n_moved, &start, &finish))
+        set_dates (draft, task->id, start, finish);
     }
+  return cr_draft_finish (draft);
+}
+
+CrChangeSet *
+cr_reschedule_clear (CrRoadmap   *roadmap,
+                     const CrIds *tasks)
+{
+  CrDraft *draft = cr_draft_new (roadmap, cr_label_get (CR_LABEL_RESCHEDULE));
+
+  for (guint i = 0; i < cr_ids_get_length (tasks); i++)
+    if (cr_roadmap_lookup_task (roadmap, tasks->ids[i]) != NULL)
+      set_dates (draft, tasks->ids[i], CR_DAY_NONE, CR_DAY_NONE);
   return cr_draft_finish (draft);
 }
 

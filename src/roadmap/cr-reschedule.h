@@ -34,6 +34,13 @@ CrChangeSet *cr_reschedule_set (CrRoadmap *roadmap, const char *task, CrDay star
  * (transfer full) */
 CrChangeSet *cr_reschedule_place (CrRoadmap *roadmap, const CrIds *tasks, CrDay day, guint n_days);
 
+/* Brings tasks to a day: those with dates are moved together, so that the first of them begins on it, the others are
+ * placed there as above. (transfer full) */
+CrChangeSet *cr_reschedule_bring (CrRoadmap *roadmap, const CrIds *tasks, CrDay day, guint n_days);
+
+/* Takes the dates of tasks away. (transfer full) */
+CrChangeSet *cr_reschedule_clear (CrRoadmap *roadmap, const CrIds *tasks);
+
 /* Moves successors of violated links (cr-links.h) on, no further than the links ask, then what follows from that:
  * their successors where these would be violated now. Each keeps its length. tasks are the successors to begin with;
  * NULL is all. Tasks that are done or cancelled stay, as does what would leave the calendar; links inside a cycle can

@@ -164,6 +164,45 @@ test_place (void)
   g_assert_cmpstr (told, ==, "a 10-14; b 10-14; m -10; n 10-10");
 }
 
+/* What has dates keeps its length and its distance from the others. */
+static void
+test_bring (void)
+{
+  static const struct
+  {
+    const char *plan, *expected, *name;
+  } cases[] = {
+    { "a -; m:m -", "a 10-14; m -10", "Schedule 2 tasks" },
+    { "a 3-4; b 6-9", "a 10-11; b 13-16", "Reschedule 2 tasks" },
+    { "a 13-14; b -; m:m -12", "a 11-12; b 10-14; m -10", "Reschedule 3 tasks" },
+    { "a 10-14; b -12", "a 10-14; b -12", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CrRoadmap) roadmap = cr_test_plan (cases[i].plan);
+      g_autoptr (CrIds)     tasks = cr_test_ids ("a b m nobody");
+      CrChangeSet          *set = cr_reschedule_bring (roadmap, tasks, CR_TEST_PLAN_START + 10, 5);
+      g_autofree char      *told = NULL;
+
+      cr_test_apply_named (roadmap, set, cases[i].name);
+      told = cr_test_plan_tell (roadmap);
+      g_assert_cmpstr (told, ==, cases[i].expected);
+    }
+}
+
+static void
+test_clear (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_test_plan ("a 1-5; b -3; c 7-8; m:m 2-2; n -");
+  g_autoptr (CrIds)     tasks = cr_test_ids ("a b m n nobody");
+  g_autofree char      *told = NULL;
+
+  cr_test_apply_named (roadmap, cr_reschedule_clear (roadmap, tasks), "Reschedule 3 tasks");
+  told = cr_test_plan_tell (roadmap);
+  g_assert_cmpstr (told, ==, "a -; b -; c 7-8; m -; n -");
+}
+
 static void
 test_shift (void)
 {
@@ -343,6 +382,8 @@ main (int    argc,
   g_test_add_func ("/reschedule/to", test_to);
   g_test_add_func ("/reschedule/set", test_set);
   g_test_add_func ("/reschedule/place", test_place);
+  g_test_add_func ("/reschedule/bring", test_bring);
+  g_test_add_func ("/reschedule/clear", test_clear);
   g_test_add_func ("/reschedule/shift", test_shift);
   g_test_add_func ("/reschedule/shift-at-the-end", test_shift_at_the_end);
   g_test_add_func ("/reschedule/shift-random", test_shift_random);

@@ -517,29 +517,38 @@ drag_prepare_cb (CrBoardPage   *self,
   CrBoardCard *card = cr_board_column_pick (CR_BOARD_COLUMN (column), x, y, NULL);
   CrPlace     *place = cr_board_page_get_place (self);
   const char  *id = card != NULL ? cr_task_item_get_id (cr_board_card_get_item (card)) : NULL;
+  double       card_x = 0, card_y = 0;
 
   if (id == NULL || !can_write (self))
     return NULL;
+  gtk_widget_translate_coordinates (column, GTK_WIDGET (card), x, y, &card_x, &card_y);
+  self->grabbed = id;
+  self->grabbed_x = (int) card_x;
+  self->grabbed_y = (int) card_y;
   if (!cr_ids_contains (cr_place_get_selection (place), id))
     cr_place_select (place, id);
   return cr_task_drag_new_provider (cr_board_page_get_document (self), cr_place_get_selection (place));
 }
 
+/* One card is shown as it was, even when its page goes. */
 static void
 drag_begin_cb (CrBoardPage   *self,
                GdkDrag       *drag,
                GtkDragSource *source)
 {
-  GtkWidget               *column = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  const char              *id = cr_ids_get_length (cr_place_get_selection (cr_board_page_get_place (self))) > 0
-                                  ? cr_place_get_selection (cr_board_page_get_place (self))->ids[0]
-                                  : NULL;
-  guint                    position = cr_board_column_find (CR_BOARD_COLUMN (column), id);
-  CrBoardCard             *card = cr_board_column_get_card (CR_BOARD_COLUMN (column), position);
-  g_autoptr (GdkPaintable) paintable = card != NULL ? gtk_widget_paintable_new (GTK_WIDGET (card)) : NULL;
+  CrBoardColumn           *column = CR_BOARD_COLUMN (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  CrBoardCard             *card = cr_board_column_get_card (column, cr_board_column_find (column, self->grabbed));
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GdkPaintable) picture = NULL;
 
-  if (paintable != NULL)
-    gtk_drag_source_set_icon (source, paintable, 0, 0);
+  if (card == NULL || cr_ids_get_length (cr_place_get_selection (cr_board_page_get_place (self))) > 1)
+    {
+      cr_task_drag_show_words (drag);
+      return;
+    }
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (card));
+  picture = gdk_paintable_get_current_image (paintable);
+  gtk_drag_source_set_icon (source, picture, self->grabbed_x, self->grabbed_y);
 }
 
 static GdkDragAction

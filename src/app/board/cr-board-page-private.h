@@ -32,6 +32,9 @@ struct _CrBoardPage
   const char    *awaited;      /* the task that is to have the focus when its card has come */
   guint          focus_column; /* where the focus was last */
   guint          focus_place;
+  const char    *grabbed;   /* the task whose card is dragged */
+  int            grabbed_x; /* where on its card the pointer took hold of it */
+  int            grabbed_y;
   int            fitted_width;
   gboolean       narrow;
 

@@ -176,12 +176,20 @@ drag_prepare_cb (CrMatrixDetails *self,
 }
 
 static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag)
+{
+  cr_task_drag_show_words (drag);
+}
+
+static void
 set_up_drag (CrMatrixDetails *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
 }
 

@@ -5,6 +5,7 @@
 #include "cr-draft.h"
 #include "cr-task-clip.h"
 #include "cr-task-clipboard.h"
+#include "cr-task-drag.h"
 #include "cr-tasks-page-private.h"
 
 static gboolean
@@ -233,7 +234,8 @@ pick_row (CrTasksPage *self,
   return cr_task_cell_get_position (cr_task_cell_find (row, CR_N_TABLE_COLUMNS));
 }
 
-/* A row that is not selected is dragged alone. */
+/* A row that is not selected is dragged alone. In whatever order they are shown, tasks can be dragged to another
+ * page. */
 static GdkContentProvider *
 drag_prepare_cb (CrTasksPage *self,
                  double       x,
@@ -243,11 +245,19 @@ drag_prepare_cb (CrTasksPage *self,
   guint       position = pick_row (self, x, y, &lower);
   const char *id = cr_task_rows_get_id (self->rows, position);
 
-  if (id == NULL || !can_write (self) || !cr_tasks_page_is_in_file_order (self))
+  if (id == NULL || !can_write (self))
     return NULL;
   if (!cr_ids_contains (cr_place_get_selection (cr_tasks_page_get_place (self)), id))
     cr_place_select (cr_tasks_page_get_place (self), id);
-  return gdk_content_provider_new_typed (CR_TYPE_TASKS_PAGE, self);
+  return cr_task_drag_new_provider (cr_tasks_page_get_document (self),
+                                    cr_place_get_selection (cr_tasks_page_get_place (self)));
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag)
+{
+  cr_task_drag_show_words (drag);
 }
 
 static void
@@ -270,12 +280,13 @@ show_drop (CrTasksPage *self,
     }
 }
 
-/* Where the dragged tasks can go: to another place in their group. */
+/* Where the dragged tasks can go: to another place in their group. The value is NULL as long as it is not known. */
 static gboolean
-can_drop (CrTasksPage *self,
-          guint        position)
+can_drop (CrTasksPage  *self,
+          const GValue *value,
+          guint         position)
 {
-  CrIds      *ids = cr_place_get_selection (cr_tasks_page_get_place (self));
+  CrIds      *ids = value != NULL ? cr_task_drag_get_ids (value, cr_tasks_page_get_document (self)) : NULL;
   const char *id = cr_task_rows_get_id (self->rows, position);
   guint       from = find_end (self, ids, FALSE);
 
@@ -285,13 +296,14 @@ can_drop (CrTasksPage *self,
 }
 
 static GdkDragAction
-drop_motion_cb (CrTasksPage *self,
-                double       x,
-                double       y)
+drop_motion_cb (CrTasksPage   *self,
+                double         x,
+                double         y,
+                GtkDropTarget *target)
 {
   gboolean lower = FALSE;
   guint    position = pick_row (self, x, y, &lower);
-  gboolean fits = can_drop (self, position);
+  gboolean fits = can_drop (self, gtk_drop_target_get_value (target), position);
 
   show_drop (self, fits ? position : GTK_INVALID_LIST_POSITION, lower);
   return fits ? GDK_ACTION_MOVE : 0;
@@ -314,9 +326,9 @@ drop_cb (CrTasksPage  *self,
   g_autoptr (CrIds) ids = NULL;
 
   show_drop (self, GTK_INVALID_LIST_POSITION, FALSE);
-  if (g_value_get_object (value) != self || !can_drop (self, position))
+  if (!can_write (self) || !can_drop (self, value, position))
     return FALSE;
-  ids = cr_ids_ref (cr_place_get_selection (cr_tasks_page_get_place (self)));
+  ids = cr_ids_ref (cr_task_drag_get_ids (value, cr_tasks_page_get_document (self)));
   move_to (self, ids, cr_task_rows_get_id (self->rows, position), lower);
   return TRUE;
 }
@@ -326,10 +338,13 @@ cr_tasks_page_set_up_drag (CrTasksPage *self)
 {
   GtkWidget     *list = cr_tasks_page_get_list (self);
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (CR_TYPE_TASKS_PAGE, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (CR_TYPE_TASK_DRAG, GDK_ACTION_MOVE);
 
+  /* Which tasks they are says where they can go. */
+  gtk_drop_target_set_preload (target, TRUE);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
   gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (source));
   g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);

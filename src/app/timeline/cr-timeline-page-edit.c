@@ -82,19 +82,18 @@ moved_cb (CrTimelinePage *self,
     say_dates (self, task);
 }
 
-static void
-put_at (CrTimelinePage *self,
-        const char     *task,
-        CrDay           day)
+void
+cr_timeline_page_bring (CrTimelinePage *self,
+                        CrIds          *tasks,
+                        CrDay           day)
 {
-  g_autoptr (CrIds) tasks = cr_ids_new (&task, 1);
-  const char       *id = tasks->ids[0];
+  const char *id = tasks->ids[0];
 
   if (cr_roadmap_lookup_task (cr_timeline_page_get_roadmap (self), id) == NULL)
     return;
-  if (!perform (self, cr_reschedule_place (cr_timeline_page_get_roadmap (self), tasks, day, DAYS_AT_FIRST)))
+  if (!perform (self, cr_reschedule_bring (cr_timeline_page_get_roadmap (self), tasks, day, DAYS_AT_FIRST)))
     return;
-  cr_place_select (cr_timeline_page_get_place (self), id);
+  cr_place_set_selection (cr_timeline_page_get_place (self), tasks);
   cr_timeline_view_reveal (self->view, cr_timeline_view_get_cursor (self->view));
   say_dates (self, id);
 }
@@ -104,43 +103,12 @@ static void
 wanted_cb (CrTimelinePage *self,
            const char     *task)
 {
+  g_autoptr (CrIds) tasks = cr_ids_new (&task, 1);
+
   if (cr_document_is_read_only (cr_timeline_page_get_document (self)))
     return;
-  put_at (self, task, cr_interface_get_today ());
+  cr_timeline_page_bring (self, tasks, cr_interface_get_today ());
   cr_timeline_view_take_focus (self->view);
-}
-
-static GdkDragAction
-drop_motion_cb (CrTimelinePage *self,
-                double          x,
-                double          y)
-{
-  CrDay day = cr_timeline_view_get_day (self->view, x, y);
-
-  cr_timeline_view_show_drop (self->view, day);
-  return day != CR_DAY_NONE ? GDK_ACTION_MOVE : 0;
-}
-
-static void
-drop_leave_cb (CrTimelinePage *self)
-{
-  cr_timeline_view_show_drop (self->view, CR_DAY_NONE);
-}
-
-static gboolean
-drop_cb (CrTimelinePage *self,
-         const GValue   *value,
-         double          x,
-         double          y)
-{
-  CrDay       day = cr_timeline_view_get_day (self->view, x, y);
-  const char *task = cr_timeline_tray_get_dragged (self->tray);
-
-  cr_timeline_view_show_drop (self->view, CR_DAY_NONE);
-  if (g_value_get_object (value) != self->tray || task == NULL || day == CR_DAY_NONE)
-    return FALSE;
-  put_at (self, task, day);
-  return TRUE;
 }
 
 static void
@@ -389,17 +357,12 @@ set_up_links (CrTimelinePage *self)
 void
 cr_timeline_page_set_up_edits (CrTimelinePage *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (CR_TYPE_TIMELINE_TRAY, GDK_ACTION_MOVE);
-
   set_up_links (self);
+  cr_timeline_page_set_up_drop (self);
   g_signal_connect_object (self->view, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "linked", G_CALLBACK (linked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "link-wanted", G_CALLBACK (open_links), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tray, "wanted", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (target));
 }
 
 void

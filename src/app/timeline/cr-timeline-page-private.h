@@ -57,8 +57,12 @@ void        cr_timeline_page_update_actions (CrTimelinePage *self);
 void cr_timeline_page_refresh (CrTimelinePage *self);
 void cr_timeline_page_follow (CrPage *page, CrChangeSet *set);
 
+/* cr-timeline-page-drop.c */
+void cr_timeline_page_set_up_drop (CrTimelinePage *self);
+
 /* cr-timeline-page-edit.c: bars moved, tasks given dates, links */
 void cr_timeline_page_set_up_edits (CrTimelinePage *self);
+void cr_timeline_page_bring (CrTimelinePage *self, CrIds *tasks, CrDay day);
 void cr_timeline_page_install_edit_actions (GtkWidgetClass *widget_class);
 void cr_timeline_page_show_violations (CrTimelinePage *self);
 

@@ -107,7 +107,7 @@ cr_timeline_page_update_actions (CrTimelinePage *self)
 
   cr_task_actions_set_up (self->actions, cr_timeline_page_get_document (self), cr_timeline_page_get_place (self));
   cr_timeline_view_set_writable (self->view, writable);
-  cr_timeline_tray_set_writable (self->tray, writable);
+  cr_timeline_tray_set_document (self->tray, writable ? cr_timeline_page_get_document (self) : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.pick-up", writable && is_task);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.link", writable && is_task);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.shift-successors", writable);

@@ -8,6 +8,7 @@
 #include "cr-list-keys.h"
 #include "cr-plain.h"
 #include "cr-status-icon.h"
+#include "cr-task-drag.h"
 #include "cr-task-item.h"
 
 #include <glib/gi18n.h>
@@ -22,9 +23,8 @@ struct _CrTimelineTray
   GtkListView        *list;
   GListStore         *items; /* CrTaskItem */
   GtkSingleSelection *selection;
-  const char         *dragged; /* interned */
+  CrDocument         *document; /* NULL where nothing can be dragged */
   gboolean            following;
-  gboolean            writable;
 };
 
 enum
@@ -89,14 +89,24 @@ prepare_cb (GtkDragSource *source,
             double         y,
             GtkListItem   *list_item)
 {
-  GtkWidget      *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  CrTimelineTray *self = CR_TIMELINE_TRAY (gtk_widget_get_ancestor (card, CR_TYPE_TIMELINE_TRAY));
-  CrTaskItem     *item = gtk_list_item_get_item (list_item);
+  GtkWidget        *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  CrTimelineTray   *self = CR_TIMELINE_TRAY (gtk_widget_get_ancestor (card, CR_TYPE_TIMELINE_TRAY));
+  CrTaskItem       *item = gtk_list_item_get_item (list_item);
+  const char       *id = NULL;
+  g_autoptr (CrIds) ids = NULL;
 
-  if (self == NULL || !self->writable || item == NULL)
+  if (self == NULL || self->document == NULL || item == NULL)
     return NULL;
-  self->dragged = cr_task_item_get_id (item);
-  return gdk_content_provider_new_typed (CR_TYPE_TIMELINE_TRAY, self);
+  id = cr_task_item_get_id (item);
+  ids = cr_ids_new (&id, 1);
+  return cr_task_drag_new_provider (self->document, ids);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag)
+{
+  cr_task_drag_show_words (drag);
 }
 
 static void
@@ -138,6 +148,7 @@ add_drag (GtkWidget   *card,
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), list_item, 0);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));
 }
 
@@ -191,6 +202,7 @@ cr_timeline_tray_dispose (GObject *object)
 {
   CrTimelineTray *self = CR_TIMELINE_TRAY (object);
 
+  g_clear_object (&self->document);
   g_clear_object (&self->items);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (cr_timeline_tray_parent_class)->dispose (object);
@@ -320,20 +332,12 @@ cr_timeline_tray_select (CrTimelineTray *self,
 }
 
 void
-cr_timeline_tray_set_writable (CrTimelineTray *self,
-                               gboolean        writable)
+cr_timeline_tray_set_document (CrTimelineTray *self,
+                               CrDocument     *document)
 {
   g_return_if_fail (CR_IS_TIMELINE_TRAY (self));
 
-  self->writable = writable;
-}
-
-const char *
-cr_timeline_tray_get_dragged (CrTimelineTray *self)
-{
-  g_return_val_if_fail (CR_IS_TIMELINE_TRAY (self), NULL);
-
-  return self->dragged;
+  g_set_object (&self->document, document);
 }
 
 GtkListView *

@@ -2,7 +2,7 @@
  * The tray below the timeline: tasks without dates, to be dragged to a day. */
 #pragma once
 
-#include "cr-task.h"
+#include "cr-document.h"
 
 #include <adwaita.h>
 
@@ -23,11 +23,8 @@ void cr_timeline_tray_show (CrTimelineTray *self, const GPtrArray *tasks);
 /* NULL for none, as for a task that is not here. */
 void cr_timeline_tray_select (CrTimelineTray *self, const char *task);
 
-/* Whether tasks can be dragged. */
-void cr_timeline_tray_set_writable (CrTimelineTray *self, gboolean writable);
-
-/* The task that is being dragged; NULL for none. */
-const char *cr_timeline_tray_get_dragged (CrTimelineTray *self);
+/* The document whose tasks are dragged; NULL where they cannot be. */
+void cr_timeline_tray_set_document (CrTimelineTray *self, CrDocument *document);
 
 /* The list of it. (transfer none) */
 GtkListView *cr_timeline_tray_get_list (CrTimelineTray *self);

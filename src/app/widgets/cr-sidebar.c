@@ -9,6 +9,7 @@
 #include "cr-list-keys.h"
 #include "cr-pages.h"
 #include "cr-plain.h"
+#include "cr-sidebar-drop.h"
 
 #include <glib/gi18n.h>
 
@@ -84,21 +85,21 @@ make_heading (const char *text)
 }
 
 static void
-add_page (CrSidebar  *self,
-          const char *icon,
-          const char *name,
-          const char *key)
+add_page (CrSidebar        *self,
+          const CrPageKind *page,
+          const char       *key)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *label = gtk_label_new (_ (page->title));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_tooltip_text (row, key);
-  cr_plain_set_name (row, name);
+  cr_plain_set_name (row, _ (page->title));
+  cr_sidebar_drop_open_page (row, self->place, page->name);
   gtk_list_box_append (self->pages, row);
 }
 
@@ -112,7 +113,7 @@ add_pages (CrSidebar *self)
     {
       g_autofree char *key = gtk_accelerator_get_label (GDK_KEY_1 + i, GDK_ALT_MASK);
 
-      add_page (self, pages[i].icon, _ (pages[i].title), key);
+      add_page (self, &pages[i], key);
     }
 }
 
@@ -148,6 +149,7 @@ add_area (CrSidebar  *self,
   g_object_set_data (G_OBJECT (row), "cr-name", label);
   g_object_set_data (G_OBJECT (row), "cr-figure", figure);
   g_object_set_data (G_OBJECT (row), "cr-bar", bar);
+  cr_sidebar_drop_set_area (row, self->document, id);
   gtk_list_box_append (self->areas, row);
 }
 
