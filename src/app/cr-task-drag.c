@@ -21,6 +21,8 @@ struct _CrTaskDrag
   CrIds      *ids;
 };
 
+static GdkDrag *going_on; /* NULL when nothing is dragged */
+
 G_DEFINE_FINAL_TYPE (CrTaskDrag, cr_task_drag, G_TYPE_OBJECT)
 
 static void
@@ -76,6 +78,53 @@ describe (const CrTaskDrag *self)
   if (task != NULL)
     return g_strdup (cr_text_show (task->title, cr_interface_get_content_language ()));
   return g_strdup_printf (ngettext ("%u task", "%u tasks", n_ids), n_ids);
+}
+
+static void
+drag_over_cb (GdkDrag *drag)
+{
+  if (drag == going_on)
+    g_clear_weak_pointer (&going_on);
+}
+
+/* GTK 4.8 tells nobody who follows the motion of a drag that it has come to its end there. */
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag)
+{
+  g_set_weak_pointer (&going_on, drag);
+  g_signal_connect_after (drag, "cancel", G_CALLBACK (drag_over_cb), NULL);
+  g_signal_connect_after (drag, "drop-performed", G_CALLBACK (drag_over_cb), NULL);
+}
+
+void
+cr_task_drag_set_up_source (GtkDragSource *source)
+{
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
+}
+
+static void
+end_cb (gpointer object)
+{
+  void (*ended) (gpointer object) = g_object_get_data (object, "cr-drag-ended");
+
+  ended (object);
+}
+
+gboolean
+cr_task_drag_follow (GdkDrop *drop,
+                     gpointer object,
+                     void (*ended) (gpointer object))
+{
+  if (drop == NULL || going_on == NULL ||
+      !gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), CR_TYPE_TASK_DRAG))
+    return FALSE;
+  g_object_set_data (object, "cr-drag-ended", ended);
+  g_signal_handlers_disconnect_by_func (going_on, end_cb, object);
+  g_signal_connect_object (going_on, "cancel", G_CALLBACK (end_cb), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (going_on, "drop-performed", G_CALLBACK (end_cb), object, G_CONNECT_SWAPPED);
+  return TRUE;
 }
 
 void

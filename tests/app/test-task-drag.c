@@ -43,15 +43,23 @@ go (Scene      *self,
 }
 
 static void
-scene_init (Scene      *self,
-            const char *page)
+scene_init_of_width (Scene      *self,
+                     const char *page,
+                     int         width)
 {
-  cr_app_test_set_size (1270, 760);
+  cr_app_test_set_size (width, 760);
   self->window = cr_app_test_open_example (NULL);
   cr_app_test_set_size (1280, 800);
   self->place = cr_window_get_place (self->window);
   cr_keyboard_focus (self->window);
   go (self, page);
+}
+
+static void
+scene_init (Scene      *self,
+            const char *page)
+{
+  scene_init_of_width (self, page, 1270);
 }
 
 static void
@@ -153,6 +161,12 @@ static gboolean
 is_drop_target (gpointer widget)
 {
   return gtk_widget_has_css_class (widget, "drop-into");
+}
+
+static gboolean
+is_no_drop_target (gpointer widget)
+{
+  return !is_drop_target (widget);
 }
 
 /* Lets it go where the widget says that it would take it. */
@@ -260,6 +274,72 @@ test_card (void)
   cr_app_test_settle ();
   g_assert_cmpstr (cr_board_column_get_id (get_column (&self, IN_PROGRESS), 2), ==, id);
   assert_one_step (&self, "Set the status of 1 task");
+  scene_clear (&self);
+}
+
+static gboolean
+is_at_end (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) >=
+         gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - 1;
+}
+
+static gboolean
+is_at_start (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) < 1;
+}
+
+static gboolean
+is_at_rest (gpointer page)
+{
+  return CR_BOARD_PAGE (page)->drag_tick == 0;
+}
+
+/* At the edge of the board it scrolls, so that columns out of sight can be reached. */
+static void
+test_edge_across (void)
+{
+  Scene          self;
+  Wish           wish = { .scene = &self, .status = CR_STATUS_DONE };
+  GtkWidget     *scrolled = NULL;
+  GtkAdjustment *adjustment = NULL;
+
+  scene_init_of_width (&self, "board", 900);
+  scrolled = CR_BOARD_PAGE (cr_window_get_page (self.window))->scrolled;
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_false (is_at_end (adjustment));
+  wish.id = take_card (&self, NOT_STARTED, 0);
+  move_to (&self, scrolled, gtk_widget_get_width (scrolled) - 8, 200);
+  hold_until (&self, is_at_end, adjustment);
+  drop_on (&self, get_column (&self, DONE), 40, 10);
+  cr_app_test_wait_for (has_status, &wish);
+  cr_app_test_wait_for (is_at_rest, cr_window_get_page (self.window));
+  assert_one_step (&self, "Set the status of 1 task");
+  scene_clear (&self);
+}
+
+/* At the foot of a column its cards scroll, as far as there are any, and back at their head. */
+static void
+test_edge_down (void)
+{
+  Scene          self;
+  GtkWidget     *scrolled = NULL;
+  GtkAdjustment *adjustment = NULL;
+
+  scene_init (&self, "board");
+  scrolled = GTK_WIDGET (cr_board_column_get_scrolled (get_column (&self, NOT_STARTED)));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_false (is_at_end (adjustment));
+  take_card (&self, NOT_STARTED, 0);
+  move_to (&self, scrolled, 60, gtk_widget_get_height (scrolled) - 8);
+  hold_until (&self, is_at_end, adjustment);
+  move_to (&self, scrolled, 60, 8);
+  hold_until (&self, is_at_start, adjustment);
+  cr_keyboard_press ("Escape");
+  cr_keyboard_button (FALSE);
+  cr_app_test_wait_for (is_at_rest, cr_window_get_page (self.window));
+  g_assert_null (cr_history_peek_undo (cr_document_get_history (cr_window_get_document (self.window))));
   scene_clear (&self);
 }
 
@@ -383,6 +463,7 @@ test_passing_by (void)
   move_to (&self, row, 40, gtk_widget_get_height (row) / 2.0);
   hold_until (&self, is_drop_target, row);
   cr_keyboard_button (FALSE);
+  cr_app_test_wait_for (is_no_drop_target, row);
   cr_app_test_settle ();
   g_assert_cmpstr (cr_place_get_page (self.place), ==, "board");
   g_assert_null (cr_history_peek_undo (cr_document_get_history (cr_window_get_document (self.window))));
@@ -465,6 +546,8 @@ main (int   argc,
   if (!cr_app_test_init (&argc, &argv, "en") || !cr_keyboard_start ())
     return 0;
   g_test_add_func ("/task-drag/card", test_card);
+  g_test_add_func ("/task-drag/edge-across", test_edge_across);
+  g_test_add_func ("/task-drag/edge-down", test_edge_down);
   g_test_add_func ("/task-drag/tasks-to-matrix", test_tasks_to_matrix);
   g_test_add_func ("/task-drag/tasks-to-board", test_tasks_to_board);
   g_test_add_func ("/task-drag/passing-by", test_passing_by);

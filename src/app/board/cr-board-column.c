@@ -601,6 +601,14 @@ cr_board_column_unmark_drop (CrBoardColumn *self)
     }
 }
 
+GtkScrolledWindow *
+cr_board_column_get_scrolled (CrBoardColumn *self)
+{
+  g_return_val_if_fail (CR_IS_BOARD_COLUMN (self), NULL);
+
+  return GTK_SCROLLED_WINDOW (self->scrolled);
+}
+
 void
 cr_board_column_mark_drop (CrBoardColumn *self,
                            CrBoardCard   *card,

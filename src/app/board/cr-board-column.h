@@ -66,6 +66,9 @@ void cr_board_column_focus (CrBoardColumn *self, guint position);
 CrBoardCard *cr_board_column_get_card (CrBoardColumn *self, guint position);
 CrBoardCard *cr_board_column_pick (CrBoardColumn *self, double x, double y, gboolean *lower);
 
+/* What scrolls the cards. (transfer none) */
+GtkScrolledWindow *cr_board_column_get_scrolled (CrBoardColumn *self);
+
 /* Whether that is above the cards. */
 gboolean cr_board_column_is_head (CrBoardColumn *self, double y);
 

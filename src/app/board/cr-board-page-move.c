@@ -625,7 +625,7 @@ cr_board_page_set_up_drop (CrBoardPage   *self,
   GtkDropTarget *target = gtk_drop_target_new (CR_TYPE_TASK_DRAG, GDK_ACTION_MOVE);
   GtkGesture    *click = gtk_gesture_click_new ();
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  cr_task_drag_set_up_source (source);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (column), GTK_EVENT_CONTROLLER (source));

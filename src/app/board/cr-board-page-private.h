@@ -35,6 +35,9 @@ struct _CrBoardPage
   const char    *grabbed;   /* the task whose card is dragged */
   int            grabbed_x; /* where on its card the pointer took hold of it */
   int            grabbed_y;
+  double         drag_x; /* where tasks are dragged over the board */
+  double         drag_y;
+  guint          drag_tick;
   int            fitted_width;
   gboolean       narrow;
 
@@ -73,5 +76,8 @@ void cr_board_page_focus (CrBoardPage *self, guint column, guint position);
 void     cr_board_page_set_up_moves (CrBoardPage *self);
 void     cr_board_page_set_up_drop (CrBoardPage *self, CrBoardColumn *column);
 gboolean cr_board_page_add_in_column (CrBoardPage *self);
+
+/* cr-board-page-scroll.c */
+void cr_board_page_set_up_scroll (CrBoardPage *self);
 
 G_END_DECLS

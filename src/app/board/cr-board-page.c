@@ -560,6 +560,7 @@ cr_board_page_dispose (GObject *object)
   if (self->content != NULL)
     clear_columns (self);
   self->content = NULL;
+  self->drag_tick = 0;
   g_clear_object (&self->tasks);
   g_clear_pointer (&self->found, cr_board_found_free);
   G_OBJECT_CLASS (cr_board_page_parent_class)->dispose (object);
@@ -682,6 +683,7 @@ make_board (CrBoardPage *self)
   cr_plain_set_name (GTK_WIDGET (self->strip), _ ("Board"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->strip));
+  cr_board_page_set_up_scroll (self);
   return self->scrolled;
 }
 

@@ -342,7 +342,7 @@ cr_tasks_page_set_up_drag (CrTasksPage *self)
 
   /* Which tasks they are says where they can go. */
   gtk_drop_target_set_preload (target, TRUE);
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  cr_task_drag_set_up_source (source);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
   gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (source));

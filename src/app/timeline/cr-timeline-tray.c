@@ -146,7 +146,7 @@ add_drag (GtkWidget   *card,
 {
   GtkDragSource *source = gtk_drag_source_new ();
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  cr_task_drag_set_up_source (source);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), list_item, 0);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), NULL);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));

@@ -47,20 +47,20 @@ open_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What else is dragged has nothing to do on another page. */
-static gboolean
-has_tasks (GdkDrop *drop)
+static void
+ended (gpointer motion)
 {
-  return drop != NULL && gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), CR_TYPE_TASK_DRAG);
+  stop_waiting (g_object_get_data (G_OBJECT (motion), "cr-spring"));
 }
 
+/* What else is dragged has nothing to do on another page. */
 static void
 page_enter_cb (GtkDropControllerMotion *motion,
                double                   x,
                double                   y,
                Spring                  *spring)
 {
-  if (!has_tasks (gtk_drop_controller_motion_get_drop (motion)))
+  if (!cr_task_drag_follow (gtk_drop_controller_motion_get_drop (motion), motion, ended))
     return;
   stop_waiting (spring);
   gtk_widget_add_css_class (spring->row, "drop-into");
