@@ -15,7 +15,7 @@
 #define LOW_WIDTH   800
 #define LOW_HEIGHT  477
 
-/* What the second leaves at text one and a half times as large, and a width in which the last heads need all there is. */
+/* What the second leaves at text one and a half times as large, and a width in which the last heads need all of it. */
 #define LARGE_TEXT_WIDTH  1024
 #define LARGE_TEXT_HEIGHT 420
 #define STEEP_WIDTH       500
