@@ -11,6 +11,7 @@
 #include "cr-markdown.h"
 #include "cr-mspdi.h"
 #include "cr-pdf.h"
+#include "cr-run.h"
 #include "cr-slice.h"
 #include "cr-worksheet.h"
 #include "cr-writer.h"
@@ -18,6 +19,9 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* How far a roadmap is written when what goes into it has been chosen. */
+#define SHARE_OF_SLICE 0.1
 
 static void
 leave_out_link (const CrTask *task,
@@ -40,6 +44,7 @@ write_json (CrExport *export,
                                   : g_object_ref (export->roadmap);
   GBytes               *content;
 
+  cr_run_set_done (export->run, SHARE_OF_SLICE);
   if (g_cancellable_set_error_if_cancelled (export->run, error))
     return NULL;
 

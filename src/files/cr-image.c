@@ -19,6 +19,9 @@
 #define SIDE_MAX   32767.0
 #define PIXELS_MAX 100e6
 
+/* How far it is when it is known what stands where. */
+#define SHARE_OF_LAYOUT 0.4
+
 typedef struct
 {
   CrFonts       *fonts;
@@ -76,6 +79,20 @@ paint (const Picture   *picture,
   cairo_destroy (cr);
 }
 
+/* The picture is laid out, and has still to be painted. FALSE with an error, and the picture is gone, when nobody wants
+ * it any more. */
+static gboolean
+go_on (const CrExport *export,
+       Picture *picture,
+       GError **error)
+{
+  cr_run_set_done (export->run, SHARE_OF_LAYOUT);
+  if (!g_cancellable_set_error_if_cancelled (export->run, error))
+    return TRUE;
+  clear_picture (picture);
+  return FALSE;
+}
+
 /* What the scope holds is in the picture; a radar shows none of it. */
 static void
 count_written (CrExport *export)
@@ -130,10 +147,12 @@ write_svg (CrExport *export,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   Picture                picture = make_picture (export, view);
-  cairo_surface_t       *surface =
-    cairo_svg_surface_create_for_stream (write_cb, bytes, picture.width, picture.height);
-  cairo_status_t status;
+  cairo_surface_t       *surface;
+  cairo_status_t         status;
 
+  if (!go_on (export, &picture, error))
+    return NULL;
+  surface = cairo_svg_surface_create_for_stream (write_cb, bytes, picture.width, picture.height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   paint (&picture, surface, 1);
   cairo_surface_finish (surface);
@@ -167,6 +186,8 @@ write_png (CrExport *export,
   cairo_surface_t       *surface;
   cairo_status_t         status;
 
+  if (!go_on (export, &picture, error))
+    return NULL;
   if (scale < SCALE_MIN)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

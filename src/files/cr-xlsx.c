@@ -478,6 +478,8 @@ write_book (CrXlsxBook         *book,
   errno = 0;
   book->error = workbook_close (book->workbook);
   number = errno;
+  if (g_cancellable_set_error_if_cancelled (export->run, error))
+    return NULL;
   if (book->error == LXW_NO_ERROR)
     return take_file (export, path, error);
   set_error (export, number, lxw_strerror (book->error), error);

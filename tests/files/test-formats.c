@@ -2,6 +2,7 @@
  * What every format of the table must do: the same bytes each time, whatever the texts are, and stop when told to. */
 #include "config.h"
 
+#include "cr-counted-run.h"
 #include "cr-formats.h"
 #include "cr-random.h"
 #include "cr-run.h"
@@ -91,6 +92,37 @@ test_cancelled (gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Whoever changes his mind while it is being written gets nothing, at whatever step that is: told that more is done, a
+ * format looks whether it is still wanted before it has all. */
+static void
+test_cancelled_midway (gconstpointer data)
+{
+  const CrFormat         *format = data;
+  g_autoptr (GRand)       rand = g_rand_new_with_seed (SEED);
+  g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
+  g_autoptr (CrRoadmap)   roadmap = cr_random_roadmap (rand, N_TASKS, CR_RANDOM_NO_FAULTS);
+  guint                   n_steps = G_MAXUINT;
+
+  for (guint n = 0; n <= n_steps; n++)
+    {
+      g_autoptr (CrRun)  run = cr_counted_run_new (n);
+      g_autoptr (GError) error = NULL;
+      guint              n_written, n_left_out;
+      g_autoptr (GBytes) content =
+        write_format (format, roadmap, catalogue, G_CANCELLABLE (run), &n_written, &n_left_out, &error);
+
+      if (n == 0)
+        {
+          n_steps = cr_counted_run_get_n_steps (run);
+          g_assert_cmpuint (n_steps, >, 0);
+          g_assert_nonnull (content);
+          continue;
+        }
+      g_assert_null (content);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
 /* A roadmap that nobody has put anything into yet. */
 static void
 test_empty (gconstpointer data)
@@ -131,6 +163,7 @@ main (int    argc,
     {
       add ("random", &formats[i], test_random);
       add ("cancelled", &formats[i], test_cancelled);
+      add ("cancelled-midway", &formats[i], test_cancelled_midway);
       add ("empty", &formats[i], test_empty);
     }
   return g_test_run ();
