@@ -15,11 +15,15 @@ typedef enum
   CR_XLSX_WRAPPED,
   CR_XLSX_TYPED, /* a text that a person fills in where all else is protected; never a formula */
   CR_XLSX_HEADER,
+  CR_XLSX_HEADER_OF_NUMBERS,
+  CR_XLSX_HEADER_OF_COUNTS,
+  CR_XLSX_REMARK, /* words below counts */
   CR_XLSX_DAY,
   CR_XLSX_NUMBER,
   CR_XLSX_MONEY,
-  CR_XLSX_TOTAL, /* a number in bold */
-  CR_XLSX_LATE,  /* a number, and the word of the matrix for it */
+  CR_XLSX_COUNT, /* of the matrix: in the middle of its cell */
+  CR_XLSX_TOTAL, /* the same in bold */
+  CR_XLSX_LATE,  /* the same with the word of the matrix for it */
   CR_XLSX_NO_GAP,
   CR_XLSX_NOT_APPLICABLE,
   CR_XLSX_GOOD, /* of conditional formats: a colour and nothing else */
@@ -69,7 +73,8 @@ typedef struct
 typedef struct
 {
   const char *words; /* msgid of "export" */
-  guint       width; /* in characters */
+  guint       width; /* in characters; more where a word of the header needs it */
+  gboolean    has_numbers;
 } CrXlsxColumn;
 
 /* Remembers the first error. */
@@ -84,6 +89,12 @@ CrXlsxSheet cr_xlsx_sheet_begin_empty (CrXlsxBook *book, const char *name);
 
 /* In characters; to be told before wrapped texts are written, whose lines make the height of the row. */
 void cr_xlsx_set_width (CrXlsxSheet *self, guint column, guint width);
+
+/* The characters that the longest word of a header takes, with the sign of the filter beside it. */
+guint cr_xlsx_measure_header (const char *name);
+
+/* Prints the first columns as wide as a page at most, and what stands beside them on pages of its own. */
+void cr_xlsx_print_beside (CrXlsxSheet *self, guint n_columns);
 
 /* Gives the last row its height. */
 void cr_xlsx_end_row (CrXlsxSheet *self);

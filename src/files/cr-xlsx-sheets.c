@@ -69,7 +69,7 @@ get_sign_format (CrSigns signs)
     return CR_XLSX_NOT_APPLICABLE;
   if ((signs & CR_SIGN_LATE) != 0)
     return CR_XLSX_LATE;
-  return (signs & CR_SIGN_NO_GAP) != 0 ? CR_XLSX_NO_GAP : CR_XLSX_NUMBER;
+  return (signs & CR_SIGN_NO_GAP) != 0 ? CR_XLSX_NO_GAP : CR_XLSX_COUNT;
 }
 
 static void
@@ -107,10 +107,10 @@ write_matrix_head (CrXlsxSheet      *sheet,
       cr_xlsx_write_text (sheet, 0, i + 1,
                           id != NULL ? show_entry (book, id)
                                      : get_words (book, NC_ ("export", "Without a capability")),
-                          CR_XLSX_HEADER);
+                          CR_XLSX_HEADER_OF_COUNTS);
     }
   cr_xlsx_write_text (sheet, 0, coverage->n_columns + 1, get_words (book, NC_ ("export", "Tasks in all")),
-                      CR_XLSX_HEADER);
+                      CR_XLSX_HEADER_OF_COUNTS);
 }
 
 static void
@@ -130,14 +130,14 @@ write_matrix_feet (CrXlsxSheet      *sheet,
       const char            *remark = NULL;
 
       cr_xlsx_write_number (sheet, row, i + 1, total->n_tasks, CR_XLSX_TOTAL);
-      cr_xlsx_write_number (sheet, row + 1, i + 1, total->n_open, CR_XLSX_NUMBER);
+      cr_xlsx_write_number (sheet, row + 1, i + 1, total->n_open, CR_XLSX_COUNT);
       if (total->has_gap)
-        cr_xlsx_write_number (sheet, row + 2, i + 1, total->gap, CR_XLSX_NUMBER);
+        cr_xlsx_write_number (sheet, row + 2, i + 1, total->gap, CR_XLSX_COUNT);
       if ((total->signs & CR_SIGN_NOT_APPLICABLE) != 0)
         remark = get_words (book, NC_ ("export", "not applicable"));
       else if ((total->signs & CR_SIGN_UNCOVERED) != 0)
         remark = get_words (book, NC_ ("export", "not covered"));
-      cr_xlsx_write_text (sheet, row + 3, i + 1, remark, CR_XLSX_WRAPPED);
+      cr_xlsx_write_text (sheet, row + 3, i + 1, remark, CR_XLSX_REMARK);
     }
 }
 
@@ -160,7 +160,9 @@ cr_xlsx_write_matrix (CrXlsxBook *book)
   colour_scale (&sheet, 1, 1, coverage->n_rows, coverage->n_columns);
   cr_xlsx_end_row (&sheet);
   worksheet_freeze_panes (sheet.sheet, 1, 1);
-  worksheet_fit_to_pages (sheet.sheet, 1, 0);
+  /* On one it could not be read. */
+  worksheet_fit_to_pages (sheet.sheet, book->export->paper == CR_PAPER_A3 ? 1 : 2, 0);
+  cr_xlsx_check (book, worksheet_repeat_columns (sheet.sheet, 0, 0));
 }
 
 /* What there is to say of an entry in a word. */
@@ -229,7 +231,7 @@ add_series (CrXlsxBook  *book,
             const char  *name)
 {
   lxw_chart_series *series =
-    chart_add_series (chart, cr_xlsx_make_range (book, sheet->name, 0, 1, last_row),
+    chart_add_series (chart, cr_xlsx_make_range (book, get_words (book, CR_XLSX_LISTS), CR_XLSX_N_LISTS, 1, last_row),
                       cr_xlsx_make_range (book, sheet->name, column, 1, last_row));
 
   chart_series_set_name (series, name);
@@ -242,13 +244,14 @@ add_radar (CrXlsxSheet *sheet,
 {
   CrXlsxBook       *book = sheet->book;
   lxw_chart        *chart = workbook_add_chart (book->workbook, LXW_CHART_RADAR_WITH_MARKERS);
-  lxw_chart_options options = { .x_scale = 1.8, .y_scale = 2.0 };
+  lxw_chart_options options = { .x_scale = 1.6, .y_scale = 2.0 };
 
   add_series (book, chart, sheet, 2, n_capabilities, get_words (book, NC_ ("export", "Level")));
   add_series (book, chart, sheet, 3, n_capabilities, get_words (book, NC_ ("export", "Target")));
   chart_title_set_name (chart, get_words (book, NC_ ("export", "Level and target of the capabilities")));
   chart_axis_set_min (chart->y_axis, 0);
   chart_axis_set_max (chart->y_axis, CR_LEVEL_MAX);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
   cr_xlsx_check (book, worksheet_insert_chart_opt (sheet->sheet, 1, 10, chart, &options));
 }
 
@@ -256,15 +259,15 @@ void
 cr_xlsx_write_capabilities (CrXlsxBook *book)
 {
   static const CrXlsxColumn columns[] = {
-    { NC_ ("export", "Entry"), 44 },
-    { NC_ ("export", "Group"), 26 },
-    { NC_ ("export", "Level"), 9 },
-    { NC_ ("export", "Target"), 9 },
-    { NC_ ("export", "Gap"), 9 },
-    { NC_ ("export", "Target date"), 12 },
-    { NC_ ("export", "Open tasks"), 10 },
-    { NC_ ("export", "Evidence"), 10 },
-    { NC_ ("export", "Remark"), 24 },
+    { NC_ ("export", "Entry"), 44, FALSE },
+    { NC_ ("export", "Group"), 38, FALSE },
+    { NC_ ("export", "Level"), 9, TRUE },
+    { NC_ ("export", "Target"), 9, TRUE },
+    { NC_ ("export", "Gap"), 9, TRUE },
+    { NC_ ("export", "Target date"), 12, FALSE },
+    { NC_ ("export", "Open tasks"), 10, TRUE },
+    { NC_ ("export", "Evidence"), 10, TRUE },
+    { NC_ ("export", "Remark"), 24, FALSE },
   };
   CrXlsxSheet        sheet = cr_xlsx_sheet_begin (book, NC_ ("export", "Capabilities"), columns,
                                                   G_N_ELEMENTS (columns));
@@ -279,20 +282,21 @@ cr_xlsx_write_capabilities (CrXlsxBook *book)
   colour_scale (&sheet, 1, 4, levels->len, 4);
   add_radar (&sheet, cr_ids_get_length (capabilities));
   cr_xlsx_sheet_end (&sheet);
+  cr_xlsx_print_beside (&sheet, G_N_ELEMENTS (columns));
 }
 
 void
 cr_xlsx_write_gaps (CrXlsxBook *book)
 {
   static const CrXlsxColumn columns[] = {
-    { NC_ ("export", "Entry"), 44 },
-    { NC_ ("export", "Group"), 26 },
-    { NC_ ("export", "Level"), 9 },
-    { NC_ ("export", "Target"), 9 },
-    { NC_ ("export", "Gap"), 9 },
-    { NC_ ("export", "Target date"), 12 },
-    { NC_ ("export", "Open tasks"), 10 },
-    { NC_ ("export", "Remark"), 24 },
+    { NC_ ("export", "Entry"), 44, FALSE },
+    { NC_ ("export", "Group"), 38, FALSE },
+    { NC_ ("export", "Level"), 9, TRUE },
+    { NC_ ("export", "Target"), 9, TRUE },
+    { NC_ ("export", "Gap"), 9, TRUE },
+    { NC_ ("export", "Target date"), 12, FALSE },
+    { NC_ ("export", "Open tasks"), 10, TRUE },
+    { NC_ ("export", "Remark"), 24, FALSE },
   };
   CrXlsxSheet        sheet = cr_xlsx_sheet_begin (book, NC_ ("export", "Gaps"), columns, G_N_ELEMENTS (columns));
   g_autoptr (CrIds)  order = cr_catalogue_list_rated (book->export->catalogue);
@@ -390,13 +394,13 @@ void
 cr_xlsx_write_milestones (CrXlsxBook *book)
 {
   static const CrXlsxColumn columns[] = {
-    { NC_ ("export", "Date"), 12 },
-    { NC_ ("export", "Milestone"), 50 },
-    { NC_ ("export", "Area of work"), 30 },
-    { NC_ ("export", "Status"), 16 },
-    { NC_ ("export", "Remark"), 14 },
-    { NC_ ("export", "Owner"), 26 },
-    { NC_ ("export", "Task id"), 16 },
+    { NC_ ("export", "Date"), 12, FALSE },
+    { NC_ ("export", "Milestone"), 50, FALSE },
+    { NC_ ("export", "Area of work"), 30, FALSE },
+    { NC_ ("export", "Status"), 16, FALSE },
+    { NC_ ("export", "Remark"), 14, FALSE },
+    { NC_ ("export", "Owner"), 26, FALSE },
+    { NC_ ("export", "Task id"), 16, FALSE },
   };
   CrXlsxSheet           sheet = cr_xlsx_sheet_begin (book, NC_ ("export", "Milestones"), columns,
                                                      G_N_ELEMENTS (columns));
@@ -463,8 +467,9 @@ write_sums (CrXlsxSheet *sheet)
   lxw_chart          *chart;
   lxw_chart_series   *series;
 
-  cr_xlsx_write_text (&beside, 0, 7, get_words (book, NC_ ("export", "Year")), CR_XLSX_HEADER);
-  cr_xlsx_write_text (&beside, 0, 8, get_words (book, NC_ ("export", "Without cancelled tasks")), CR_XLSX_HEADER);
+  cr_xlsx_write_text (&beside, 0, 7, get_words (book, NC_ ("export", "Year")), CR_XLSX_HEADER_OF_NUMBERS);
+  cr_xlsx_write_text (&beside, 0, 8, get_words (book, NC_ ("export", "Without cancelled tasks")),
+                      CR_XLSX_HEADER_OF_NUMBERS);
   for (guint i = 0; i < money->years->len; i++)
     {
       const CrMoneySum *sum = &g_array_index (money->years, CrMoneySum, i);
@@ -489,11 +494,11 @@ void
 cr_xlsx_write_costs (CrXlsxBook *book)
 {
   static const CrXlsxColumn columns[] = {
-    { NC_ ("export", "Task id"), 16 },
-    { NC_ ("export", "Task"), 50 },
-    { NC_ ("export", "Year"), 8 },
-    { NC_ ("export", "Amount"), 16 },
-    { NC_ ("export", "Source of funding"), 30 },
+    { NC_ ("export", "Task id"), 16, FALSE },
+    { NC_ ("export", "Task"), 50, FALSE },
+    { NC_ ("export", "Year"), 8, TRUE },
+    { NC_ ("export", "Amount"), 16, TRUE },
+    { NC_ ("export", "Source of funding"), 30, FALSE },
   };
   CrXlsxSheet sheet = cr_xlsx_sheet_begin (book, NC_ ("export", "Costs"), columns, G_N_ELEMENTS (columns));
   guint       row = 1;
@@ -502,6 +507,7 @@ cr_xlsx_write_costs (CrXlsxBook *book)
     row += write_costs_of (&sheet, row, g_ptr_array_index (book->tasks, i));
   cr_xlsx_sheet_end (&sheet);
   write_sums (&sheet);
+  cr_xlsx_print_beside (&sheet, G_N_ELEMENTS (columns));
 }
 
 static guint
@@ -532,12 +538,12 @@ void
 cr_xlsx_write_reference (CrXlsxBook *book)
 {
   static const CrXlsxColumn columns[] = {
-    { NC_ ("export", "Entry id"), 26 },
-    { NC_ ("export", "Group"), 22 },
-    { NC_ ("export", "Title"), 44 },
-    { NC_ ("export", "Description"), 60 },
-    { NC_ ("export", "Source"), 30 },
-    { NC_ ("export", "Address"), 40 },
+    { NC_ ("export", "Entry id"), 26, FALSE },
+    { NC_ ("export", "Group"), 22, FALSE },
+    { NC_ ("export", "Title"), 44, FALSE },
+    { NC_ ("export", "Description"), 60, FALSE },
+    { NC_ ("export", "Source"), 30, FALSE },
+    { NC_ ("export", "Address"), 40, FALSE },
   };
   CrXlsxSheet sheet = cr_xlsx_sheet_begin (book, NC_ ("export", "Reference"), columns, G_N_ELEMENTS (columns));
   guint       row = 1;

@@ -110,6 +110,22 @@ static const char *const list_paths[CR_XLSX_N_LISTS] = {
   [CR_XLSX_LIST_YES] = "milestone",
 };
 
+/* Of the capabilities, for the chart that has no room for more. */
+static void
+write_short_titles (CrXlsxSheet *sheet,
+                    guint        column)
+{
+  CrXlsxBook           *book = sheet->book;
+  gsize                 n;
+  const CrEntry *const *entries = cr_catalogue_get_group (book->export->catalogue, CR_GROUP_CAPABILITY, &n);
+
+  cr_xlsx_write_text (sheet, 0, column, cr_export_words (book->export, NC_ ("export", "Capabilities")),
+                      CR_XLSX_HEADER);
+  for (gsize i = 0; i < n; i++)
+    cr_xlsx_write_text (sheet, (guint) i + 1, column, cr_entry_get_short_title (entries[i], book->export->language),
+                        CR_XLSX_PLAIN);
+}
+
 void
 cr_xlsx_write_lists (CrXlsxBook *book)
 {
@@ -127,6 +143,7 @@ cr_xlsx_write_lists (CrXlsxBook *book)
       for (guint k = 0; k < list->len; k++)
         cr_xlsx_write_text (&sheet, k + 1, i, g_ptr_array_index (list, k), CR_XLSX_PLAIN);
     }
+  write_short_titles (&sheet, CR_XLSX_N_LISTS);
   worksheet_hide (sheet.sheet);
 }
 
@@ -196,37 +213,40 @@ note_width (Column     *column,
   column->width = CLAMP (width, column->width, WIDTH_MAX);
 }
 
-/* Headers are wrapped between words, and have the sign of the filter beside them. */
-static guint
-measure_word (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  glong          longest = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    longest = MAX (longest, g_utf8_strlen (words[i], -1));
-  return (guint) longest + 4;
-}
-
 static gboolean
 is_title (const CrPath *path)
 {
   return g_str_equal (path->field->name, "title");
 }
 
+/* What the names of the columns need; titles are wrapped, and have their width from the beginning. */
 static void
-write_header (CrXlsxSheet *sheet,
-              GArray      *columns)
+measure_header (CrXlsxSheet *sheet,
+                GArray      *columns)
 {
   for (guint i = 0; i < columns->len; i++)
     {
       Column          *column = &g_array_index (columns, Column, i);
       g_autofree char *name = cr_words_describe_path (&column->path, sheet->book->export->language);
 
-      cr_xlsx_write_text (sheet, 0, i, name, CR_XLSX_HEADER);
-      column->width = CLAMP (measure_word (name), WIDTH_MIN, WIDTH_MAX);
+      column->width = CLAMP (cr_xlsx_measure_header (name), WIDTH_MIN, WIDTH_MAX);
       if (is_title (&column->path))
         sheet->widths[i] = WIDTH_MAX;
+    }
+}
+
+/* Last of all, when the columns have their widths, which make its height. */
+static void
+write_header (CrXlsxSheet  *sheet,
+              const GArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CrPath    *path = &g_array_index (columns, Column, i).path;
+      g_autofree char *name = cr_words_describe_path (path, sheet->book->export->language);
+
+      cr_xlsx_write_text (sheet, 0, i, name,
+                          cr_path_get_type (path) == CR_TYPE_INTEGER ? CR_XLSX_HEADER_OF_NUMBERS : CR_XLSX_HEADER);
     }
 }
 
@@ -393,11 +413,12 @@ cr_xlsx_write_tasks (CrXlsxBook *book)
   bring_forward (columns, book->export->language);
   finish = (guint) find_column (columns, "finish");
   status = (guint) find_column (columns, "status");
-  write_header (&sheet, columns);
+  measure_header (&sheet, columns);
   write_rows (&sheet, columns);
   g_array_index (columns, Column, finish).width = DATE_WORDS_WIDTH;
   for (guint i = 0; i < columns->len; i++)
     cr_xlsx_set_width (&sheet, i, g_array_index (columns, Column, i).width);
+  write_header (&sheet, columns);
   validate_lists (&sheet, columns, last_row);
   validate_progress (&sheet, (guint) find_column (columns, "progress"), last_row);
   colour_statuses (&sheet, status, last_row);

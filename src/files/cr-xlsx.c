@@ -30,6 +30,11 @@
 /* Day 61 is 1 March 1900; the day 60 that spreadsheets have before it never was. */
 #define FIRST_SERIAL 61
 
+/* Characters between the margins of a page, and the least per cent at which they can be read. */
+#define PAGE_WIDTH_A4 114
+#define PAGE_WIDTH_A3 165
+#define SCALE_MIN     50
+
 /* What each part of a workbook begins with. */
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
@@ -76,6 +81,42 @@ add_word_format (CrXlsxBook *book,
   return add_format (book, with_word, colour);
 }
 
+static lxw_format *
+add_header_format (CrXlsxBook *book)
+{
+  lxw_format *format = add_format (book, NULL, 0xDCE6F1);
+
+  format_set_text_wrap (format);
+  format_set_bold (format);
+  format_set_bottom (format, LXW_BORDER_THIN);
+  return format;
+}
+
+/* Days are read as words are, and stand below the name of their column. */
+static lxw_format *
+put_left (lxw_format *format)
+{
+  format_set_align (format, LXW_ALIGN_LEFT);
+  format_set_indent (format, 1);
+  return format;
+}
+
+/* Away from the words of the column beside it. */
+static lxw_format *
+put_right (lxw_format *format)
+{
+  format_set_align (format, LXW_ALIGN_RIGHT);
+  format_set_indent (format, 1);
+  return format;
+}
+
+static lxw_format *
+put_in_the_middle (lxw_format *format)
+{
+  format_set_align (format, LXW_ALIGN_CENTER);
+  return format;
+}
+
 static void
 add_formats (CrXlsxBook *book)
 {
@@ -88,18 +129,21 @@ add_formats (CrXlsxBook *book)
   formats[CR_XLSX_TYPED] = add_format (book, "@", 0);
   format_set_text_wrap (formats[CR_XLSX_TYPED]);
   format_set_unlocked (formats[CR_XLSX_TYPED]);
-  formats[CR_XLSX_HEADER] = add_format (book, NULL, 0xDCE6F1);
-  format_set_text_wrap (formats[CR_XLSX_HEADER]);
-  format_set_bold (formats[CR_XLSX_HEADER]);
-  format_set_bottom (formats[CR_XLSX_HEADER], LXW_BORDER_THIN);
-  formats[CR_XLSX_DAY] = add_format (book, "yyyy-mm-dd", 0);
-  formats[CR_XLSX_NUMBER] = add_format (book, "0", 0);
-  formats[CR_XLSX_MONEY] = add_format (book, "#,##0.00", 0);
-  formats[CR_XLSX_TOTAL] = add_format (book, "0", 0);
+  formats[CR_XLSX_HEADER] = add_header_format (book);
+  formats[CR_XLSX_HEADER_OF_NUMBERS] = put_right (add_header_format (book));
+  formats[CR_XLSX_HEADER_OF_COUNTS] = put_in_the_middle (add_header_format (book));
+  formats[CR_XLSX_REMARK] = put_in_the_middle (add_format (book, NULL, 0));
+  format_set_text_wrap (formats[CR_XLSX_REMARK]);
+  formats[CR_XLSX_DAY] = put_left (add_format (book, "yyyy-mm-dd", 0));
+  formats[CR_XLSX_NUMBER] = put_right (add_format (book, "0", 0));
+  formats[CR_XLSX_MONEY] = put_right (add_format (book, "#,##0.00", 0));
+  formats[CR_XLSX_COUNT] = put_in_the_middle (add_format (book, "0", 0));
+  formats[CR_XLSX_TOTAL] = put_in_the_middle (add_format (book, "0", 0));
   format_set_bold (formats[CR_XLSX_TOTAL]);
-  formats[CR_XLSX_LATE] = add_word_format (book, "0", NC_ ("export", "late"), 0);
-  formats[CR_XLSX_NO_GAP] = add_word_format (book, "0", NC_ ("export", "no gap"), 0);
-  formats[CR_XLSX_NOT_APPLICABLE] = add_word_format (book, "0", NC_ ("export", "not applicable"), 0);
+  formats[CR_XLSX_LATE] = put_in_the_middle (add_word_format (book, "0", NC_ ("export", "late"), 0));
+  formats[CR_XLSX_NO_GAP] = put_in_the_middle (add_word_format (book, "0", NC_ ("export", "no gap"), 0));
+  formats[CR_XLSX_NOT_APPLICABLE] =
+    put_in_the_middle (add_word_format (book, "0", NC_ ("export", "not applicable"), 0));
   formats[CR_XLSX_GOOD] = add_format (book, NULL, 0xD8EFD3);
   formats[CR_XLSX_BUSY] = add_format (book, NULL, 0xD6E6F8);
   formats[CR_XLSX_WAITING] = add_format (book, NULL, 0xFBE8C8);
@@ -155,8 +199,10 @@ cr_xlsx_sheet_begin (CrXlsxBook         *book,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      cr_xlsx_set_width (&self, i, columns[i].width);
-      cr_xlsx_write_text (&self, 0, i, cr_export_words (book->export, columns[i].words), CR_XLSX_HEADER);
+      const char *words = cr_export_words (book->export, columns[i].words);
+
+      cr_xlsx_set_width (&self, i, MAX (columns[i].width, cr_xlsx_measure_header (words)));
+      cr_xlsx_write_text (&self, 0, i, words, columns[i].has_numbers ? CR_XLSX_HEADER_OF_NUMBERS : CR_XLSX_HEADER);
     }
   worksheet_freeze_panes (self.sheet, 1, 1);
   worksheet_fit_to_pages (self.sheet, 1, 0);
@@ -171,6 +217,31 @@ cr_xlsx_set_width (CrXlsxSheet *self,
   self->widths[column] = width;
   cr_xlsx_check (self->book,
                  worksheet_set_column (self->sheet, (lxw_col_t) column, (lxw_col_t) column, width, NULL));
+}
+
+guint
+cr_xlsx_measure_header (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  glong          longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+  return (guint) longest + 4;
+}
+
+void
+cr_xlsx_print_beside (CrXlsxSheet *self,
+                      guint        n_columns)
+{
+  lxw_col_t breaks[] = { (lxw_col_t) n_columns, 0 };
+  guint     width = self->book->export->paper == CR_PAPER_A3 ? PAGE_WIDTH_A3 : PAGE_WIDTH_A4;
+  guint     needed = 1;
+
+  for (guint i = 0; i < n_columns; i++)
+    needed += self->widths[i];
+  worksheet_set_print_scale (self->sheet, (uint16_t) CLAMP (width * 100 / needed, SCALE_MIN, 100));
+  cr_xlsx_check (self->book, worksheet_set_v_pagebreaks (self->sheet, breaks));
 }
 
 /* Not every program looks for itself how high a row must be. */
@@ -205,25 +276,50 @@ note_cell (CrXlsxSheet *self,
   self->n_columns = MAX (self->n_columns, column + 1);
 }
 
-/* Words are not cut in two, and letters are not all of one width: a line holds about four fifths of what it could. */
+/* The lines that a line of a text takes: words go on to the next one, and those that are longer than one are cut. */
+static guint
+count_lines (const char *line,
+             guint       width)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  guint          n = 1, used = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint length = (guint) g_utf8_strlen (words[i], -1);
+
+      if (used > 0 && used + 1 + length > width)
+        {
+          n++;
+          used = 0;
+        }
+      used += length + (used > 0 ? 1 : 0);
+      n += used > width ? (used - 1) / width : 0;
+      used = used > width ? (used - 1) % width + 1 : used;
+    }
+  return n;
+}
+
+/* Letters are not all of one width: a line holds about nine tenths of what it could. */
 static void
 note_lines (CrXlsxSheet *self,
             guint        column,
             const char  *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint          width = MAX (self->widths[column] * 4 / 5, 1);
+  guint          width = MAX (self->widths[column] * 9 / 10, 1);
   guint          n = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
-    n += MAX (((guint) g_utf8_strlen (lines[i], -1) + width - 1) / width, 1);
+    n += count_lines (lines[i], width);
   self->n_lines = MAX (self->n_lines, n);
 }
 
 static gboolean
 is_wrapped (CrXlsxFormat format)
 {
-  return format == CR_XLSX_WRAPPED || format == CR_XLSX_TYPED || format == CR_XLSX_HEADER;
+  return format == CR_XLSX_WRAPPED || format == CR_XLSX_TYPED || format == CR_XLSX_REMARK ||
+         (format >= CR_XLSX_HEADER && format <= CR_XLSX_HEADER_OF_COUNTS);
 }
 
 gboolean

@@ -83,6 +83,33 @@ def test_tasks(folder):
 
 
 @case
+def test_print(folder):
+    """Names stand above numbers as those stand; tables are as wide as a page, and charts on pages of their own."""
+    book = load(folder)
+    for name in ("Tasks", "Capabilities", "Gaps", "Costs"):
+        for head, cell in zip(book[name][1], book[name][2]):
+            is_number = isinstance(cell.value, (int, float))
+            if is_number:
+                expect_equal((name, head.value, head.alignment.horizontal, cell.alignment.horizontal),
+                             (name, head.value, "right", "right"))
+            elif head.value and cell.value:
+                assert head.alignment.horizontal in (None, "general"), (name, head.value)
+    matrix = book["Matrix"]
+    for row in matrix.iter_rows(min_col=2, max_row=12):
+        expect_equal({cell.alignment.horizontal for cell in row if cell.value is not None} - {"center"}, set())
+    expect_equal((matrix.page_setup.fitToWidth, matrix.print_title_cols), (2, "$A:$A"))
+    for name, last in (("Capabilities", 9), ("Costs", 5)):
+        sheet = book[name]
+        expect_equal([one.id for one in sheet.col_breaks.brk], [last], name)
+        assert 50 <= sheet.page_setup.scale <= 100 and not sheet.sheet_properties.pageSetUpPr.fitToPage, name
+    for sheet in book.worksheets[:-1]:
+        for cell in sheet[1]:
+            width = sheet.column_dimensions[cell.column_letter].width
+            longest = max((len(word) for word in (cell.value or "").split()), default=0)
+            assert width > longest, (sheet.title, cell.value, width)
+
+
+@case
 def test_figures(folder):
     """The sheets that count say what the command line says."""
     book = load(folder)
