@@ -71,10 +71,7 @@ report_json (const CrExport *self,
     {
       const CrLeftOut *left_out = &g_array_index (self->left_out, CrLeftOut, i);
 
-      cr_cli_json_begin_object (builder, NULL);
-      cr_cli_json_add_string (builder, "id", left_out->id);
-      cr_cli_json_add_string (builder, "why", left_out->why);
-      json_builder_end_object (builder);
+      cr_cli_json_add_left_out (builder, "id", left_out->id, left_out->why);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);

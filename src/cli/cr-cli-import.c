@@ -60,10 +60,7 @@ report_json (const CrImport *import)
     {
       const CrImportLeftOut *left_out = &g_array_index (import->left_out, CrImportLeftOut, i);
 
-      cr_cli_json_begin_object (builder, NULL);
-      cr_cli_json_add_string (builder, "name", left_out->name);
-      cr_cli_json_add_string (builder, "why", left_out->why);
-      json_builder_end_object (builder);
+      cr_cli_json_add_left_out (builder, "name", left_out->name, left_out->why);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);

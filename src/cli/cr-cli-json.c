@@ -108,6 +108,18 @@ cr_cli_json_begin_array (JsonBuilder *builder,
 }
 
 void
+cr_cli_json_add_left_out (JsonBuilder *builder,
+                          const char  *key,
+                          const char  *name,
+                          const char  *why)
+{
+  cr_cli_json_begin_object (builder, NULL);
+  cr_cli_json_add_string (builder, key, name);
+  cr_cli_json_add_string (builder, "why", why);
+  json_builder_end_object (builder);
+}
+
+void
 cr_cli_json_print (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);

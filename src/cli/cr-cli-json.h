@@ -24,6 +24,9 @@ void cr_cli_json_add_words (JsonBuilder *builder, const char *name, const char *
 void cr_cli_json_begin_object (JsonBuilder *builder, const char *name);
 void cr_cli_json_begin_array (JsonBuilder *builder, const char *name);
 
+/* One of an array of what was left out: {key, why}. */
+void cr_cli_json_add_left_out (JsonBuilder *builder, const char *key, const char *name, const char *why);
+
 /* Prints what has been built. */
 void cr_cli_json_print (JsonBuilder *builder);
 void cr_cli_json_print_node (JsonNode *root);
