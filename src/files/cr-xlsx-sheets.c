@@ -525,11 +525,11 @@ write_group (CrXlsxSheet *sheet,
     {
       cr_xlsx_write_text (sheet, row + (guint) i, 0, entries[i]->id, CR_XLSX_PLAIN);
       cr_xlsx_write_text (sheet, row + (guint) i, 1, words != NULL ? cr_entry_get_title (words, language) : NULL,
-                          CR_XLSX_PLAIN);
+                          CR_XLSX_WRAPPED);
       cr_xlsx_write_text (sheet, row + (guint) i, 2, cr_entry_get_title (entries[i], language), CR_XLSX_WRAPPED);
       cr_xlsx_write_text (sheet, row + (guint) i, 3, cr_entry_get_description (entries[i], language), CR_XLSX_WRAPPED);
       cr_xlsx_write_text (sheet, row + (guint) i, 4, cr_entry_get_source (entries[i], language), CR_XLSX_WRAPPED);
-      cr_xlsx_write_text (sheet, row + (guint) i, 5, entries[i]->url, CR_XLSX_PLAIN);
+      cr_xlsx_write_text (sheet, row + (guint) i, 5, entries[i]->url, CR_XLSX_WRAPPED);
     }
   return (guint) n;
 }
