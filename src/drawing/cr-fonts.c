@@ -187,14 +187,37 @@ cr_fonts_scale (CrFonts *fonts,
   return round (pixels * fonts->scale);
 }
 
+static gboolean
+is_character (gunichar c)
+{
+  return (c < 0xFDD0 || c > 0xFDEF) && (c & 0xFFFE) != 0xFFFE;
+}
+
+char *
+cr_fonts_clean (const char *text)
+{
+  GString    *clean = g_string_new (NULL);
+  const char *start = text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_character (g_utf8_get_char (p)))
+      {
+        g_string_append_len (clean, start, p - start);
+        start = g_utf8_next_char (p);
+      }
+  g_string_append (clean, start);
+  return g_string_free (clean, FALSE);
+}
+
 static PangoLayout *
 make_layout (CrFonts   *fonts,
              const Key *key)
 {
   PangoLayout              *layout = pango_layout_new (fonts->context);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char          *clean = cr_fonts_clean (key->text);
 
-  pango_layout_set_text (layout, key->text, -1);
+  pango_layout_set_text (layout, clean, -1);
   pango_layout_set_font_description (layout, fonts->descriptions[key->style.font]);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (key->style.is_struck)

@@ -69,6 +69,9 @@ gboolean cr_fonts_fits (CrFonts *fonts, const CrTextStyle *style, const char *te
  * (transfer none) */
 PangoLayout *cr_fonts_get_layout (CrFonts *fonts, const CrTextStyle *style, const char *text, double width);
 
+/* Without what Unicode says will never be a character, for which cairo refuses the whole of a PDF. (transfer full) */
+char *cr_fonts_clean (const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrFonts, cr_fonts_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "cr-image.h"
 
+#include "cr-export-words.h"
 #include "cr-paint.h"
 #include "cr-report-picture.h"
 #include "cr-run.h"
@@ -124,7 +125,8 @@ static GBytes *
 finish_svg (const CrExport *export,
             const GByteArray *bytes)
 {
-  const char        *title = cr_text_show (cr_roadmap_get_head (export->roadmap)->title, export->language);
+  const CrText      *shown = cr_roadmap_get_head (export->roadmap)->title;
+  g_autofree char   *title = cr_export_clean (cr_text_show (shown, export->language));
   g_autofree char   *text = g_strndup ((const char *) bytes->data, bytes->len);
   g_autofree char   *escaped = g_markup_escape_text (title, -1);
   g_autoptr (GRegex) surface = g_regex_new ("<g id=\"surface[0-9]+\">", G_REGEX_OPTIMIZE, 0, NULL);

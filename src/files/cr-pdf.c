@@ -4,6 +4,7 @@
 
 #include "cr-pdf.h"
 
+#include "cr-fonts.h"
 #include "cr-pdf-language.h"
 #include "cr-run.h"
 
@@ -36,9 +37,9 @@ static void
 set_metadata (cairo_surface_t *surface,
               const CrExport *export)
 {
-  const CrHead *head = cr_roadmap_get_head (export->roadmap);
-  const char   *title = cr_text_show (head->title, export->language);
-  const char   *administration = cr_text_show (head->administration, export->language);
+  const CrHead    *head = cr_roadmap_get_head (export->roadmap);
+  g_autofree char *title = cr_fonts_clean (cr_text_show (head->title, export->language));
+  g_autofree char *administration = cr_fonts_clean (cr_text_show (head->administration, export->language));
 
   if (*title != '\0')
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
@@ -59,12 +60,13 @@ add_outline (cairo_surface_t *surface,
     {
       const CrReportMark *mark = cr_report_get_mark (report, i);
       char                y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char    *title = cr_fonts_clean (mark->title);
       g_autofree char    *place = NULL;
       int                 item;
 
       g_ascii_formatd (y, sizeof y, "%.1f", mark->y * points);
       place = g_strdup_printf ("page=%u pos=[0 %s]", mark->page + 1, y);
-      item = cairo_pdf_surface_add_outline (surface, mark->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent, mark->title,
+      item = cairo_pdf_surface_add_outline (surface, mark->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent, title,
                                             place, mark->level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
       if (mark->level == 0)
         parent = item;
