@@ -7,7 +7,7 @@
 #include "cr-language.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
+#include <libxml/xmlreader.h>
 #include <string.h>
 
 static const char *const languages[] = { "en", "ru" };
@@ -223,29 +223,38 @@ find_column (const char    *alias,
   return FALSE;
 }
 
-/* The columns of the file that are ours: by FieldID, a number from 1. (transfer full) */
-static GHashTable *
-read_definitions (CrMspdiFile   *file,
-                  const xmlNode *root)
+/* The file while it is read: of a plan with many tasks one at a time is a tree. */
+typedef struct
 {
-  GHashTable    *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const xmlNode *definitions = find_child (root, "ExtendedAttributes");
+  CrMspdiFile     *file;
+  xmlTextReaderPtr xml;
+  int              line;        /* of the first error; 0 for none */
+  gboolean         is_wrong;    /* not well-formed */
+  gboolean         has_tasks;   /* even if there is none among them */
+  GHashTable      *fields;      /* the columns that are ours: by FieldID, a number from 1 */
+  GHashTable      *names;       /* of resources, by UID */
+  GArray          *assignments; /* of Assignment */
+} Reading;
 
-  for (const xmlNode *child = definitions != NULL ? definitions->children : NULL; child != NULL; child = child->next)
-    {
-      g_autofree char *alias = get_text (child, "Alias");
-      char            *id = get_text (child, "FieldID");
-      const char      *language;
-      CrMspdiColumn    column;
+typedef struct
+{
+  gint64 task;
+  gint64 resource;
+} Assignment;
 
-      if (alias != NULL && id != NULL && find_column (alias, &column, &language))
-        {
-          g_hash_table_insert (fields, g_steal_pointer (&id), GUINT_TO_POINTER (column + 1));
-          file->language = language != NULL ? language : file->language;
-        }
-      g_free (id);
-    }
-  return fields;
+static void
+read_definition (Reading       *reading,
+                 const xmlNode *node)
+{
+  g_autofree char *alias = get_text (node, "Alias");
+  g_autofree char *id = get_text (node, "FieldID");
+  const char      *language;
+  CrMspdiColumn    column;
+
+  if (alias == NULL || id == NULL || !find_column (alias, &column, &language))
+    return;
+  g_hash_table_insert (reading->fields, g_steal_pointer (&id), GUINT_TO_POINTER (column + 1));
+  reading->file->language = language != NULL ? language : reading->file->language;
 }
 
 /* A row with deeper ones below is a summary even where nothing says so. */
@@ -260,68 +269,73 @@ find_summaries (CrMspdiFile *file)
     }
 }
 
+/* The first row of many files is the plan itself. */
 static void
-read_tasks (CrMspdiFile   *file,
-            const xmlNode *root,
-            GHashTable    *fields)
+add_task (Reading       *reading,
+          const xmlNode *node)
 {
-  const xmlNode *tasks = find_child (root, "Tasks");
+  CrMspdiTask *task = NULL;
 
-  for (const xmlNode *child = tasks != NULL ? tasks->children : NULL; child != NULL; child = child->next)
-    {
-      CrMspdiTask *task = NULL;
-
-      if (!is_element (child, "Task") || get_boolean (child, "IsNull", FALSE))
-        continue;
-      task = read_task (child, fields);
-      /* The first row of many files is the plan itself. */
-      if (task->level == 0)
-        free_task (task);
-      else
-        g_ptr_array_add (file->tasks, task);
-    }
-  find_summaries (file);
-}
-
-/* Names by UID. (transfer full) */
-static GHashTable *
-read_resources (const xmlNode *root)
-{
-  GHashTable    *names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  const xmlNode *resources = find_child (root, "Resources");
-
-  for (const xmlNode *child = resources != NULL ? resources->children : NULL; child != NULL; child = child->next)
-    {
-      gint64 uid = is_element (child, "Resource") ? get_integer (child, "UID", 0) : 0;
-      char  *name = uid > 0 ? get_text (child, "Name") : NULL;
-
-      if (name != NULL)
-        g_hash_table_insert (names, g_memdup2 (&uid, sizeof uid), name);
-    }
-  return names;
+  if (get_boolean (node, "IsNull", FALSE))
+    return;
+  task = read_task (node, reading->fields);
+  if (task->level == 0)
+    free_task (task);
+  else
+    g_ptr_array_add (reading->file->tasks, task);
 }
 
 static void
-read_assignments (CrMspdiFile   *file,
-                  const xmlNode *root)
+add_resource (Reading       *reading,
+              const xmlNode *node)
 {
-  g_autoptr (GHashTable) names = read_resources (root);
+  gint64 uid = get_integer (node, "UID", 0);
+  char  *name = uid > 0 ? get_text (node, "Name") : NULL;
+
+  if (name != NULL)
+    g_hash_table_insert (reading->names, g_memdup2 (&uid, sizeof uid), name);
+}
+
+static void
+add_assignment (Reading       *reading,
+                const xmlNode *node)
+{
+  Assignment assignment = { get_integer (node, "TaskUID", -1), get_integer (node, "ResourceUID", -1) };
+
+  g_array_append_val (reading->assignments, assignment);
+}
+
+static void
+assign (Reading *reading)
+{
   g_autoptr (GHashTable) tasks = g_hash_table_new (g_int64_hash, g_int64_equal);
-  const xmlNode         *assignments = find_child (root, "Assignments");
+  GPtrArray             *all = reading->file->tasks;
 
-  for (guint i = 0; i < file->tasks->len; i++)
-    g_hash_table_insert (tasks, &((CrMspdiTask *) file->tasks->pdata[i])->uid, file->tasks->pdata[i]);
-
-  for (const xmlNode *child = assignments != NULL ? assignments->children : NULL; child != NULL; child = child->next)
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_insert (tasks, &((CrMspdiTask *) all->pdata[i])->uid, all->pdata[i]);
+  for (guint i = 0; i < reading->assignments->len; i++)
     {
-      gint64       task_uid = get_integer (child, "TaskUID", -1), resource_uid = get_integer (child, "ResourceUID", -1);
-      CrMspdiTask *task = g_hash_table_lookup (tasks, &task_uid);
-      const char  *name = g_hash_table_lookup (names, &resource_uid);
+      const Assignment *assignment = &g_array_index (reading->assignments, Assignment, i);
+      CrMspdiTask      *task = g_hash_table_lookup (tasks, &assignment->task);
+      const char       *name = g_hash_table_lookup (reading->names, &assignment->resource);
 
       if (task != NULL && name != NULL && *name != '\0')
         g_ptr_array_add (task->resources, g_strdup (name));
     }
 }
+
+/* Elements that are read, each inside the list of its kind. */
+static const struct
+{
+  const char *list;
+  const char *name;
+  void (*read) (Reading *reading, const xmlNode *node);
+} elements[] = {
+  { "ExtendedAttributes", "ExtendedAttribute", read_definition },
+  { "Tasks", "Task", add_task },
+  { "Resources", "Resource", add_resource },
+  { "Assignments", "Assignment", add_assignment },
+};
 
 static void
 set_error (GError    **error,
@@ -331,19 +345,77 @@ set_error (GError    **error,
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, cr_translate (language, "import", msgid));
 }
 
-/* No network, no entities, and the limits of the library on depth and length. (transfer full) */
-static xmlDoc *
-parse (GBytes     *content,
-       const char *language,
-       GError    **error)
+/* The lists of a file stand in one order: what tasks need is known before them. FALSE when the element is not read. */
+static gboolean
+read_element (Reading    *reading,
+              const char *list,
+              const char *name)
 {
-  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT |
-                XML_PARSE_BIG_LINES;
-  gsize          length;
-  const char    *data = g_bytes_get_data (content, &length);
-  xmlParserCtxt *context = NULL;
-  xmlDoc        *document = NULL;
-  const char    *words = NC_ ("import", "Line %d: this is not well-formed XML");
+  const xmlNode *node = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (g_strcmp0 (list, elements[i].list) == 0 && g_str_equal (name, elements[i].name))
+      {
+        node = xmlTextReaderExpand (reading->xml);
+        if (node != NULL)
+          elements[i].read (reading, node);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* FALSE for what is no plan; what is not well-formed is found in the line. */
+static gboolean
+read_elements (Reading *reading)
+{
+  g_autofree char *list = NULL;
+  int              result = xmlTextReaderRead (reading->xml);
+
+  while (result == 1)
+    {
+      int         type = xmlTextReaderNodeType (reading->xml);
+      int         depth = xmlTextReaderDepth (reading->xml);
+      const char *name = (const char *) xmlTextReaderConstLocalName (reading->xml);
+      gboolean    is_read = FALSE;
+
+      if (type == XML_READER_TYPE_DOCUMENT_TYPE ||
+          (type == XML_READER_TYPE_ELEMENT && depth == 0 && !g_str_equal (name, "Project")))
+        return FALSE;
+      if (type == XML_READER_TYPE_ELEMENT && depth == 1)
+        {
+          g_free (list);
+          list = g_strdup (name);
+          reading->has_tasks = reading->has_tasks || g_str_equal (name, "Tasks");
+        }
+      if (type == XML_READER_TYPE_ELEMENT && depth == 2)
+        is_read = read_element (reading, list, name);
+      result = is_read ? xmlTextReaderNext (reading->xml) : xmlTextReaderRead (reading->xml);
+    }
+  reading->is_wrong = result < 0;
+  return reading->has_tasks && !reading->is_wrong;
+}
+
+static void
+note_error (void                   *data,
+            const char             *message,
+            xmlParserSeverities     severity,
+            xmlTextReaderLocatorPtr locator)
+{
+  Reading *reading = data;
+
+  if (reading->line == 0 && severity == XML_PARSER_SEVERITY_ERROR)
+    reading->line = xmlTextReaderLocatorLineNumber (locator);
+}
+
+/* No network, no entities, and the limits of the library on depth and length. NULL with an error. (transfer full) */
+static xmlTextReaderPtr
+open_reader (GBytes     *content,
+             const char *language,
+             GError    **error)
+{
+  int         options = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES;
+  gsize       length;
+  const char *data = g_bytes_get_data (content, &length);
 
   if (length == 0 || length > G_MAXINT32)
     {
@@ -355,14 +427,17 @@ parse (GBytes     *content,
       set_error (error, language, NC_ ("import", "A plan with a document type is not read: it could lead anywhere"));
       return NULL;
     }
+  return xmlReaderForMemory (data, (int) length, NULL, NULL, options);
+}
 
-  context = xmlNewParserCtxt ();
-  document = xmlCtxtReadMemory (context, data, (int) length, NULL, NULL, options);
-  if (document == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, cr_translate (language, "import", words),
-                 context->lastError.line);
-  xmlFreeParserCtxt (context);
-  return document;
+static void
+set_line_error (GError    **error,
+                const char *language,
+                int         line)
+{
+  const char *words = NC_ ("import", "Line %d: this is not well-formed XML");
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, cr_translate (language, "import", words), line);
 }
 
 CrMspdiFile *
@@ -370,27 +445,32 @@ cr_mspdi_read (GBytes     *content,
                const char *language,
                GError    **error)
 {
-  xmlDoc        *document = parse (content, language, error);
-  const xmlNode *root = document != NULL ? xmlDocGetRootElement (document) : NULL;
-  CrMspdiFile   *file = NULL;
+  g_autoptr (CrMspdiFile) file = g_new0 (CrMspdiFile, 1);
+  g_autoptr (GHashTable)  fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable)  names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GArray)      assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
+  Reading                 reading = { .file = file, .fields = fields, .names = names, .assignments = assignments };
+  gboolean                is_plan = FALSE;
 
-  if (document == NULL)
+  file->tasks = g_ptr_array_new_with_free_func (free_task);
+  reading.xml = open_reader (content, language, error);
+  if (reading.xml == NULL)
     return NULL;
 
-  if (document->intSubset == NULL && root != NULL && is_element (root, "Project") && find_child (root, "Tasks") != NULL)
+  xmlTextReaderSetErrorHandler (reading.xml, note_error, &reading);
+  is_plan = read_elements (&reading);
+  xmlFreeTextReader (reading.xml);
+  if (reading.is_wrong)
     {
-      g_autoptr (GHashTable) fields = NULL;
-
-      file = g_new0 (CrMspdiFile, 1);
-      file->tasks = g_ptr_array_new_with_free_func (free_task);
-      fields = read_definitions (file, root);
-      read_tasks (file, root, fields);
-      read_assignments (file, root);
+      set_line_error (error, language, reading.line);
+      return NULL;
     }
-  else
+  if (!is_plan)
     {
       set_error (error, language, NC_ ("import", "This is not a plan in the XML of MS Project"));
+      return NULL;
     }
-  xmlFreeDoc (document);
-  return file;
+  find_summaries (file);
+  assign (&reading);
+  return g_steal_pointer (&file);
 }
