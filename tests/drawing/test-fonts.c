@@ -129,6 +129,32 @@ test_kept (void)
   g_assert_cmpfloat (cr_fonts_get_width (fonts, CR_FONT_BODY, "Kept"), ==, width);
 }
 
+/* What cairo refuses a whole PDF for is not drawn; letters beside it are, and those of every plane. */
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text, *clean;
+  } cases[] = {
+    { "", "" },
+    { "plain Ёлка 🛃", "plain Ёлка 🛃" },
+    { "\uFFFEa\uFFFFb\uFDD0", "ab" },
+    { "\uFDCF\uFDEFx\uFDF0", "\uFDCFx\uFDF0" },
+    { "\U0001FFFEa\U0010FFFF\U0010FFFD", "a\U0010FFFD" },
+  };
+  g_autoptr (CrFonts) fonts = cr_fonts_new_unhinted (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = cr_fonts_clean (cases[i].text);
+      PangoLayout     *layout = cr_fonts_get_layout (fonts, &one_line, cases[i].text, 100);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+      g_assert_cmpstr (pango_layout_get_text (layout), ==, cases[i].clean);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,5 +165,6 @@ main (int    argc,
   g_test_add_func ("/fonts/fits", test_fits);
   g_test_add_func ("/fonts/awkward", test_awkward);
   g_test_add_func ("/fonts/kept", test_kept);
+  g_test_add_func ("/fonts/clean", test_clean);
   return g_test_run ();
 }

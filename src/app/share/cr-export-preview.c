@@ -15,9 +15,15 @@
 #define ZOOM_STEP 1.5
 #define ZOOM_MAX  8
 
-/* Of what is text. */
-#define TEXT_LINES   200
-#define TEXT_COLUMNS 400
+/* Of what is text: more is not laid out without a delay that is felt. */
+#define TEXT_LINES   100
+#define TEXT_COLUMNS 200
+
+/* Bytes in which a file shows that it is text, of however many. */
+#define LOOKED_AT (1 << 18)
+
+/* Of a character in UTF-8. */
+#define CHARACTER_BYTES 4
 
 struct _CrExportPreview
 {
@@ -306,20 +312,32 @@ show_picture (CrExportPreview *self,
   return TRUE;
 }
 
+/* The end of what is looked at of a text, which no character crosses; NULL for what is no text. */
+static const char *
+find_end (const char *data,
+          gsize       size)
+{
+  gsize       looked_at = MIN (size, LOOKED_AT);
+  const char *end = NULL;
+
+  if (g_utf8_validate_len (data, looked_at, &end))
+    return end;
+  return looked_at < size && (gsize) (end - data) + CHARACTER_BYTES > looked_at ? end : NULL;
+}
+
 /* The first lines, each cut where nobody reads on; NULL for what is no text. (transfer full) */
 static char *
 dup_first_lines (GBytes *content)
 {
   gsize       size = 0;
   const char *data = g_bytes_get_data (content, &size);
-  GString    *text = g_string_new (NULL);
-  const char *end = data + size;
+  const char *whole_end = data + size;
+  const char *end = find_end (data, size);
+  GString    *text = NULL;
 
-  if (!g_utf8_validate_len (data, size, NULL))
-    {
-      g_string_free (text, TRUE);
-      return NULL;
-    }
+  if (end == NULL)
+    return NULL;
+  text = g_string_new (NULL);
   if (g_str_has_prefix (data, "\xEF\xBB\xBF"))
     data += 3;
   for (guint i = 0; i < TEXT_LINES && data < end; i++)
@@ -333,7 +351,7 @@ dup_first_lines (GBytes *content)
       g_string_append (text, cut < stop ? "…\n" : "\n");
       data = line_end != NULL ? line_end + 1 : end;
     }
-  if (data < end)
+  if (data < whole_end)
     g_string_append (text, "…");
   return g_string_free (text, FALSE);
 }
