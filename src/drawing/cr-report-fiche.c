@@ -18,6 +18,7 @@
 typedef struct
 {
   CrReportMaker *maker;
+  GHashTable    *waiting; /* see list_waiting() */
   const CrTask  *task;
   const char    *other;
 } Fiche;
@@ -330,15 +331,14 @@ add_neighbours (CrReportTable *table,
                 const Fiche   *fiche)
 {
   CrReportMaker      *maker = fiche->maker;
-  CrRoadmap          *roadmap = maker->request->roadmap;
+  const GPtrArray    *waiting = g_hash_table_lookup (fiche->waiting, fiche->task->id);
   g_autoptr (GString) before = g_string_new (NULL);
   g_autoptr (GString) behind = g_string_new (NULL);
 
   for (guint i = 0; i < cr_ids_get_length (fiche->task->after); i++)
     append_task (before, fiche, fiche->task->after->ids[i]);
-  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
-    if (cr_ids_contains (cr_roadmap_get_task (roadmap, i)->after, fiche->task->id))
-      append_task (behind, fiche, cr_roadmap_get_task (roadmap, i)->id);
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++)
+    append_task (behind, fiche, waiting->pdata[i]);
   add_value (table, cr_report_field (maker, NC_ ("field", "Predecessors")), before->str);
   add_value (table, cr_report_words (maker, NC_ ("report", "Waiting for it")), behind->str);
 }
@@ -373,12 +373,37 @@ add_rest (const Fiche *fiche)
   add_links (&table, fiche);
 }
 
+/* The ids of those that wait for a task, in document order, by its id; all at once, as there is a page for each.
+ * (transfer full) */
+static GHashTable *
+list_waiting (CrRoadmap *roadmap)
+{
+  GHashTable *waiting = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < cr_roadmap_get_n_tasks (roadmap); i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (roadmap, i);
+
+      for (guint k = 0; k < cr_ids_get_length (task->after); k++)
+        {
+          const char *id = task->after->ids[k];
+          GPtrArray  *behind = g_hash_table_lookup (waiting, id);
+
+          if (behind == NULL)
+            g_hash_table_insert (waiting, (gpointer) id, behind = g_ptr_array_new ());
+          g_ptr_array_add (behind, (gpointer) task->id);
+        }
+    }
+  return waiting;
+}
+
 static void
 add_fiche (CrReportMaker *maker,
+           GHashTable    *waiting,
            const CrTask  *task,
            gboolean       is_first)
 {
-  Fiche            fiche = { maker, task, NULL };
+  Fiche            fiche = { .maker = maker, .task = task, .waiting = waiting };
   const char      *title = cr_text_show (task->title, maker->language);
   const char      *area = task->area != NULL ? cr_report_name (maker, task->area)
                                              : cr_report_words (maker, NC_ ("report", "No area"));
@@ -408,9 +433,11 @@ add_fiche (CrReportMaker *maker,
 void
 cr_report_add_fiches (CrReportMaker *maker)
 {
+  g_autoptr (GHashTable) waiting = list_waiting (maker->request->roadmap);
+
   maker->running = cr_report_words (maker, NC_ ("report", "Task sheets"));
   for (guint i = 0; i < cr_roadmap_get_n_tasks (maker->scoped) && !cr_report_is_cancelled (maker); i++)
-    add_fiche (maker, cr_roadmap_get_task (maker->scoped, i), i == 0);
+    add_fiche (maker, waiting, cr_roadmap_get_task (maker->scoped, i), i == 0);
   if (cr_roadmap_get_n_tasks (maker->scoped) == 0)
     cr_report_begin_block (maker, maker->running, cr_report_words (maker, NC_ ("report", "There is no task.")));
 }
