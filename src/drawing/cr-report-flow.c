@@ -444,8 +444,8 @@ make_room (CrReportTable *table,
   double         gap = !table->is_open && table->heading != NULL && !is_top ? HEADING_GAP : 0;
   double         head = table->is_open ? 0 : get_head_height (table) + gap;
 
-  /* No heading stands above a single row at the foot of a page. */
-  if (table->heading != NULL && !table->is_begun && !table->is_single)
+  /* No heading stands above a single row at the foot of a page, and the last row does not go to the next one alone. */
+  if ((table->heading != NULL && !table->is_begun && table->n_left != 1) || table->n_left == 2)
     height *= 2;
   /* A row that is higher than most of a page is split where it stands. */
   height = MIN (height, maker->body.height * SPLIT_SHARE);
@@ -480,4 +480,6 @@ cr_report_table_add (CrReportTable      *table,
     }
   while (!is_row_done (table, &row) && !cr_report_is_cancelled (maker));
   clear_row (&row);
+  if (table->n_left > 0)
+    table->n_left--;
 }

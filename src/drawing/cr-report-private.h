@@ -64,8 +64,8 @@ typedef struct
   double                x, width;
   gboolean              is_open; /* its head stands on this page */
   gboolean              is_begun;
-  gboolean              has_mark;  /* the heading is to be found in the outline */
-  gboolean              is_single; /* there is but one row */
+  gboolean              has_mark; /* the heading is to be found in the outline */
+  guint                 n_left;   /* rows still to come; 0 where nobody has counted them */
 } CrReportTable;
 
 /* The words of NC_ ("report", …), and of others. */

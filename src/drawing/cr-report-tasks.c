@@ -122,7 +122,7 @@ add_area (CrReportMaker        *maker,
     area != NULL ? cr_entry_get_title (area, maker->language) : cr_report_words (maker, NC_ ("report", "No area"));
   table.figures = figures;
   table.has_mark = TRUE;
-  table.is_single = n_tasks == 1;
+  table.n_left = n_tasks;
   for (guint i = 0; i < cr_roadmap_get_n_tasks (maker->scoped) && !cr_report_is_cancelled (maker); i++)
     {
       const CrTask *task = cr_roadmap_get_task (maker->scoped, i);

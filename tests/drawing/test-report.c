@@ -62,6 +62,18 @@ check_pages (const CrReport *report)
     }
 }
 
+static guint
+count_texts (const CrDisplayList *list,
+             const char          *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cr_display_list_get_length (list); i++)
+    n += cr_display_list_get (list, i)->kind == CR_DRAW_TEXT &&
+         g_str_equal (cr_display_list_get (list, i)->text.string, text);
+  return n;
+}
+
 /* Every text of the report, as one. (transfer full) */
 static char *
 collect (const CrReport *report)
@@ -492,6 +504,52 @@ test_many (void)
   cairo_surface_destroy (surface);
 }
 
+/* However many rows a table has, the last of them is not alone on its page. */
+static void
+test_last_row (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  CrReportRequest       request = make_request (roadmap);
+
+  request.blocks = CR_REPORT_TASKS;
+  for (guint n = 1; n <= 90; n++)
+    {
+      g_autofree char     *id = g_strdup_printf ("t-%u", n);
+      g_autoptr (CrReport) report = NULL;
+      guint                n_rows = 0;
+
+      cr_test_add (roadmap, CR_KIND_TASK, NULL, id, "title.en", "A step", "area", "area-concept", NULL);
+      report = cr_report_new (&request, NULL);
+      n_rows = count_texts (cr_report_get_page (report, cr_report_get_n_pages (report) - 1), "A step");
+      g_assert_cmpuint (n_rows, >=, MIN (n, 2));
+    }
+}
+
+/* The page of a task tells what it waits for and what waits for it, in document order. */
+static void
+test_neighbours (void)
+{
+  g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+  CrReportRequest       request = make_request (roadmap);
+  g_autoptr (CrReport)  report = NULL;
+  g_autofree char      *texts = NULL;
+  const char           *first, *waiting;
+
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-3", "title.en", "Third", "after", "t-1", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "title.en", "First", NULL);
+  cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "title.en", "Second", "after", "t-1 t-9", NULL);
+  request.blocks = CR_REPORT_FICHES;
+  report = cr_report_new (&request, NULL);
+  texts = collect (report);
+  first = strstr (texts, " · t-1");
+  g_assert_nonnull (first);
+  waiting = strstr (first, "\001Waiting for it");
+  g_assert_nonnull (waiting);
+  g_assert_nonnull (strstr (waiting, "Third · "));
+  g_assert_nonnull (strstr (strstr (waiting, "Third · "), "Second · "));
+  g_assert_null (strstr (strstr (waiting, "Second · "), "Third · "));
+}
+
 static void
 test_pictures (void)
 {
@@ -538,6 +596,8 @@ main (int    argc,
   g_test_add_func ("/report/cancelled", test_cancelled);
   g_test_add_func ("/report/markup", test_markup);
   g_test_add_func ("/report/many", test_many);
+  g_test_add_func ("/report/last row", test_last_row);
+  g_test_add_func ("/report/neighbours", test_neighbours);
   g_test_add_func ("/report/pictures", test_pictures);
 
   result = g_test_run ();
