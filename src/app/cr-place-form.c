@@ -122,6 +122,7 @@ cr_place_form_write (CrPlace  *place,
   write_string (lines, "page", cr_place_get_page (place));
   write_string (lines, "task", cr_place_get_task (place));
   write_string (lines, "entry", cr_place_get_entry (place));
+  write_string (lines, "board", groupings[cr_place_get_board (place)]);
   write_string (lines, "export", cr_place_get_export (place));
   write_query (lines, cr_place_get_query (place));
   write_closed (lines, cr_place_get_closed (place));
@@ -246,10 +247,11 @@ read_closed (GKeyFile    *lines,
 
 /* before: where the lines say nothing that is known. */
 static CrGrouping
-read_grouping (GKeyFile  *lines,
-               CrGrouping before)
+read_grouping (GKeyFile   *lines,
+               const char *key,
+               CrGrouping  before)
 {
-  g_autofree char *name = read_string (lines, "group");
+  g_autofree char *name = read_string (lines, key);
 
   for (guint i = 0; name != NULL && i < CR_N_GROUPINGS; i++)
     if (g_str_equal (groupings[i], name))
@@ -283,7 +285,7 @@ read_query (GKeyFile    *lines,
   if (sort == NULL || !cr_path_parse (CR_KIND_TASK, sort, &query->sort) || !cr_path_may_change (&query->sort))
     query->sort = (CrPath){ 0 };
   query->descending = query->sort.field != NULL && read_true (lines, "descending");
-  query->grouping = read_grouping (lines, before);
+  query->grouping = read_grouping (lines, "group", before);
   return query;
 }
 
@@ -314,6 +316,7 @@ cr_place_form_read (CrPlace     *place,
 
   if (entry != NULL && entry[0] != '\0' && is_known (&there, entry))
     cr_place_set_entry (place, entry);
+  cr_place_set_board (place, read_grouping (lines, "board", cr_place_get_board (place)));
   cr_place_set_export (place, export_line);
   if (cr_pages_find (page) != NULL)
     cr_place_set_page (place, page);

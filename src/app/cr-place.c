@@ -12,6 +12,7 @@ struct _CrPlace
   CrQuery    *query;
   CrIds      *closed;
   CrIds      *selection;
+  CrGrouping  board;
   const char *entry; /* interned, or NULL */
   char *export;
 };
@@ -89,6 +90,7 @@ static void
 cr_place_init (CrPlace *self)
 {
   self->page = cr_intern (CR_PAGE_AT_FIRST);
+  self->board = CR_BOARD_AT_FIRST;
   self->query = cr_query_new ();
   self->query->grouping = CR_GROUPING_AT_FIRST;
 }
@@ -286,6 +288,23 @@ cr_place_set_entry (CrPlace    *self,
     return;
   self->entry = id;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
+}
+
+CrGrouping
+cr_place_get_board (CrPlace *self)
+{
+  g_return_val_if_fail (CR_IS_PLACE (self), CR_BOARD_AT_FIRST);
+
+  return self->board;
+}
+
+void
+cr_place_set_board (CrPlace   *self,
+                    CrGrouping grouping)
+{
+  g_return_if_fail (CR_IS_PLACE (self));
+
+  self->board = grouping;
 }
 
 const char *

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The groups of a list that nobody has grouped yet. */
 #define CR_GROUPING_AT_FIRST CR_GROUPING_AREA
 
+/* The columns of a board for which nobody has chosen any. */
+#define CR_BOARD_AT_FIRST CR_GROUPING_STATUS
+
 /* The page of a file that was never opened. */
 #define CR_PAGE_AT_FIRST "matrix"
 
@@ -59,6 +62,10 @@ const char *cr_place_get_task (CrPlace *self);
  * of the roadmap's own; NULL before anything was. Interned. */
 const char *cr_place_get_entry (CrPlace *self);
 void        cr_place_set_entry (CrPlace *self, const char *id);
+
+/* What the columns of the board are. */
+CrGrouping cr_place_get_board (CrPlace *self);
+void       cr_place_set_board (CrPlace *self, CrGrouping grouping);
 
 /* What was chosen for the last export, as a line of cr-export-choice.h; NULL before there was one. */
 const char *cr_place_get_export (CrPlace *self);

@@ -162,12 +162,14 @@ test_everything (void)
   cr_place_set_query (place, query);
   cr_place_select (place, "t-2");
   cr_place_set_entry (place, "inst-rkc");
+  cr_place_set_board (place, CR_GROUPING_OWNER);
   lines = write_and_load (place);
   cr_place_form_read (back, lines, roadmap, catalogue);
   g_assert_true (cr_query_equal (cr_place_get_query (back), cr_place_get_query (place)));
   g_assert_cmpstr (cr_place_get_task (back), ==, "t-2");
   g_assert_cmpstr (cr_place_get_entry (back), ==, "inst-rkc");
   g_assert_cmpstr (cr_place_get_page (back), ==, cr_place_get_page (place));
+  g_assert_cmpint (cr_place_get_board (back), ==, CR_GROUPING_OWNER);
 }
 
 /* A fresh place says little and comes back as it is; lines from nowhere change nothing. */
@@ -219,7 +221,7 @@ test_gone (void)
 static void
 test_strange (void)
 {
-  static const char     text[] = "[place]\npage=cinema\ntask=t-9\nentry=\ngroup=colour\nsort=colour\n"
+  static const char     text[] = "[place]\npage=cinema\ntask=t-9\nentry=\ngroup=colour\nboard=plank\nsort=colour\n"
                                  "descending=perhaps\n"
                                  "until=2027-13-31\nmissing=de\nstale=\nfilter-status=done;melted;\n"
                                  "filter-area=cap-business-process\nfilter-priority=urgent\nsearch=\nzoom=week\n";
@@ -234,6 +236,7 @@ test_strange (void)
   expected->grouping = CR_GROUPING_AT_FIRST;
   g_assert_true (cr_query_equal (cr_place_get_query (place), expected));
   g_assert_cmpstr (cr_place_get_page (place), ==, CR_PAGE_AT_FIRST);
+  g_assert_cmpint (cr_place_get_board (place), ==, CR_BOARD_AT_FIRST);
   g_assert_null (cr_place_get_task (place));
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cr-app-test.h"
+#include "cr-board-page-private.h"
 #include "cr-interface.h"
 #include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
@@ -234,16 +235,22 @@ test_never_opened (void)
   g_autofree char  *path = cr_interface_find_data ("examples/arvania-2026.roadmap.json");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   CrWindow         *window = open_file (file);
+  CrBoardPage      *board = NULL;
 
   g_assert_cmpstr (cr_place_get_page (cr_window_get_place (window)), ==, "matrix");
   g_assert_true (CR_IS_MATRIX_PAGE (cr_window_get_page (window)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cr_window_get_page (window))));
   g_assert_null (cr_window_find_page (window, "tasks"));
   cr_place_set_page (cr_window_get_place (window), "board");
+  cr_board_page_set_grouping (CR_BOARD_PAGE (cr_window_get_page (window)), CR_GROUPING_PRIORITY);
   leave (window);
   window = open_file (file);
   g_assert_cmpstr (cr_place_get_page (cr_window_get_place (window)), ==, "board");
   g_assert_null (cr_window_find_page (window, "matrix"));
+  board = CR_BOARD_PAGE (cr_window_get_page (window));
+  g_assert_cmpint (cr_board_page_get_grouping (board), ==, CR_GROUPING_PRIORITY);
+  g_assert_cmpuint (board->columns->len, ==, 3);
+  g_assert_cmpstr (cr_board_column_get_key (cr_board_page_get_column (board, 0)), ==, "high");
   cr_app_test_destroy (window);
 }
 

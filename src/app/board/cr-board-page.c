@@ -418,7 +418,11 @@ cr_board_page_reload (CrPage *page)
   CrDocument  *document = cr_board_page_get_document (self);
 
   if (self->tasks == NULL)
-    cr_filter_bar_set_up (self->filter_bar, document, cr_board_page_get_place (self));
+    {
+      cr_filter_bar_set_up (self->filter_bar, document, cr_board_page_get_place (self));
+      cr_board_page_set_grouping (self, cr_place_get_board (cr_board_page_get_place (self)));
+      self->grouping = cr_board_page_get_grouping (self);
+    }
   clear_columns (self);
   g_clear_object (&self->tasks);
   self->tasks = cr_task_list_new (cr_document_get_roadmap (document));
@@ -617,6 +621,7 @@ chosen_cb (CrBoardPage *self)
   if (self->tasks == NULL || cr_board_page_get_grouping (self) == self->grouping)
     return;
   self->grouping = cr_board_page_get_grouping (self);
+  cr_place_set_board (cr_board_page_get_place (self), self->grouping);
   self->focus_column = 0;
   self->focus_place = 0;
   clear_columns (self);
