@@ -4,10 +4,11 @@
 
 #include "cr-board-strip.h"
 
-/* In pixels; the width that a column has at least, at a text scale of 1. */
+/* In pixels; the width that a column has at least, at a text scale of 1: a date behind a sign is not cut, and a window
+ * of 1280 still has room for all five statuses. */
 #define EDGE      12
 #define SPACING   8
-#define WIDTH_MIN 184
+#define WIDTH_MIN 198
 
 struct _CrBoardStrip
 {
