@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A balanced tree in an array: links sorted by their upper row, each middle knowing the lowest row of its part. */
+ * A balanced tree in an array: links sorted by their upper row, each middle knowing the lowest row of its part; and
+ * their order by the lower row. */
 #include "config.h"
 
 #include "cr-link-index.h"
@@ -12,8 +13,9 @@ typedef struct
 
 struct _CrLinkIndex
 {
-  Node *nodes; /* by upper row */
-  guint n_nodes;
+  Node  *nodes; /* by upper row, and of the same one by lower row */
+  guint *order; /* their places, by lower row, and of the same one by upper row */
+  guint  n_nodes;
 };
 
 static guint
@@ -41,6 +43,12 @@ compare_nodes (gconstpointer data_a,
   return a->from < b->from ? -1 : a->from > b->from;
 }
 
+static guint
+get_from (const CrTimelineLink *link)
+{
+  return link->from;
+}
+
 /* The lowest row of the nodes from start up to end. */
 static guint
 set_deepest (CrLinkIndex *index,
@@ -59,18 +67,64 @@ set_deepest (CrLinkIndex *index,
   return index->nodes[middle].deepest;
 }
 
+typedef guint (*RowFunc) (const CrTimelineLink *link);
+
+/* (transfer full) Where the places are with links in the order of a row, each place among its equals as it was. Rows
+ * are small numbers, which are counted: thousands of links are sorted while somebody waits. */
+static guint *
+sort_by (const Node  *nodes,
+         const guint *places,
+         guint        n_places,
+         guint        n_rows,
+         RowFunc      get_row)
+{
+  g_autofree guint *starts = g_new0 (guint, n_rows + 1);
+  guint            *sorted = g_new (guint, n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    starts[get_row (&nodes[i].link) + 1]++;
+  for (guint row = 0; row < n_rows; row++)
+    starts[row + 1] += starts[row];
+  for (guint i = 0; i < n_places; i++)
+    sorted[starts[get_row (&nodes[places[i]].link)]++] = places[i];
+  return sorted;
+}
+
+/* By upper row, lower row and direction; then the order by lower row. */
+static void
+sort (CrLinkIndex *index,
+      guint        n_rows)
+{
+  g_autofree Node  *unsorted = index->nodes;
+  g_autofree guint *places = g_new (guint, index->n_nodes);
+  g_autofree guint *by_from = NULL, *by_lower = NULL, *by_upper = NULL;
+
+  for (guint i = 0; i < index->n_nodes; i++)
+    places[i] = i;
+  by_from = sort_by (unsorted, places, index->n_nodes, n_rows, get_from);
+  by_lower = sort_by (unsorted, by_from, index->n_nodes, n_rows, get_lower);
+  by_upper = sort_by (unsorted, by_lower, index->n_nodes, n_rows, get_upper);
+  index->nodes = g_new0 (Node, index->n_nodes);
+  for (guint i = 0; i < index->n_nodes; i++)
+    index->nodes[i] = unsorted[by_upper[i]];
+  index->order = sort_by (index->nodes, places, index->n_nodes, n_rows, get_lower);
+}
+
 CrLinkIndex *
 cr_link_index_new (const CrTimelineLink *links,
                    guint                 n_links)
 {
   CrLinkIndex *index = g_new0 (CrLinkIndex, 1);
+  guint        n_rows = 0;
 
   index->nodes = g_new0 (Node, n_links);
   index->n_nodes = n_links;
   for (guint i = 0; i < n_links; i++)
-    index->nodes[i].link = links[i];
-  if (n_links > 0)
-    qsort (index->nodes, n_links, sizeof (Node), compare_nodes);
+    {
+      index->nodes[i].link = links[i];
+      n_rows = MAX (n_rows, get_lower (&links[i]) + 1);
+    }
+  sort (index, n_rows);
   set_deepest (index, 0, n_links);
   return index;
 }
@@ -98,6 +152,7 @@ cr_link_index_free (CrLinkIndex *index)
     return;
 
   g_free (index->nodes);
+  g_free (index->order);
   g_free (index);
 }
 
@@ -139,4 +194,118 @@ cr_link_index_foreach (const CrLinkIndex *index,
   Search task = { index, first, last, func, user_data };
 
   search (&task, 0, index->n_nodes);
+}
+
+/* Of the links sorted by upper row, how many come before the one with these rows or any later one. */
+static guint
+count_by_upper (const CrLinkIndex *index,
+                guint              upper,
+                guint              lower)
+{
+  guint start = 0, end = index->n_nodes;
+
+  while (start < end)
+    {
+      guint                 middle = start + (end - start) / 2;
+      const CrTimelineLink *link = &index->nodes[middle].link;
+
+      if (get_upper (link) < upper || (get_upper (link) == upper && get_lower (link) < lower))
+        start = middle + 1;
+      else
+        end = middle;
+    }
+  return start;
+}
+
+/* The same of those sorted by lower row. */
+static guint
+count_by_lower (const CrLinkIndex *index,
+                guint              lower,
+                guint              upper)
+{
+  guint start = 0, end = index->n_nodes;
+
+  while (start < end)
+    {
+      guint                 middle = start + (end - start) / 2;
+      const CrTimelineLink *link = &index->nodes[index->order[middle]].link;
+
+      if (get_lower (link) < lower || (get_lower (link) == lower && get_upper (link) < upper))
+        start = middle + 1;
+      else
+        end = middle;
+    }
+  return start;
+}
+
+guint
+cr_link_index_count_passing (const CrLinkIndex *index,
+                             guint              first,
+                             guint              last)
+{
+  /* Of those that begin above, without those that end there or here. */
+  guint n = count_by_upper (index, first, 0) - count_by_lower (index, first, 0);
+
+  for (guint row = first; row <= last; row++)
+    n -= count_by_lower (index, row, first) - count_by_lower (index, row, 0);
+  return n;
+}
+
+guint
+cr_link_index_foreach_ending (const CrLinkIndex *index,
+                              guint              first,
+                              guint              last,
+                              guint              max_of_row,
+                              CrLinkFunc         func,
+                              gpointer           user_data)
+{
+  guint n_left = 0;
+
+  for (guint row = first; row <= last; row++)
+    {
+      guint above = count_by_lower (index, row, 0), in_sight = count_by_lower (index, row, first);
+      guint place = count_by_upper (index, row, 0), below = count_by_upper (index, row, last + 1);
+      guint end = count_by_upper (index, row + 1, 0);
+      /* Nearest are the last ones of those above, and the first ones of those below. */
+      guint n_above = MIN (in_sight - above, max_of_row), n_below = MIN (end - below, max_of_row);
+
+      for (guint i = in_sight - n_above; i < in_sight; i++)
+        func (&index->nodes[index->order[i]].link, user_data);
+      for (guint i = place; i < below + n_below; i++)
+        func (&index->nodes[i].link, user_data);
+      n_left += in_sight - above - n_above + end - below - n_below;
+    }
+  return n_left;
+}
+
+static void
+search_passing (const Search *task,
+                guint         start,
+                guint         end)
+{
+  guint       middle = start + (end - start) / 2;
+  const Node *node;
+
+  if (start >= end || task->index->nodes[middle].deepest <= task->last)
+    return;
+
+  node = &task->index->nodes[middle];
+  search_passing (task, start, middle);
+  if (get_upper (&node->link) >= task->first)
+    return;
+  if (get_lower (&node->link) > task->last)
+    task->func (&node->link, task->user_data);
+  search_passing (task, middle + 1, end);
+}
+
+void
+cr_link_index_foreach_passing (const CrLinkIndex *index,
+                               guint              first,
+                               guint              last,
+                               CrLinkFunc         func,
+                               gpointer           user_data)
+{
+  Search task = { index, first, last, func, user_data };
+
+  search_passing (&task, 0, index->n_nodes);
 }

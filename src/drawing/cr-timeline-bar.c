@@ -22,6 +22,10 @@
 #define LABEL_WIDTH_MAX 260
 #define TODAY_SHIFT_MAX 40
 
+/* In pixels. */
+#define LINK_MARGIN 32
+#define LINK_GRID   975 /* a hundred dashes of a violated link */
+
 static double
 scale (const CrTimelineLayout *layout,
        double                  pixels)
@@ -381,6 +385,28 @@ route (const CrTimelineLayout *layout,
   return n;
 }
 
+/* The last place of a grid before one, far enough from it for anything at the line. Lines end at such places and not at
+ * the edge of what is seen, so that dashes stay where they are while it moves. */
+static double
+step_back (double place)
+{
+  return floor ((place - LINK_MARGIN) / LINK_GRID) * LINK_GRID;
+}
+
+/* Ends may be thousands of rows away, and lines cost by their length. As they run level or upright, they may go along
+ * the outside. */
+static void
+shorten (CrPoint      *points,
+         guint         n_points,
+         const CrRect *visible)
+{
+  double left = step_back (visible->x), right = -step_back (-CR_RECT_RIGHT (visible));
+  double top = step_back (visible->y), bottom = -step_back (-CR_RECT_BOTTOM (visible));
+
+  for (guint i = 0; i < n_points; i++)
+    points[i] = (CrPoint){ CLAMP (points[i].x, left, right), CLAMP (points[i].y, top, bottom) };
+}
+
 void
 cr_timeline_draw_link (const CrTimelineLayout *layout,
                        const CrTimelineLink   *link,
@@ -393,7 +419,8 @@ cr_timeline_draw_link (const CrTimelineLayout *layout,
                                                                                  : CR_COLOR_LINK;
   CrStroke stroke = { link->is_violated || link->is_critical ? 1.5 : LINK_WIDTH,
                       link->is_violated ? CR_LINE_DASHED : CR_LINE_SOLID };
-  guint n;
+  double end;
+  guint  n;
 
   if (!cr_timeline_layout_get_bar (layout, link->from, &from) || !cr_timeline_layout_get_bar (layout, link->to, &to))
     return;
@@ -403,6 +430,9 @@ cr_timeline_draw_link (const CrTimelineLayout *layout,
   around = cr_rect_grow (&around, scale (layout, ARROW_LENGTH));
   if (!cr_rect_intersects (&around, visible))
     return;
+  end = points[n - 1].y;
+  shorten (points, n, visible);
   cr_display_list_add_line (list, color, points, n, stroke);
-  draw_arrow (layout, color, to.x - 1, points[n - 1].y, list);
+  if (end > visible->y - LINK_MARGIN && end < CR_RECT_BOTTOM (visible) + LINK_MARGIN)
+    draw_arrow (layout, color, to.x - 1, end, list);
 }

@@ -29,6 +29,10 @@
 #define ARROW_HEIGHT  5
 #define ARROW_GAP     10 /* to the name of the group */
 
+/* Links of which a reader can still tell one from the other: all that pass, and of a row in either direction. */
+#define MAX_PASSING 24
+#define MAX_OF_ROW  32
+
 typedef struct
 {
   const CrTimelineLayout *layout;
@@ -120,6 +124,47 @@ draw_link_cb (const CrTimelineLink *link,
   cr_timeline_draw_link (drawing->layout, link, drawing->visible, drawing->list);
 }
 
+/* On paper all of them; on the screen those that begin or end among the rows, and what passes unless it is a crowd, of
+ * which nobody could follow a single line. */
+static void
+draw_links (Drawing *drawing,
+            guint    first,
+            guint    last)
+{
+  const CrLinkIndex *links = drawing->layout->links;
+
+  if (!drawing->layout->few_links)
+    {
+      cr_link_index_foreach (links, first, last, draw_link_cb, drawing);
+      return;
+    }
+  if (cr_link_index_count_passing (links, first, last) <= MAX_PASSING)
+    cr_link_index_foreach_passing (links, first, last, draw_link_cb, drawing);
+  cr_link_index_foreach_ending (links, first, last, MAX_OF_ROW, draw_link_cb, drawing);
+}
+
+static void
+skip_link_cb (const CrTimelineLink *link,
+              gpointer              user_data)
+{
+}
+
+guint
+cr_timeline_layout_count_left_links (const CrTimelineLayout *layout,
+                                     double                  y,
+                                     double                  height)
+{
+  guint first, last, n_passing;
+
+  g_return_val_if_fail (layout != NULL, 0);
+
+  if (!layout->few_links || !get_rows (layout, y, height, &first, &last))
+    return 0;
+  n_passing = cr_link_index_count_passing (layout->links, first, last);
+  return (n_passing > MAX_PASSING ? n_passing : 0) +
+         cr_link_index_foreach_ending (layout->links, first, last, MAX_OF_ROW, skip_link_cb, NULL);
+}
+
 static void
 draw_today (const CrTimelineLayout *layout,
             const CrRect           *visible,
@@ -168,7 +213,7 @@ cr_timeline_layout_draw (const CrTimelineLayout *layout,
       if (layout->scale.has_lower)
         draw_lines (layout, &layout->scale.lower, CR_COLOR_LINE, visible, list);
       draw_lines (layout, &layout->scale.upper, CR_COLOR_EDGE, visible, list);
-      cr_link_index_foreach (layout->links, first, last, draw_link_cb, &drawing);
+      draw_links (&drawing, first, last);
       for (guint row = first; row <= last; row++)
         cr_timeline_draw_bar (layout, row, visible, list);
       draw_today (layout, visible, list);

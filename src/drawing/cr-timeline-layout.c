@@ -193,6 +193,15 @@ cr_timeline_layout_set_link (CrTimelineLayout     *layout,
   cr_link_index_set (layout->links, link);
 }
 
+void
+cr_timeline_layout_set_few_links (CrTimelineLayout *layout,
+                                  gboolean          few_links)
+{
+  g_return_if_fail (layout != NULL);
+
+  layout->few_links = few_links;
+}
+
 guint
 cr_timeline_layout_get_n_rows (const CrTimelineLayout *layout)
 {

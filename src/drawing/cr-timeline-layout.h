@@ -99,6 +99,11 @@ void cr_timeline_layout_set_links (CrTimelineLayout *layout, const CrTimelineLin
 /* Whether the link between these two rows is violated or critical. */
 void cr_timeline_layout_set_link (CrTimelineLayout *layout, const CrTimelineLink *link);
 
+/* Where many links pass the rows in sight, those with both ends out of sight are left out, and of a row with very many
+ * all but the nearest; as on the screen, whereas paper has all. How many are left out so. */
+void  cr_timeline_layout_set_few_links (CrTimelineLayout *layout, gboolean few_links);
+guint cr_timeline_layout_count_left_links (const CrTimelineLayout *layout, double y, double height);
+
 guint         cr_timeline_layout_get_n_rows (const CrTimelineLayout *layout);
 const CrTask *cr_timeline_layout_get_task (const CrTimelineLayout *layout, guint row); /* NULL for a group */
 
@@ -146,6 +151,9 @@ char *cr_timeline_layout_get_id (const CrTimelineLayout *layout, guint row);
 
 /* What a reader hears of a row. (transfer full) */
 char *cr_timeline_layout_describe (const CrTimelineLayout *layout, guint row);
+
+/* "1,204 more links not drawn". (transfer full) */
+char *cr_timeline_layout_describe_left_links (const CrTimelineLayout *layout, guint n_links);
 
 /* What is seen of rows, bars, links and today, and a region for each bar in sight. */
 void cr_timeline_layout_draw (const CrTimelineLayout *layout, const CrRect *visible, CrDisplayList *list);

@@ -39,6 +39,7 @@ struct _CrTimelineLayout
   GArray      *groups; /* of CrTimelineGroup with strings of its own */
   guint        last_group;
   CrLinkIndex *links;
+  gboolean     few_links; /* in crowds only those that a reader can follow */
   guint        selected, hovered;
 
   CrDay       first, last;

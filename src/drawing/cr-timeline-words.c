@@ -189,3 +189,18 @@ cr_timeline_layout_describe (const CrTimelineLayout *layout,
     cr_pattern_append_sentence (text, translate (layout, NC_ ("timeline", "On the critical path.")));
   return g_string_free (text, FALSE);
 }
+
+char *
+cr_timeline_layout_describe_left_links (const CrTimelineLayout *layout,
+                                        guint                   n_links)
+{
+  const char      *words;
+  g_autofree char *n = NULL;
+
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  n = cr_format_integer (n_links, layout->wording.language);
+  words = cr_translate_plural (layout->wording.language, "timeline",
+                               CR_PLURAL ("timeline", "{n} more link not drawn", "{n} more links not drawn"), n_links);
+  return cr_pattern_fill (words, "n", n, NULL);
+}

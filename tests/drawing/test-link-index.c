@@ -46,6 +46,52 @@ check (const CrTimelineLink *links,
   g_assert_cmpuint (found.n, ==, n);
 }
 
+/* Links with an end in the rows and links that pass are all that cross them, and none is told twice; of those out of
+ * sight on one side of a row the nearest are told. */
+static void
+check_parts (const CrTimelineLink *links,
+             guint                 n_links,
+             guint                 first,
+             guint                 last,
+             guint                 max_of_row)
+{
+  g_autoptr (CrLinkIndex) index = cr_link_index_new (links, n_links);
+  g_autofree guint       *n_ending = g_new0 (guint, n_links + 1), *n_passing = g_new0 (guint, n_links + 1);
+  Count                   ending = { n_ending, 0 }, passing = { n_passing, 0 };
+  guint                   n_left = cr_link_index_foreach_ending (index, first, last, max_of_row, count, &ending);
+  guint                   n_ends = 0, n_passes = 0;
+
+  cr_link_index_foreach_passing (index, first, last, count, &passing);
+  for (guint i = 0; i < n_links; i++)
+    {
+      guint    upper = MIN (links[i].from, links[i].to), lower = MAX (links[i].from, links[i].to);
+      gboolean passes = upper < first && lower > last;
+      gboolean ends = upper <= last && lower >= first && !passes;
+      gboolean both = upper >= first && lower <= last;
+
+      g_assert_cmpuint (n_passing[i], ==, passes ? 1 : 0);
+      g_assert_cmpuint (n_ending[i], <=, ends ? 1 : 0);
+      if (both)
+        g_assert_cmpuint (n_ending[i], ==, 1);
+      n_ends += ends ? 1 : 0;
+      n_passes += passes ? 1 : 0;
+      for (guint k = 0; k < n_links; k++)
+        {
+          guint other_upper = MIN (links[k].from, links[k].to), other_lower = MAX (links[k].from, links[k].to);
+
+          if (n_ending[i] == 1 && n_ending[k] == 0 && upper == other_upper && upper >= first && upper <= last)
+            g_assert_cmpuint (lower, <=, other_lower);
+          if (n_ending[i] == 1 && n_ending[k] == 0 && lower == other_lower && lower >= first && lower <= last &&
+              other_upper < first)
+            g_assert_cmpuint (upper, >=, other_upper);
+        }
+    }
+  g_assert_cmpuint (ending.n + n_left, ==, n_ends);
+  g_assert_cmpuint (cr_link_index_count_passing (index, first, last), ==, n_passes);
+  if (max_of_row >= n_links)
+    g_assert_cmpuint (n_left, ==, 0);
+}
+
 static void
 test_random (void)
 {
@@ -66,6 +112,7 @@ test_random (void)
           links[k].is_critical = FALSE;
         }
       check (links, n_links, first, first + (guint) g_rand_int_range (random, 0, 20));
+      check_parts (links, n_links, first, first + (guint) g_rand_int_range (random, 0, 20), i % 2 == 0 ? 100 : i % 4);
     }
 }
 
@@ -75,9 +122,13 @@ test_edges (void)
   const CrTimelineLink links[] = { { 5, 2, 0, FALSE }, { 2, 5, 1, FALSE }, { 3, 3, 2, FALSE } };
 
   check (NULL, 0, 0, 10);
+  check_parts (NULL, 0, 0, 10, 3);
   for (guint first = 0; first < 8; first++)
     for (guint last = first; last < 8; last++)
-      check (links, G_N_ELEMENTS (links), first, last);
+      {
+        check (links, G_N_ELEMENTS (links), first, last);
+        check_parts (links, G_N_ELEMENTS (links), first, last, 1);
+      }
 }
 
 int

@@ -81,6 +81,23 @@ draw_body (CrTimelineView *self,
     draw_drop (self, visible);
 }
 
+/* How many links are left out, above the names. */
+static void
+draw_left_links (CrTimelineView *self,
+                 double          width,
+                 double          height)
+{
+  const CrTextStyle style = { CR_FONT_CAPTION, CR_ALIGN_START, 1, FALSE };
+  double            margin = cr_timeline_view_scale (self, MARGIN);
+  CrRect            place = CR_RECT (margin, 0, width - 2 * margin, height);
+  guint             n_links = cr_timeline_layout_count_left_links (
+                self->layout, cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL), cr_timeline_view_get_body_height (self));
+  g_autofree char *words = n_links > 0 ? cr_timeline_layout_describe_left_links (self->layout, n_links) : NULL;
+
+  if (words != NULL)
+    cr_display_list_add_text (self->list, CR_COLOR_DIM, &style, words, &place);
+}
+
 /* The word above the names, and the lines between names and days. */
 static void
 draw_corner (CrTimelineView *self,
@@ -95,6 +112,7 @@ draw_corner (CrTimelineView *self,
   CrRect            below = CR_RECT (0, header - 1, width, 1), beside = CR_RECT (width - 1, 0, 1, height);
 
   cr_display_list_add_text (self->list, CR_COLOR_DIM, &style, C_ ("timeline", "Task"), &word);
+  draw_left_links (self, width, header - corner);
   cr_display_list_add_fill (self->list, CR_COLOR_EDGE, &below, 0);
   cr_display_list_add_fill (self->list, CR_COLOR_EDGE, &beside, 0);
 }

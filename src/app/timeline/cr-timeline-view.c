@@ -160,6 +160,7 @@ cr_timeline_view_lay_out (CrTimelineView *self)
       cr_timeline_zoom_get_pixels (CR_TIMELINE_ZOOM_QUARTER, request.fonts) / cr_fonts_get_scale (request.fonts);
   g_clear_pointer (&self->layout, cr_timeline_layout_free);
   self->layout = cr_timeline_layout_new (&request);
+  cr_timeline_layout_set_few_links (self->layout, TRUE);
   cr_timeline_plan_fill (self->plan, self->layout);
   cr_timeline_layout_get_extent (self->layout, self->start, self->finish, &self->first, &self->last);
   cr_timeline_layout_set_selected (self->layout, find_selected (self));
