@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * What the pages cost with large roadmaps: shown for the first time and again, scrolled, told of an edit; and what
- * pages that are not shown cost. */
+ * pages that are not shown cost. bench-app-pages [TASKS [PAGE]] */
 #include "config.h"
 
 #include "cr-bench-scene.h"
@@ -8,6 +8,8 @@
 #include "cr-interface.h"
 #include "cr-page.h"
 #include "cr-pages.h"
+#include "cr-timeline-page.h"
+#include "cr-timeline-view-private.h"
 #include "cr-window-private.h"
 
 #include <stdio.h>
@@ -120,6 +122,42 @@ bench_scrolling (CrBenchScene *scene,
   print ("scroll frame, work", page, cr_bench_get_percentile (scroll.times, CR_BENCH_N_FRAMES, 50), 8);
 }
 
+static gboolean
+drag_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  CrTimelineView *view = CR_TIMELINE_VIEW (widget);
+  guint          *n = user_data;
+
+  /* A few days there and back again. */
+  cr_timeline_view_drag_to (view, (CrPoint){ view->drag_from + 10 * (double) (++*n % 20), 0 });
+  return G_SOURCE_CONTINUE;
+}
+
+/* A bar of the timeline in the hand, above the middle of all rows. */
+static void
+bench_dragging (CrBenchScene *scene,
+                const char   *page)
+{
+  CrPage         *shown = cr_window_get_page (scene->window);
+  CrTimelineView *view = NULL;
+  CrBenchScroll   scroll = { .n_frames = 0 };
+  guint           row = 0, n = 0;
+
+  if (!CR_IS_TIMELINE_PAGE (shown))
+    return;
+  view = cr_timeline_page_get_view (CR_TIMELINE_PAGE (shown));
+  for (row = cr_timeline_view_get_n_rows (view) / 2; !cr_timeline_view_take (view, row, CR_EDGE_BOTH, FALSE); row++)
+    ;
+  cr_timeline_view_reveal (view, row);
+  cr_bench_run_until_idle ();
+  view->drag_from = cr_timeline_view_get_offset (view, GTK_ORIENTATION_HORIZONTAL);
+  cr_bench_scene_time_frames (GTK_WIDGET (view), drag_cb, &n, &scroll);
+  cr_timeline_view_put_back (view);
+  print ("drag frame, work", page, cr_bench_get_percentile (scroll.times, CR_BENCH_N_FRAMES, 50), 8);
+}
+
 /* The progress of one task after the other, each time another one. */
 static void
 edit_one (CrBenchScene *scene,
@@ -216,9 +254,11 @@ forget_first_page (CrBenchScene *scene)
   cr_bench_run_until_idle ();
 }
 
+/* only: the one page that is asked about; NULL for all of them, beside each other. */
 static void
 bench (CrApplication *application,
-       guint          n_tasks)
+       guint          n_tasks,
+       const char    *only)
 {
   guint             n_pages = 0;
   const CrPageKind *pages = cr_pages_list (&n_pages);
@@ -232,15 +272,22 @@ bench (CrApplication *application,
   cr_bench_scene_new_window (&scene);
   cr_bench_scene_open (&scene, &hold);
   forget_first_page (&scene);
-  alone = time_edit_on_tasks (&scene);
+  if (only == NULL)
+    alone = time_edit_on_tasks (&scene);
   for (guint i = 0; i < n_pages; i++)
     {
+      if (only != NULL && !g_str_equal (only, pages[i].name))
+        continue;
       bench_first_show (&scene, pages[i].name);
       bench_scrolling (&scene, pages[i].name);
+      bench_dragging (&scene, pages[i].name);
       bench_editing (&scene, pages[i].name);
     }
-  bench_hidden_pages (&scene, alone);
-  bench_switching (&scene);
+  if (only == NULL)
+    {
+      bench_hidden_pages (&scene, alone);
+      bench_switching (&scene);
+    }
   cr_bench_scene_destroy_window (&scene);
   cr_bench_scene_remove_file (scene.file);
 }
@@ -264,6 +311,6 @@ main (int   argc,
   g_application_register (G_APPLICATION (application), NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (argc < 2 || g_ascii_strtoull (argv[1], NULL, 10) == sizes[i])
-      bench (application, sizes[i]);
+      bench (application, sizes[i], argc > 2 ? argv[2] : NULL);
   return EXIT_SUCCESS;
 }

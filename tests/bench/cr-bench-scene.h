@@ -45,6 +45,10 @@ double cr_bench_scene_open (CrBenchScene *scene, double *hold);
 GtkWidget *cr_bench_scene_find (GtkWidget *widget, GType type);
 
 /* From a third of its height on, frame by frame. */
+void cr_bench_scene_time_frames (GtkWidget      *view,
+                                 GtkTickCallback tick,
+                                 gpointer        data,
+                                 CrBenchScroll  *scroll);
 void cr_bench_scroll (GtkWidget *view, CrBenchScroll *scroll);
 
 /* Milliseconds from the gesture until there is nothing left to do, and the longest hold of the main loop meanwhile. */

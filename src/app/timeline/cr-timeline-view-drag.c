@@ -115,6 +115,14 @@ follow (CrTimelineView *self)
   return TRUE;
 }
 
+gboolean
+cr_timeline_view_drag_to (CrTimelineView *self,
+                          CrPoint         point)
+{
+  self->drag_to = point;
+  return follow (self);
+}
+
 static void
 scroll_by (CrTimelineView *self,
            GtkOrientation  orientation,
@@ -160,8 +168,7 @@ drag_update_cb (CrTimelineView *self,
 
   if (self->layout == NULL || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
     return;
-  self->drag_to = (CrPoint){ x + dx, y + dy };
-  if (!follow (self))
+  if (!cr_timeline_view_drag_to (self, (CrPoint){ x + dx, y + dy }))
     return;
   if (self->drag_tick == 0)
     self->drag_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);

@@ -107,6 +107,9 @@ void cr_timeline_view_zoom_at (CrTimelineView *self, double pixels, double x);
 gboolean cr_timeline_view_take (CrTimelineView *self, guint row, CrEdge edge, gboolean by_keys);
 void     cr_timeline_view_put_down (CrTimelineView *self);
 
+/* What is taken up by the pointer follows it there; FALSE where nothing is. */
+gboolean cr_timeline_view_drag_to (CrTimelineView *self, CrPoint point);
+
 /* cr-timeline-view-keys.c, cr-timeline-view-drag.c */
 void cr_timeline_view_set_up_keys (CrTimelineView *self);
 void cr_timeline_view_set_up_drag (CrTimelineView *self);
