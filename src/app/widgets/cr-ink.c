@@ -7,11 +7,20 @@
 #include "cr-paint.h"
 
 #include <adwaita.h>
+#include <math.h>
+
+/* Small paintings that come again and again are kept as textures, as drawing a node of cairo takes several times as
+ * long: so large at most in pixels of the list, and so many. */
+#define STAMP_SIZE_MAX 32
+#define N_STAMPS_MAX   512
 
 struct _CrInk
 {
-  CrFonts  *fonts;
-  CrPalette palette;
+  GtkWidget  *widget; /* which it belongs to */
+  CrFonts    *fonts;
+  CrPalette   palette;
+  GHashTable *stamps; /* GBytes, of what is drawn, to GdkTexture */
+  int         factor; /* device pixels of one of the textures */
 };
 
 typedef struct
@@ -45,7 +54,10 @@ cr_ink_new (GtkWidget *widget)
 {
   CrInk *self = g_new0 (CrInk, 1);
 
+  self->widget = widget;
   self->fonts = cr_fonts_new (gtk_widget_get_pango_context (widget));
+  self->stamps =
+    g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_object_unref);
   init_palette (&self->palette, widget);
   return self;
 }
@@ -56,6 +68,7 @@ cr_ink_free (CrInk *self)
   if (self == NULL)
     return;
 
+  g_hash_table_unref (self->stamps);
   cr_fonts_free (self->fonts);
   g_free (self);
 }
@@ -92,6 +105,19 @@ make_color (CrInk  *self,
   return (GdkRGBA){ (float) rgba->red, (float) rgba->green, (float) rgba->blue, (float) rgba->alpha };
 }
 
+/* A border that is thick enough to leave nothing inside: a colour in a rounded clip is the same, and takes longer. */
+static void
+append_thick (Appending            *appending,
+              const GskRoundedRect *rounded,
+              const GdkRGBA        *color)
+{
+  float         width = MAX (rounded->bounds.size.width, rounded->bounds.size.height);
+  const float   widths[] = { width, width, width, width };
+  const GdkRGBA colors[] = { *color, *color, *color, *color };
+
+  gtk_snapshot_append_border (appending->snapshot, rounded, widths, colors);
+}
+
 static void
 append_fill (Appending       *appending,
              const CrDrawing *drawing)
@@ -101,10 +127,9 @@ append_fill (Appending       *appending,
   GdkRGBA         color = make_color (appending->ink, drawing->color);
 
   if (drawing->radius > 0)
-    gtk_snapshot_push_rounded_clip (appending->snapshot, &rounded);
-  gtk_snapshot_append_color (appending->snapshot, &color, &bounds);
-  if (drawing->radius > 0)
-    gtk_snapshot_pop (appending->snapshot);
+    append_thick (appending, &rounded, &color);
+  else
+    gtk_snapshot_append_color (appending->snapshot, &color, &bounds);
 }
 
 static void
@@ -149,6 +174,145 @@ append_text (Appending       *appending,
   gtk_snapshot_restore (appending->snapshot);
 }
 
+/* The whole length of a level or upright piece of a line, with half the width at either end. */
+static graphene_rect_t
+get_piece (const CrPoint *from,
+           const CrPoint *to,
+           double         width)
+{
+  return GRAPHENE_RECT_INIT ((float) (MIN (from->x, to->x) - width / 2), (float) (MIN (from->y, to->y) - width / 2),
+                             (float) (fabs (from->x - to->x) + width), (float) (fabs (from->y - to->y) + width));
+}
+
+static gboolean
+is_angular (const CrPoint *points,
+            guint          n_points)
+{
+  for (guint i = 1; i < n_points; i++)
+    if (points[i].x != points[i - 1].x && points[i].y != points[i - 1].y)
+      return FALSE;
+  return TRUE;
+}
+
+/* A solid and opaque line that runs level and upright is a few colours; FALSE for any other. */
+static gboolean
+append_line (Appending           *appending,
+             const CrDisplayList *list,
+             const CrDrawing     *drawing)
+{
+  const CrPoint *points = cr_display_list_get_points (list, drawing);
+  GdkRGBA        color = make_color (appending->ink, drawing->color);
+
+  if (drawing->stroke.style != CR_LINE_SOLID || drawing->points.is_closed || color.alpha < 1 ||
+      !is_angular (points, drawing->points.n))
+    return FALSE;
+  for (guint i = 1; i < drawing->points.n; i++)
+    {
+      graphene_rect_t piece = get_piece (&points[i - 1], &points[i], drawing->stroke.width);
+
+      gtk_snapshot_append_color (appending->snapshot, &color, &piece);
+    }
+  return TRUE;
+}
+
+/* What a drawing looks like beside the whole pixel that it begins at; NULL for one that is not kept. (transfer full) */
+static GBytes *
+make_key (const CrDisplayList *list,
+          const CrDrawing     *drawing,
+          const CrPoint       *corner)
+{
+  GByteArray *key = NULL;
+  CrRect      rect = drawing->rect;
+
+  if (drawing->kind != CR_DRAW_SYMBOL && drawing->kind != CR_DRAW_POLYGON)
+    return NULL;
+  key = g_byte_array_new ();
+  g_byte_array_append (key, (const guint8 *) &drawing->kind, sizeof (drawing->kind));
+  g_byte_array_append (key, (const guint8 *) &drawing->color, sizeof (drawing->color));
+  if (drawing->kind == CR_DRAW_SYMBOL)
+    {
+      rect.x -= corner->x;
+      rect.y -= corner->y;
+      g_byte_array_append (key, (const guint8 *) &drawing->symbol, sizeof (drawing->symbol));
+      g_byte_array_append (key, (const guint8 *) &rect, sizeof (rect));
+    }
+  for (guint i = 0; drawing->kind == CR_DRAW_POLYGON && i < drawing->points.n; i++)
+    {
+      CrPoint point = cr_display_list_get_points (list, drawing)[i];
+
+      point.x -= corner->x;
+      point.y -= corner->y;
+      g_byte_array_append (key, (const guint8 *) &point, sizeof (point));
+    }
+  return g_byte_array_free_to_bytes (key);
+}
+
+/* (transfer full) */
+static GdkTexture *
+paint_stamp (CrInk               *self,
+             const CrDisplayList *list,
+             const CrDrawing     *drawing,
+             const CrRect        *around)
+{
+  int                width = (int) around->width * self->factor, height = (int) around->height * self->factor;
+  cairo_surface_t   *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t           *cr = cairo_create (surface);
+  gsize              stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_scale (cr, self->factor, self->factor);
+  cairo_translate (cr, -around->x, -around->y);
+  cr_paint_drawing (cr, list, drawing, &self->palette, self->fonts);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
+  cairo_surface_destroy (surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* (transfer none) */
+static GdkTexture *
+get_stamp (CrInk               *self,
+           const CrDisplayList *list,
+           const CrDrawing     *drawing,
+           const CrRect        *around)
+{
+  g_autoptr (GBytes) key = make_key (list, drawing, &(CrPoint){ around->x, around->y });
+  GdkTexture        *texture = NULL;
+
+  if (key == NULL)
+    return NULL;
+  if (self->factor != gtk_widget_get_scale_factor (self->widget) || g_hash_table_size (self->stamps) >= N_STAMPS_MAX)
+    g_hash_table_remove_all (self->stamps);
+  self->factor = gtk_widget_get_scale_factor (self->widget);
+  texture = g_hash_table_lookup (self->stamps, key);
+  if (texture != NULL)
+    return texture;
+  texture = paint_stamp (self, list, drawing, around);
+  g_hash_table_insert (self->stamps, g_steal_pointer (&key), texture);
+  return texture;
+}
+
+/* FALSE for what is too large, or not of the kind that is kept. */
+static gboolean
+append_stamp (Appending           *appending,
+              const CrDisplayList *list,
+              const CrDrawing     *drawing)
+{
+  double          x = floor (drawing->bounds.x) - 1, y = floor (drawing->bounds.y) - 1;
+  CrRect          around = CR_RECT (x, y, ceil (CR_RECT_RIGHT (&drawing->bounds)) + 1 - x,
+                                    ceil (CR_RECT_BOTTOM (&drawing->bounds)) + 1 - y);
+  graphene_rect_t bounds = make_rect (&around);
+  GdkTexture     *texture = NULL;
+
+  if (around.width > STAMP_SIZE_MAX || around.height > STAMP_SIZE_MAX)
+    return FALSE;
+  texture = get_stamp (appending->ink, list, drawing, &around);
+  if (texture != NULL)
+    gtk_snapshot_append_texture (appending->snapshot, texture, &bounds);
+  return texture != NULL;
+}
+
 /* What GTK has no node for. */
 static void
 append_painting (Appending           *appending,
@@ -157,8 +321,11 @@ append_painting (Appending           *appending,
 {
   CrRect          around = cr_rect_grow (&drawing->bounds, 1);
   graphene_rect_t bounds = make_rect (&around);
-  cairo_t        *cr = gtk_snapshot_append_cairo (appending->snapshot, &bounds);
+  cairo_t        *cr = NULL;
 
+  if (append_stamp (appending, list, drawing))
+    return;
+  cr = gtk_snapshot_append_cairo (appending->snapshot, &bounds);
   cr_paint_drawing (cr, list, drawing, &appending->ink->palette, appending->ink->fonts);
   cairo_destroy (cr);
 }
@@ -184,7 +351,7 @@ append_cb (const CrDisplayList *list,
     append_border (appending, drawing);
   else if (drawing->kind == CR_DRAW_TEXT)
     append_text (appending, drawing);
-  else
+  else if (drawing->kind != CR_DRAW_LINE || !append_line (appending, list, drawing))
     append_painting (appending, list, drawing);
 }
 
