@@ -106,7 +106,7 @@ draw_backgrounds (const CrTimelineLayout *layout,
 
   for (guint row = first; row <= last; row++)
     {
-      CrRect band = CR_RECT (x, row * row_height, width, row_height);
+      CrRect band = CR_RECT (x, cr_timeline_layout_get_y (layout, row), width, row_height);
 
       if (cr_timeline_get (layout, row)->task == NULL)
         cr_display_list_add_fill (list, CR_COLOR_GROUP_BG, &band, 0);
@@ -416,7 +416,7 @@ cr_timeline_layout_draw_names (const CrTimelineLayout *layout,
   draw_backgrounds (layout, first, last, 0, width, list);
   for (guint row = first; row <= last; row++)
     {
-      CrRect band = CR_RECT (0, row * row_height, width, row_height);
+      CrRect band = CR_RECT (0, cr_timeline_layout_get_y (layout, row), width, row_height);
 
       if (cr_timeline_get (layout, row)->task == NULL)
         draw_group_name (layout, row, &band, list);

@@ -22,6 +22,14 @@ static const double zoom_pixels[CR_N_TIMELINE_ZOOMS] = { 3.0, 0.875, 0.3 };
 #define MONTHS_AROUND 1
 #define CALENDAR_END  cr_day_new (9999, 12, 31)
 
+/* Where something comes from. */
+typedef struct
+{
+  double   y;
+  gboolean has_bar;
+  CrRect   bar;
+} Slide;
+
 static void
 clear_row (gpointer data)
 {
@@ -74,6 +82,7 @@ cr_timeline_layout_free (CrTimelineLayout *layout)
   if (layout == NULL)
     return;
 
+  g_clear_pointer (&layout->slides, g_hash_table_unref);
   g_array_unref (layout->rows);
   g_array_unref (layout->groups);
   cr_link_index_free (layout->links);
@@ -86,6 +95,7 @@ cr_timeline_layout_clear (CrTimelineLayout *layout)
 {
   g_return_if_fail (layout != NULL);
 
+  g_clear_pointer (&layout->slides, g_hash_table_unref);
   g_array_set_size (layout->rows, 0);
   g_array_set_size (layout->groups, 0);
   layout->last_group = CR_TIMELINE_NO_ROW;
@@ -387,6 +397,63 @@ cr_timeline_get_days (const CrTimelineLayout *layout,
   return TRUE;
 }
 
+static const Slide *
+get_slide (const CrTimelineLayout *layout,
+           guint                   row)
+{
+  return layout->slides != NULL ? g_hash_table_lookup (layout->slides, GUINT_TO_POINTER (row)) : NULL;
+}
+
+void
+cr_timeline_layout_add_slide (CrTimelineLayout *layout,
+                              guint             row,
+                              double            y,
+                              const CrRect     *bar)
+{
+  Slide *slide;
+
+  g_return_if_fail (row < layout->rows->len);
+
+  slide = g_new0 (Slide, 1);
+  slide->y = y;
+  slide->has_bar = bar != NULL;
+  if (bar != NULL)
+    slide->bar = *bar;
+  if (layout->slides == NULL)
+    layout->slides = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_replace (layout->slides, GUINT_TO_POINTER (row), slide);
+}
+
+void
+cr_timeline_layout_set_slid (CrTimelineLayout *layout,
+                             double            share)
+{
+  g_return_if_fail (layout != NULL);
+
+  layout->slid = CLAMP (share, 0, 1);
+  if (share >= 1)
+    g_clear_pointer (&layout->slides, g_hash_table_unref);
+}
+
+/* Whole pixels keep edges sharp on the way too. */
+static double
+mix (const CrTimelineLayout *layout,
+     double                  from,
+     double                  to)
+{
+  return round (from + (to - from) * layout->slid);
+}
+
+double
+cr_timeline_layout_get_y (const CrTimelineLayout *layout,
+                          guint                   row)
+{
+  const Slide *slide = get_slide (layout, row);
+  double       y = row * cr_timeline_layout_get_row_height (layout);
+
+  return slide != NULL ? mix (layout, slide->y, y) : y;
+}
+
 CrRect
 cr_timeline_place_bar (const CrTimelineLayout *layout,
                        guint                   row,
@@ -405,7 +472,7 @@ cr_timeline_place_bar (const CrTimelineLayout *layout,
       x = round (cr_timeline_layout_get_x (layout, finish) + (layout->pixels_per_day - height) / 2);
       right = x + height;
     }
-  return CR_RECT (x, row * row_height + floor ((row_height - height) / 2),
+  return CR_RECT (x, cr_timeline_layout_get_y (layout, row) + floor ((row_height - height) / 2),
                   MAX (right - x, cr_fonts_scale (layout->fonts, BAR_WIDTH_MIN)), height);
 }
 
@@ -414,7 +481,8 @@ cr_timeline_layout_get_bar (const CrTimelineLayout *layout,
                             guint                   row,
                             CrRect                 *bar)
 {
-  CrDay start, finish;
+  CrDay        start, finish;
+  const Slide *slide;
 
   g_return_val_if_fail (row < layout->rows->len, FALSE);
 
@@ -422,6 +490,12 @@ cr_timeline_layout_get_bar (const CrTimelineLayout *layout,
     return FALSE;
 
   *bar = cr_timeline_place_bar (layout, row, start, finish);
+  slide = get_slide (layout, row);
+  if (slide != NULL && slide->has_bar)
+    {
+      bar->x = mix (layout, slide->bar.x, bar->x);
+      bar->width = mix (layout, slide->bar.width, bar->width);
+    }
   return TRUE;
 }
 

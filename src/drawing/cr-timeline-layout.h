@@ -143,6 +143,14 @@ guint cr_timeline_layout_get_row (const CrTimelineLayout *layout, double y);
 gboolean cr_timeline_layout_get_bar (const CrTimelineLayout *layout, guint row, CrRect *bar);
 gboolean cr_timeline_layout_get_dot (const CrTimelineLayout *layout, guint row, CrRect *dot);
 
+/* The upper edge of a row. */
+double cr_timeline_layout_get_y (const CrTimelineLayout *layout, guint row);
+
+/* A row is on its way from y, and its bar from another place unless bar is NULL: all that tells places tells where they
+ * are by now. The share of the way of all that slide; 1 ends it. */
+void cr_timeline_layout_add_slide (CrTimelineLayout *layout, guint row, double y, const CrRect *bar);
+void cr_timeline_layout_set_slid (CrTimelineLayout *layout, double share);
+
 /* row is CR_TIMELINE_NO_ROW for nothing. The dot is there for the row that is selected or hovered over. */
 CrTimelinePart cr_timeline_layout_find (const CrTimelineLayout *layout, double x, double y, guint *row);
 

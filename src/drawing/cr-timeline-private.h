@@ -41,6 +41,8 @@ struct _CrTimelineLayout
   CrLinkIndex *links;
   gboolean     few_links; /* in crowds only those that a reader can follow */
   guint        selected, hovered;
+  GHashTable  *slides; /* rows to Slide; NULL for none */
+  double       slid;   /* the share of their way that is behind them */
 
   CrDay       first, last;
   double      pixels_per_day;

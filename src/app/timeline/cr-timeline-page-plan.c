@@ -55,8 +55,13 @@ show (CrTimelinePage *self,
   CrDay          start = CR_DAY_NONE, finish = CR_DAY_NONE;
 
   cr_roadmap_get_period (roadmap, &start, &finish);
+  if (self->edited)
+    cr_timeline_view_note_places (self->view);
   cr_timeline_view_show (self->view, plan, cr_document_get_catalogue (cr_timeline_page_get_document (self)), start,
                          finish);
+  if (self->edited)
+    cr_timeline_view_slide (self->view);
+  self->edited = FALSE;
   cr_timeline_tray_show (self->tray, plan->unscheduled);
   cr_timeline_page_show_violations (self);
   show_child (self, plan);
@@ -161,6 +166,7 @@ cr_timeline_page_follow (CrPage      *page,
   source = make_source (self, FALSE);
   if (!cr_timeline_view_patch (self->view, source, set))
     {
+      self->edited = TRUE;
       cr_timeline_page_refresh (self);
       return;
     }

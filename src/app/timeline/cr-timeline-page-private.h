@@ -40,6 +40,7 @@ struct _CrTimelinePage
   gboolean         set_up;
   gboolean         dirty;    /* something else is asked for than is shown */
   GTask           *planning; /* borrowed; NULL while no thread is planning */
+  gboolean         edited;   /* rows are to slide to where the plan has them */
   gboolean         again;    /* something has changed since the thread began */
   gboolean         telling;  /* of the critical path, as soon as it is known */
 };

@@ -31,11 +31,10 @@ show_row (CrTimelineView *self,
   gtk_widget_set_focusable (GTK_WIDGET (bar), row == self->cursor);
 }
 
-/* The rows that are in sight: from the first up to the end. */
-static void
-get_sight (CrTimelineView *self,
-           guint          *first,
-           guint          *end)
+void
+cr_timeline_view_get_sight (CrTimelineView *self,
+                            guint          *first,
+                            guint          *end)
 {
   double offset = cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL);
   double height = cr_timeline_layout_get_row_height (self->layout);
@@ -145,7 +144,7 @@ cr_timeline_view_place_bars (CrTimelineView *self,
 {
   guint first = 0, end = 0;
 
-  get_sight (self, &first, &end);
+  cr_timeline_view_get_sight (self, &first, &end);
   /* Nobody may come while widgets are given their places. */
   if (self->bars->len < count_needed (self) && self->grow_idle == 0)
     self->grow_idle = g_idle_add (grow_idle_cb, self);

@@ -30,7 +30,11 @@ cr_timeline_view_put_down (CrTimelineView *self)
   self->hold.row = CR_TIMELINE_NO_ROW;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (task->start != hold.start || task->finish != hold.finish)
-    g_signal_emit_by_name (self, "moved", task->id, hold.start, hold.finish);
+    {
+      self->put_down = task->id;
+      g_signal_emit_by_name (self, "moved", task->id, hold.start, hold.finish);
+      self->put_down = NULL;
+    }
 }
 
 gboolean

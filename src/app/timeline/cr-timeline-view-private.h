@@ -6,6 +6,8 @@
 #include "cr-reschedule.h"
 #include "cr-timeline-view.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 /* Of the width, where today stands at first. */
@@ -57,6 +59,10 @@ struct _CrTimelineView
   CrTimelineThread thread;
   CrDay            drop;
 
+  GArray       *places;   /* of rows before an edit; empty but for then */
+  AdwAnimation *slide;    /* NULL before the first */
+  const char   *put_down; /* the task that is being put down; interned */
+
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
 };
 
@@ -84,6 +90,13 @@ void cr_timeline_view_reveal_day (CrTimelineView *self, CrDay day);
 
 /* cr-timeline-view-bars.c */
 void cr_timeline_view_place_bars (CrTimelineView *self, int width);
+
+/* The rows that are in sight: from the first up to the end. */
+void cr_timeline_view_get_sight (CrTimelineView *self, guint *first, guint *end);
+
+/* cr-timeline-view-slide.c */
+void cr_timeline_view_init_slide (CrTimelineView *self);
+void cr_timeline_view_stop_slide (CrTimelineView *self);
 
 /* cr-timeline-view-draw.c */
 void cr_timeline_view_draw (CrTimelineView *self, GtkSnapshot *snapshot);

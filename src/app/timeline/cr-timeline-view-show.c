@@ -112,6 +112,7 @@ cr_timeline_view_patch (CrTimelineView         *self,
 
   if (self->plan == NULL)
     return FALSE;
+  cr_timeline_view_note_places (self);
   patch = cr_timeline_plan_patch (self->plan, source, set);
   if (patch == NULL)
     return FALSE;
@@ -119,6 +120,7 @@ cr_timeline_view_patch (CrTimelineView         *self,
   cr_timeline_view_put_back (self);
   if (self->layout != NULL)
     show_patch (self, patch);
+  cr_timeline_view_slide (self);
   if (has_focus)
     cr_timeline_view_take_focus (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

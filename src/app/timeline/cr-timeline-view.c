@@ -352,6 +352,8 @@ cr_timeline_view_dispose (GObject *object)
   CrTimelineView *self = CR_TIMELINE_VIEW (object);
 
   g_clear_handle_id (&self->grow_idle, g_source_remove);
+  cr_timeline_view_stop_slide (self);
+  g_clear_object (&self->slide);
   for (guint i = 0; i < self->bars->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->bars, i));
   g_ptr_array_set_size (self->bars, 0);
@@ -371,6 +373,7 @@ cr_timeline_view_finalize (GObject *object)
 
   cr_display_list_free (self->list);
   g_ptr_array_unref (self->bars);
+  g_array_unref (self->places);
   G_OBJECT_CLASS (cr_timeline_view_parent_class)->finalize (object);
 }
 
@@ -425,6 +428,7 @@ cr_timeline_view_init (CrTimelineView *self)
 
   self->list = cr_display_list_new ();
   self->bars = g_ptr_array_new ();
+  cr_timeline_view_init_slide (self);
   self->cursor = CR_TIMELINE_NO_ROW;
   self->hold.row = CR_TIMELINE_NO_ROW;
   self->thread.row = CR_TIMELINE_NO_ROW;

@@ -31,6 +31,11 @@ void cr_timeline_view_show (CrTimelineView *self,
 /* Follows the set in the plan that there is. FALSE where that cannot be done: another plan is needed. */
 gboolean cr_timeline_view_patch (CrTimelineView *self, const CrTimelineSource *source, const CrChangeSet *set);
 
+/* Around a show that an edit asks for: rows in sight slide from where they were. Others are immediate, and a patch
+ * sees to it itself. */
+void cr_timeline_view_note_places (CrTimelineView *self);
+void cr_timeline_view_slide (CrTimelineView *self);
+
 /* NULL before the first. (transfer none) */
 const CrTimelinePlan *cr_timeline_view_get_plan (CrTimelineView *self);
 
