@@ -620,6 +620,32 @@ test_insert (void)
   cr_timeline_scene_clear (&self);
 }
 
+/* What hides tasks stands in the toolbar, where it is removed too. */
+static void
+test_chips (void)
+{
+  CrTimelineScene self;
+  const char     *status = "on-hold";
+  CrQuery        *query = NULL;
+  GtkWidget      *chip = NULL;
+
+  cr_timeline_scene_init (&self);
+  /* Beside the inspector there is room for the number of filters alone. */
+  adw_flap_set_reveal_flap (self.window->inspector_flap, FALSE);
+  cr_app_test_settle ();
+  query = cr_query_copy (cr_place_get_query (cr_window_get_place (self.window)));
+  cr_query_set_filter (query, CR_FILTER_STATUS, cr_ids_new (&status, 1));
+  cr_place_set_query (cr_window_get_place (self.window), query);
+  cr_app_test_settle ();
+  chip = cr_app_test_find_named (self.page->filter_bar, GTK_TYPE_BUTTON, "Remove the filter “On hold”");
+  g_assert_nonnull (chip);
+  g_assert_true (gtk_widget_get_mapped (chip));
+  g_signal_emit_by_name (chip, "clicked");
+  cr_app_test_settle ();
+  g_assert_false (cr_query_is_filtering (cr_place_get_query (cr_window_get_place (self.window))));
+  cr_timeline_scene_clear (&self);
+}
+
 static void
 test_empty (void)
 {
@@ -662,6 +688,7 @@ main (int   argc,
   g_test_add_func ("/timeline-page/hidden", test_hidden);
   g_test_add_func ("/timeline-page/many", test_many);
   g_test_add_func ("/timeline-page/insert", test_insert);
+  g_test_add_func ("/timeline-page/chips", test_chips);
   g_test_add_func ("/timeline-page/empty", test_empty);
   return g_test_run ();
 }

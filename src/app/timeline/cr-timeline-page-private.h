@@ -19,6 +19,8 @@ struct _CrTimelinePage
   GtkWidget       *toolbar;
   GtkDropDown     *groups;
   CrFilterBar     *filter_bar;
+  int              fitted_width; /* the one that its room was found for */
+  gboolean         narrow;
   GtkToggleButton *critical;
   GtkWidget       *today;
   GtkToggleButton *zooms[CR_N_TIMELINE_ZOOMS];

@@ -18,6 +18,9 @@
 /* Of one press of the keys that zoom. */
 #define ZOOM_FACTOR 1.5
 
+/* At either end of the toolbar, as in style.css. */
+#define PADDING_OF_TOOLBAR 7
+
 static const struct
 {
   CrGrouping  grouping;
@@ -376,8 +379,78 @@ cr_timeline_page_reload (CrPage *page)
     {
       self->set_up = TRUE;
       cr_filter_bar_set_up (self->filter_bar, cr_timeline_page_get_document (self), cr_timeline_page_get_place (self));
-      cr_filter_bar_set_room (self->filter_bar, 0);
     }
+}
+
+/* What the toolbar has beside the filters. */
+static int
+measure_toolbar (CrTimelinePage *self)
+{
+  int width = 2 * PADDING_OF_TOOLBAR;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->toolbar); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural = 0;
+
+      if (child == GTK_WIDGET (self->filter_bar))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      width += natural + gtk_box_get_spacing (GTK_BOX (self->toolbar));
+    }
+  return width;
+}
+
+/* The chips have what the others in the toolbar leave. */
+static gboolean
+fit_filters_cb (gpointer user_data)
+{
+  CrTimelinePage *self = user_data;
+
+  /* It may have come to its end meanwhile. */
+  if (adw_bin_get_child (ADW_BIN (self)) != NULL)
+    cr_filter_bar_set_room (self->filter_bar, self->narrow ? 0 : self->fitted_width - measure_toolbar (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Chips may not come and go while they are being given their places. */
+static void
+cr_timeline_page_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  CrTimelinePage *self = CR_TIMELINE_PAGE (widget);
+
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+  if (self->fitted_width == width)
+    return;
+  self->fitted_width = width;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_filters_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+cr_timeline_page_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static void
+cr_timeline_page_set_narrow (CrPage  *page,
+                             gboolean narrow)
+{
+  CrTimelinePage *self = CR_TIMELINE_PAGE (page);
+
+  self->narrow = narrow;
+  self->fitted_width = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -405,9 +478,12 @@ cr_timeline_page_class_init (CrTimelinePageClass *klass)
   object_class->get_property = cr_timeline_page_get_property;
   object_class->set_property = cr_timeline_page_set_property;
   widget_class->map = cr_timeline_page_map;
+  widget_class->measure = cr_timeline_page_measure;
+  widget_class->size_allocate = cr_timeline_page_size_allocate;
   page_class->add_task = cr_timeline_page_add_task;
   page_class->place_changed = cr_timeline_page_place_changed;
   page_class->reload = cr_timeline_page_reload;
+  page_class->set_narrow = cr_timeline_page_set_narrow;
   page_class->start_search = cr_timeline_page_start_search;
   page_class->take_focus = cr_timeline_page_take_focus;
   page_class->update = cr_timeline_page_follow;
@@ -608,6 +684,8 @@ make_notices (CrTimelinePage *self)
 static void
 cr_timeline_page_init (CrTimelinePage *self)
 {
+  /* The one of AdwBin would be asked instead of the page. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->stack = GTK_STACK (gtk_stack_new ());
   /* What is not shown needs no room, which is short in low windows. */
