@@ -32,6 +32,16 @@ painted_cb (Frame *frame)
   frame->painted = TRUE;
 }
 
+/* A thread may have the plan of a large timeline, while the main loop has nothing to do. */
+static void
+wait_for_plan (CrBenchScene *scene)
+{
+  CrPage *page = cr_window_get_page (scene->window);
+
+  while (CR_IS_TIMELINE_PAGE (page) && cr_timeline_page_is_planning (CR_TIMELINE_PAGE (page)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Milliseconds to the end of the next frame after the gesture, and until there is nothing left to do. */
 static double
 time_to_frame (CrBenchScene  *scene,
@@ -50,6 +60,7 @@ time_to_frame (CrBenchScene  *scene,
   gesture (scene, data);
   while (!frame.painted)
     g_main_context_iteration (NULL, TRUE);
+  wait_for_plan (scene);
   *to_idle = cr_bench_run_until_idle () - start;
   g_signal_handlers_disconnect_by_data (clock, &frame);
   return frame.end - start;
@@ -148,8 +159,9 @@ bench_dragging (CrBenchScene *scene,
   if (!CR_IS_TIMELINE_PAGE (shown))
     return;
   view = cr_timeline_page_get_view (CR_TIMELINE_PAGE (shown));
-  for (row = cr_timeline_view_get_n_rows (view) / 2; !cr_timeline_view_take (view, row, CR_EDGE_BOTH, FALSE); row++)
-    ;
+  row = cr_timeline_view_get_n_rows (view) / 2;
+  while (!cr_timeline_view_take (view, row, CR_EDGE_BOTH, FALSE))
+    row++;
   cr_timeline_view_reveal (view, row);
   cr_bench_run_until_idle ();
   view->drag_from = cr_timeline_view_get_offset (view, GTK_ORIENTATION_HORIZONTAL);
