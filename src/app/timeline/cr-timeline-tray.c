@@ -4,6 +4,7 @@
 
 #include "cr-timeline-tray.h"
 
+#include "cr-gradual-list.h"
 #include "cr-interface.h"
 #include "cr-list-keys.h"
 #include "cr-plain.h"
@@ -21,7 +22,8 @@ struct _CrTimelineTray
 
   GtkWidget          *count;
   GtkListView        *list;
-  GListStore         *items; /* CrTaskItem */
+  GListStore         *items;   /* CrTaskItem */
+  CrGradualList      *gradual; /* as many of them as there are cards for */
   GtkSingleSelection *selection;
   CrDocument         *document; /* NULL where nothing can be dragged */
   gboolean            following;
@@ -152,6 +154,18 @@ add_drag (GtkWidget   *card,
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));
 }
 
+/* Setting the words of a tooltip asks the display where the pointer is, card by card. */
+static gboolean
+query_tooltip_cb (GtkWidget  *card,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (card))));
+  return TRUE;
+}
+
 static void
 setup_cb (CrTimelineTray *self,
           GtkListItem    *list_item)
@@ -172,6 +186,8 @@ setup_cb (CrTimelineTray *self,
   gtk_box_append (GTK_BOX (card), handle);
   gtk_box_append (GTK_BOX (card), sign);
   gtk_box_append (GTK_BOX (card), title);
+  gtk_widget_set_has_tooltip (card, TRUE);
+  g_signal_connect (card, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   add_drag (card, list_item);
   add_menu (card, list_item);
   gtk_list_item_set_child (list_item, card);
@@ -189,7 +205,6 @@ bind_cb (CrTimelineTray *self,
   const char   *words = cr_text_show (task->title, cr_interface_get_content_language ());
 
   gtk_label_set_text (GTK_LABEL (title), words);
-  gtk_widget_set_tooltip_text (card, words);
   gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (sign)), cr_status_icon_get_name (status));
   cr_status_icon_set_class (sign, status);
   /* The focus is not with the card but with what is around it. */
@@ -204,6 +219,7 @@ cr_timeline_tray_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->items);
+  g_clear_object (&self->gradual);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (cr_timeline_tray_parent_class)->dispose (object);
 }
@@ -227,7 +243,8 @@ make_list (CrTimelineTray *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->items = g_list_store_new (CR_TYPE_TASK_ITEM);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
+  self->gradual = cr_gradual_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->gradual)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -309,8 +326,10 @@ cr_timeline_tray_show (CrTimelineTray  *self,
   count = g_strdup_printf ("%u", tasks->len);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   self->following = TRUE;
+  cr_gradual_list_set_model (self->gradual, NULL);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
                        items->len);
+  cr_gradual_list_set_model (self->gradual, G_LIST_MODEL (self->items));
   self->following = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), tasks->len > 0);
 }
@@ -327,6 +346,8 @@ cr_timeline_tray_select (CrTimelineTray *self,
     if (g_strcmp0 (get_id (self, i), task) == 0)
       position = i;
   self->following = TRUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    cr_gradual_list_complete (self->gradual);
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
 }
