@@ -294,15 +294,30 @@ include (CrDay  day,
 }
 
 void
-cr_timeline_layout_get_extent (const CrTimelineLayout *layout,
-                               CrDay                   start,
-                               CrDay                   finish,
+cr_timeline_layout_pad_extent (const CrTimelineLayout *layout,
                                CrDay                  *first,
                                CrDay                  *last)
 {
   static const CrTimeStep quarter = { CR_TIME_QUARTER, 1 };
   CrDay                   before, behind;
 
+  g_return_if_fail (layout != NULL && *first != CR_DAY_NONE && *last != CR_DAY_NONE);
+
+  include (layout->today, first, last);
+  before = cr_day_add_months (*first, -MONTHS_AROUND);
+  *first = cr_time_step_floor (&quarter, before != CR_DAY_NONE ? before : *first);
+  behind = cr_day_add_months (*last, MONTHS_AROUND);
+  behind = behind != CR_DAY_NONE ? cr_time_step_next (&quarter, behind) : CR_DAY_NONE;
+  *last = behind != CR_DAY_NONE ? behind - 1 : CALENDAR_END;
+}
+
+void
+cr_timeline_layout_get_extent (const CrTimelineLayout *layout,
+                               CrDay                   start,
+                               CrDay                   finish,
+                               CrDay                  *first,
+                               CrDay                  *last)
+{
   *first = layout->today;
   *last = layout->today;
   include (start, first, last);
@@ -316,11 +331,7 @@ cr_timeline_layout_get_extent (const CrTimelineLayout *layout,
       include (row_start, first, last);
       include (row_finish, first, last);
     }
-  before = cr_day_add_months (*first, -MONTHS_AROUND);
-  *first = cr_time_step_floor (&quarter, before != CR_DAY_NONE ? before : *first);
-  behind = cr_day_add_months (*last, MONTHS_AROUND);
-  behind = behind != CR_DAY_NONE ? cr_time_step_next (&quarter, behind) : CR_DAY_NONE;
-  *last = behind != CR_DAY_NONE ? behind - 1 : CALENDAR_END;
+  cr_timeline_layout_pad_extent (layout, first, last);
 }
 
 double

@@ -127,6 +127,9 @@ void cr_timeline_layout_get_extent (const CrTimelineLayout *layout,
                                     CrDay                  *first,
                                     CrDay                  *last);
 
+/* The same where the first and the last day of all are known. */
+void cr_timeline_layout_pad_extent (const CrTimelineLayout *layout, CrDay *first, CrDay *last);
+
 /* The place where a day begins, and the day that has the place, between the first and the last. */
 double cr_timeline_layout_get_x (const CrTimelineLayout *layout, CrDay day);
 CrDay  cr_timeline_layout_get_day (const CrTimelineLayout *layout, double x);

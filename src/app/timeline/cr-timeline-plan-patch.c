@@ -17,6 +17,7 @@ typedef struct
   GHashTable             *changed;    /* ids of the tasks that have other values */
   GHashTable             *concerned;  /* these, and those that wait for them */
   GArray                 *successors; /* guint, the positions of the concerned ones in the roadmap */
+  GHashTable             *stale;      /* heads whose spans have to be found again */
   gboolean               *touched;    /* by row */
   CrTimelinePatch        *patch;
 } Work;
@@ -120,30 +121,57 @@ find_changed (Work              *work,
   return g_hash_table_size (work->changed) <= N_TASKS_MAX;
 }
 
-static gboolean
-waits_for_changed (Work         *work,
-                   const CrTask *task)
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
 {
-  for (guint i = 0; i < cr_ids_get_length (task->after); i++)
-    if (g_hash_table_contains (work->changed, task->after->ids[i]))
-      return TRUE;
-  return FALSE;
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+add_concerned (Work *work,
+               guint position)
+{
+  const CrTask *task = cr_roadmap_get_task (work->source->roadmap, position);
+
+  if (g_hash_table_add (work->concerned, (gpointer) task->id))
+    g_array_append_val (work->successors, position);
 }
 
 static void
 find_concerned (Work *work)
 {
-  guint n_tasks = cr_roadmap_get_n_tasks (work->source->roadmap);
+  const CrTimelinePlan *plan = work->plan;
+  GHashTableIter        iter;
+  gpointer              id = NULL;
 
-  for (guint i = 0; i < n_tasks; i++)
+  g_hash_table_iter_init (&iter, work->changed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      const CrTask *task = cr_roadmap_get_task (work->source->roadmap, i);
+      guint position = (guint) cr_roadmap_find (work->source->roadmap, CR_KIND_TASK, NULL, id);
 
-      if (!g_hash_table_contains (work->changed, task->id) && !waits_for_changed (work, task))
-        continue;
-      g_hash_table_add (work->concerned, (gpointer) task->id);
-      g_array_append_val (work->successors, i);
+      add_concerned (work, position);
+      for (guint i = position > 0 ? plan->ends[position - 1] : 0; i < plan->ends[position]; i++)
+        add_concerned (work, plan->successors[i]);
     }
+  g_array_sort (work->successors, compare_numbers);
+}
+
+/* Whether the span of the group hung on the task as it was, or does on it as it is. */
+static gboolean
+is_at_edge (const CrTimelineHead *head,
+            const CrTask         *before,
+            const CrTask         *after)
+{
+  CrDay first = CR_DAY_NONE, last = CR_DAY_NONE;
+  CrDay new_first = CR_DAY_NONE, new_last = CR_DAY_NONE;
+
+  cr_task_get_span (before, &first, &last);
+  cr_task_get_span (after, &new_first, &new_last);
+  return (first != new_first && MIN (first, new_first) <= head->start) ||
+         (last != new_last && MAX (last, new_last) >= head->finish);
 }
 
 /* The row of the task as it is by now. */
@@ -160,6 +188,8 @@ change_entry (Work            *work,
 
       cr_progress_remove (&head->progress, before);
       cr_progress_add (&head->progress, after);
+      if (is_at_edge (head, before, after))
+        g_hash_table_add (work->stale, GUINT_TO_POINTER (entry->head));
     }
   entry->task = (const CrTask *) cr_record_ref ((CrRecord *) &after->record);
   entry->flags = cr_timeline_plan_get_flags (work->source, NULL, after);
@@ -181,33 +211,49 @@ change_head (Work *work,
     cr_timeline_head_widen (head, g_array_index (entries, CrTimelineEntry, i).task);
 }
 
+/* (transfer full) Of all tasks that are concerned, from the first on. */
+static GArray *
+list_rows (Work *work)
+{
+  GArray        *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  GHashTableIter iter;
+  gpointer       id = NULL;
+
+  g_hash_table_iter_init (&iter, work->concerned);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    for (guint row = cr_timeline_plan_find (work->plan, id); row != CR_TIMELINE_NO_ROW;
+         row = cr_timeline_plan_get (work->plan, row)->next)
+      g_array_append_val (rows, row);
+  g_array_sort (rows, compare_numbers);
+  return rows;
+}
+
 /* The rows of the tasks first: the head of their group stands before them, and is told after them. */
 static void
 change_rows (Work *work)
 {
-  guint head = CR_TIMELINE_NO_ROW, told = CR_TIMELINE_NO_ROW;
+  g_autoptr (GArray) rows = list_rows (work);
+  guint              told = CR_TIMELINE_NO_ROW;
 
-  for (guint row = 0; row < work->plan->entries->len; row++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      CrTimelineEntry *entry = &g_array_index (work->plan->entries, CrTimelineEntry, row);
+      guint                 row = g_array_index (rows, guint, i);
+      const CrTimelineHead *head = cr_timeline_plan_get_head (work->plan, row);
 
-      if (entry->task == NULL)
-        head = row;
-      if (entry->task == NULL || !g_hash_table_contains (work->concerned, entry->task->id))
-        continue;
       work->touched[row] = TRUE;
-      change_entry (work, entry);
+      change_entry (work, &g_array_index (work->plan->entries, CrTimelineEntry, row));
       g_array_append_val (work->patch->rows, row);
-      if (head == CR_TIMELINE_NO_ROW || head == told)
+      if (head == NULL || head->row == told)
         continue;
-      told = head;
-      g_array_append_val (work->patch->rows, head);
+      told = head->row;
+      g_array_append_val (work->patch->rows, told);
     }
   for (guint i = 0; i < work->patch->rows->len; i++)
     {
-      guint row = g_array_index (work->patch->rows, guint, i);
+      guint                  row = g_array_index (work->patch->rows, guint, i);
+      const CrTimelineEntry *entry = cr_timeline_plan_get (work->plan, row);
 
-      if (cr_timeline_plan_get (work->plan, row)->task == NULL)
+      if (entry->task == NULL && g_hash_table_contains (work->stale, GUINT_TO_POINTER (entry->head)))
         change_head (work, row);
     }
 }
@@ -239,10 +285,11 @@ cr_timeline_plan_patch (CrTimelinePlan         *plan,
   g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) concerned = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray)     successors = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) stale = g_hash_table_new (NULL, NULL);
   g_autofree gboolean   *touched = g_new0 (gboolean, plan->entries->len + 1);
-  Work                   work = { plan, source, changed, concerned, successors, touched, NULL };
+  Work                   work = { plan, source, changed, concerned, successors, stale, touched, NULL };
 
-  if (set == NULL || !can_follow (plan, source) || !find_changed (&work, set))
+  if (set == NULL || cr_roadmap_get_n_tasks (source->roadmap) != plan->n_tasks || !can_follow (plan, source) || !find_changed (&work, set))
     return NULL;
   work.patch = patch_new ();
   find_concerned (&work);

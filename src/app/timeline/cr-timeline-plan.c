@@ -74,6 +74,8 @@ cr_timeline_plan_free (CrTimelinePlan *plan)
   g_array_unref (plan->entries);
   g_array_unref (plan->links);
   g_hash_table_unref (plan->rows);
+  g_free (plan->ends);
+  g_free (plan->successors);
   g_ptr_array_unref (plan->unscheduled);
   if (plan->violations != NULL)
     g_array_unref (plan->violations);
@@ -123,9 +125,18 @@ add_task (CrTimelinePlan         *plan,
           const CrTask           *task,
           guint                   head)
 {
-  CrTimelineEntry entry = { hold (task), head, cr_timeline_plan_get_flags (source, critical, task) };
+  CrTimelineEntry entry = { hold (task), head, cr_timeline_plan_get_flags (source, critical, task),
+                            CR_TIMELINE_NO_ROW };
+  gpointer        first = NULL;
 
-  if (!g_hash_table_contains (plan->rows, task->id))
+  if (g_hash_table_lookup_extended (plan->rows, task->id, NULL, &first))
+    {
+      CrTimelineEntry *other = &g_array_index (plan->entries, CrTimelineEntry, GPOINTER_TO_UINT (first));
+
+      entry.next = other->next;
+      other->next = plan->entries->len;
+    }
+  else
     g_hash_table_insert (plan->rows, (gpointer) task->id, GUINT_TO_POINTER (plan->entries->len));
   g_array_append_val (plan->entries, entry);
 }
@@ -155,9 +166,9 @@ add_group (CrTimelinePlan         *plan,
            const CrTaskFound      *found,
            const CrTaskFoundGroup *group)
 {
-  CrTimelineEntry entry = { NULL, plan->heads->len, 0 };
+  CrTimelineEntry entry = { NULL, plan->heads->len, 0, CR_TIMELINE_NO_ROW };
   CrTimelineHead  head = { cr_intern (group->key != NULL ? group->key : ""), NULL, CR_DAY_NONE, CR_DAY_NONE,
-                           group->figures.progress, CR_TIMELINE_OPEN };
+                           group->figures.progress, CR_TIMELINE_OPEN, plan->entries->len };
 
   for (guint i = 0; i < group->n_ids; i++)
     {
@@ -240,6 +251,44 @@ add_links (CrTimelinePlan         *plan,
     }
 }
 
+/* Who waits for whom, which no patch changes: it has to look at those who wait for a task, among any number. */
+static void
+note_successors (CrTimelinePlan         *plan,
+                 const CrTimelineSource *source)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint              total = 0;
+
+  plan->n_tasks = cr_roadmap_get_n_tasks (source->roadmap);
+  plan->ends = g_new0 (guint, plan->n_tasks + 1);
+  for (guint i = 0; i < plan->n_tasks; i++)
+    {
+      const CrTask *task = cr_roadmap_get_task (source->roadmap, i);
+
+      for (guint k = 0; k < cr_ids_get_length (task->after); k++)
+        {
+          int   position = find_position (source, task->after->ids[k]);
+          guint pair[2] = { (guint) position, i };
+
+          if (position < 0)
+            continue;
+          g_array_append_vals (pairs, pair, 2);
+          plan->ends[position]++;
+        }
+    }
+  /* Where each begins, which filling makes of it where it ends. */
+  for (guint i = 0; i < plan->n_tasks; i++)
+    {
+      guint n = plan->ends[i];
+
+      plan->ends[i] = total;
+      total += n;
+    }
+  plan->successors = g_new0 (guint, total + 1);
+  for (guint i = 0; i < pairs->len; i += 2)
+    plan->successors[plan->ends[g_array_index (pairs, guint, i)]++] = g_array_index (pairs, guint, i + 1);
+}
+
 CrTimelinePlan *
 cr_timeline_plan_new (const CrTimelineSource *source)
 {
@@ -258,6 +307,7 @@ cr_timeline_plan_new (const CrTimelineSource *source)
   add_unscheduled (plan, source, found);
   for (guint row = 0; row < plan->entries->len; row++)
     add_links (plan, source, critical, row);
+  note_successors (plan, source);
   return plan;
 }
 

@@ -17,6 +17,7 @@ typedef struct
   CrDay          start, finish; /* of its tasks, or CR_DAY_NONE */
   CrProgress     progress;      /* of all its tasks, whether they have dates or not */
   CrTimelineFold fold;
+  guint          row; /* its own */
 } CrTimelineHead;
 
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
   const CrTask   *task; /* held on to; NULL for the head of a group */
   guint           head; /* among the heads; CR_TIMELINE_NO_ROW without groups */
   CrTimelineFlags flags;
+  guint           next; /* another row of the task, or CR_TIMELINE_NO_ROW */
 } CrTimelineEntry;
 
 typedef struct
@@ -32,6 +34,10 @@ typedef struct
   GArray     *entries; /* CrTimelineEntry, by row */
   GArray     *links;   /* CrTimelineLink */
   GHashTable *rows;    /* interned ids of tasks to the first of their rows */
+
+  guint  n_tasks;    /* of the roadmap */
+  guint *ends;       /* by position of a task, where those that wait for it end among these */
+  guint *successors; /* positions, by that of the one they wait for */
 
   GPtrArray *unscheduled; /* CrTask that pass the query and have no date; held on to */
   GArray    *violations;  /* CrViolation, of the whole roadmap */

@@ -77,6 +77,9 @@ guint  cr_timeline_view_get_n_rows (CrTimelineView *self);
 /* So many CSS pixels. */
 double cr_timeline_view_scale (CrTimelineView *self, double pixels);
 
+/* The days around all bars, which the groups know: no look at every row. */
+void cr_timeline_view_find_extent (CrTimelineView *self);
+
 /* Everything anew, by the plan. */
 void cr_timeline_view_lay_out (CrTimelineView *self);
 

@@ -87,7 +87,7 @@ show_patch (CrTimelineView        *self,
             const CrTimelinePatch *patch)
 {
   cr_timeline_plan_refill (self->plan, patch, self->layout);
-  cr_timeline_layout_get_extent (self->layout, self->start, self->finish, &self->first, &self->last);
+  cr_timeline_view_find_extent (self);
   for (guint i = 0; i < patch->rows->len; i++)
     {
       CrTimelineItem *bar = cr_timeline_view_find_bar (self, g_array_index (patch->rows, guint, i));

@@ -147,6 +147,38 @@ cr_timeline_view_fit_days (CrTimelineView *self)
   cr_timeline_layout_set_days (self->layout, self->first, last, pixels);
 }
 
+static void
+include (CrTimelineView *self,
+         CrDay           day)
+{
+  if (day == CR_DAY_NONE)
+    return;
+  self->first = MIN (self->first, day);
+  self->last = MAX (self->last, day);
+}
+
+void
+cr_timeline_view_find_extent (CrTimelineView *self)
+{
+  if (self->plan->heads->len == 0)
+    {
+      cr_timeline_layout_get_extent (self->layout, self->start, self->finish, &self->first, &self->last);
+      return;
+    }
+  self->first = cr_interface_get_today ();
+  self->last = self->first;
+  include (self, self->start);
+  include (self, self->finish);
+  for (guint i = 0; i < self->plan->heads->len; i++)
+    {
+      const CrTimelineHead *head = &g_array_index (self->plan->heads, CrTimelineHead, i);
+
+      include (self, head->start);
+      include (self, head->finish);
+    }
+  cr_timeline_layout_pad_extent (self->layout, &self->first, &self->last);
+}
+
 void
 cr_timeline_view_lay_out (CrTimelineView *self)
 {
@@ -162,7 +194,7 @@ cr_timeline_view_lay_out (CrTimelineView *self)
   self->layout = cr_timeline_layout_new (&request);
   cr_timeline_layout_set_few_links (self->layout, TRUE);
   cr_timeline_plan_fill (self->plan, self->layout);
-  cr_timeline_layout_get_extent (self->layout, self->start, self->finish, &self->first, &self->last);
+  cr_timeline_view_find_extent (self);
   cr_timeline_layout_set_selected (self->layout, find_selected (self));
   for (guint i = 0; i < self->bars->len; i++)
     cr_timeline_item_set_row (g_ptr_array_index (self->bars, i), CR_TIMELINE_NO_ROW);
