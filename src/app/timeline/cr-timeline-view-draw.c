@@ -81,6 +81,15 @@ draw_body (CrTimelineView *self,
     draw_drop (self, visible);
 }
 
+char *
+cr_timeline_view_describe_left_links (CrTimelineView *self)
+{
+  double y = cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL);
+  guint  n_links = cr_timeline_layout_count_left_links (self->layout, y, cr_timeline_view_get_body_height (self));
+
+  return n_links > 0 ? cr_timeline_layout_describe_left_links (self->layout, n_links) : NULL;
+}
+
 /* How many links are left out, above the names. */
 static void
 draw_left_links (CrTimelineView *self,
@@ -90,9 +99,7 @@ draw_left_links (CrTimelineView *self,
   const CrTextStyle style = { CR_FONT_CAPTION, CR_ALIGN_START, 1, FALSE };
   double            margin = cr_timeline_view_scale (self, MARGIN);
   CrRect            place = CR_RECT (margin, 0, width - 2 * margin, height);
-  guint             n_links = cr_timeline_layout_count_left_links (
-                self->layout, cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL), cr_timeline_view_get_body_height (self));
-  g_autofree char *words = n_links > 0 ? cr_timeline_layout_describe_left_links (self->layout, n_links) : NULL;
+  g_autofree char  *words = cr_timeline_view_describe_left_links (self);
 
   if (words != NULL)
     cr_display_list_add_text (self->list, CR_COLOR_DIM, &style, words, &place);

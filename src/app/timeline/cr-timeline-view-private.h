@@ -104,6 +104,9 @@ void cr_timeline_view_stop_slide (CrTimelineView *self);
 /* cr-timeline-view-draw.c */
 void cr_timeline_view_draw (CrTimelineView *self, GtkSnapshot *snapshot);
 
+/* NULL where all links are there. (transfer full) */
+char *cr_timeline_view_describe_left_links (CrTimelineView *self);
+
 /* The row as the layout has it, with the dates of the bar on its way: what both ends show. */
 void cr_timeline_view_get_span (CrTimelineView *self, CrDay *first, CrDay *last);
 

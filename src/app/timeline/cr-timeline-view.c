@@ -304,9 +304,12 @@ cr_timeline_view_query_tooltip (GtkWidget  *widget,
   if (self->layout == NULL || by_keyboard || self->hold.row != CR_TIMELINE_NO_ROW)
     return FALSE;
   row = cr_timeline_view_find_row (self, x, y);
-  if (row == CR_TIMELINE_NO_ROW)
+  if (row != CR_TIMELINE_NO_ROW)
+    words = cr_timeline_layout_describe (self->layout, row);
+  else if (x < cr_timeline_view_get_names_width (self) && y < cr_timeline_view_get_header_height (self))
+    words = cr_timeline_view_describe_left_links (self);
+  if (words == NULL)
     return FALSE;
-  words = cr_timeline_layout_describe (self->layout, row);
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
