@@ -124,6 +124,8 @@ cr_place_form_write (CrPlace  *place,
   write_string (lines, "entry", cr_place_get_entry (place));
   write_string (lines, "board", groupings[cr_place_get_board (place)]);
   write_string (lines, "export", cr_place_get_export (place));
+  write_string (lines, "scope", cr_place_get_view (place, CR_VIEW_SCOPE));
+  write_string (lines, "tab", cr_place_get_view (place, CR_VIEW_TAB));
   write_query (lines, cr_place_get_query (place));
   write_closed (lines, cr_place_get_closed (place));
 }
@@ -195,6 +197,19 @@ is_there (const There *there,
   if (filters[filter].group == CR_GROUP_NONE)
     return cr_catalogue_lookup (there->catalogue, id) != NULL;
   return cr_catalogue_is_of_group (there->catalogue, id, filters[filter].group);
+}
+
+static gboolean
+is_there_or_used (const There *there,
+                  CrFilter     filter,
+                  const char  *id)
+{
+  g_autoptr (GHashTable) used = NULL;
+
+  if (is_there (there, filter, id))
+    return TRUE;
+  used = collect_used (there->roadmap, filter);
+  return g_hash_table_contains (used, cr_intern (id));
 }
 
 /* (transfer full) */
@@ -299,6 +314,24 @@ is_known (const There *there,
          cr_roadmap_lookup (there->roadmap, CR_KIND_TECHNOLOGY, NULL, cr_intern (id)) != NULL;
 }
 
+/* Of an area or an owner only as long as there is such a one. */
+static void
+read_scope (CrPlace     *place,
+            GKeyFile    *lines,
+            const There *there)
+{
+  g_autofree char *scope = read_string (lines, "scope");
+  const char      *id = scope != NULL ? strchr (scope, ':') : NULL;
+  gboolean         is_known_scope = g_strcmp0 (scope, CR_SCOPE_FILTER) == 0;
+
+  if (id != NULL && g_str_has_prefix (scope, CR_SCOPE_AREA))
+    is_known_scope = is_there_or_used (there, CR_FILTER_AREA, id + 1);
+  else if (id != NULL && g_str_has_prefix (scope, CR_SCOPE_OWNER))
+    is_known_scope = is_there_or_used (there, CR_FILTER_OWNER, id + 1);
+  if (is_known_scope)
+    cr_place_set_view (place, CR_VIEW_SCOPE, scope);
+}
+
 void
 cr_place_form_read (CrPlace     *place,
                     GKeyFile    *lines,
@@ -309,6 +342,7 @@ cr_place_form_read (CrPlace     *place,
   g_autofree char  *page = read_string (lines, "page");
   g_autofree char  *task = read_string (lines, "task");
   g_autofree char  *entry = read_string (lines, "entry");
+  g_autofree char  *tab = read_string (lines, "tab");
   g_autofree char  *export_line = read_string (lines, "export");
   g_autoptr (CrIds) closed = NULL;
 
@@ -318,6 +352,8 @@ cr_place_form_read (CrPlace     *place,
     cr_place_set_entry (place, entry);
   cr_place_set_board (place, read_grouping (lines, "board", cr_place_get_board (place)));
   cr_place_set_export (place, export_line);
+  cr_place_set_view (place, CR_VIEW_TAB, tab);
+  read_scope (place, lines, &there);
   if (cr_pages_find (page) != NULL)
     cr_place_set_page (place, page);
   cr_place_set_query (place, read_query (lines, &there, cr_place_get_query (place)->grouping));

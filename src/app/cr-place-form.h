@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes page, query, closed groups, the one selected task and the last export into the group CR_PLACE_GROUP. */
+/* Writes page, query, closed groups, the one selected task, the last export and how pages are
+ * looked at into the group CR_PLACE_GROUP. */
 void cr_place_form_write (CrPlace *place, GKeyFile *lines);
 
 /* Sets what the lines say. What this program does not know, and whatever the roadmap no longer has, is left out. */

@@ -13,7 +13,8 @@ struct _CrPlace
   CrIds      *closed;
   CrIds      *selection;
   CrGrouping  board;
-  const char *entry; /* interned, or NULL */
+  const char *entry;             /* interned, or NULL */
+  const char *views[CR_N_VIEWS]; /* the same */
   char *export;
 };
 
@@ -24,6 +25,7 @@ enum
   PROP_QUERY,
   PROP_SELECTION,
   PROP_ENTRY,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -52,6 +54,9 @@ cr_place_get_property (GObject    *object,
       break;
     case PROP_ENTRY:
       g_value_set_string (value, self->entry);
+      break;
+    case PROP_VIEW:
+      g_value_set_pointer (value, self->views);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -83,6 +88,7 @@ cr_place_class_init (CrPlaceClass *klass)
   props[PROP_QUERY] = g_param_spec_pointer ("query", NULL, NULL, flags);
   props[PROP_SELECTION] = g_param_spec_pointer ("selection", NULL, NULL, flags);
   props[PROP_ENTRY] = g_param_spec_string ("entry", NULL, NULL, NULL, flags);
+  props[PROP_VIEW] = g_param_spec_pointer ("view", NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -145,6 +151,24 @@ cr_place_set_query (CrPlace *self,
     cr_place_set_closed (self, NULL);
   if (!cr_query_equal (before, query))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUERY]);
+}
+
+void
+cr_place_go (CrPlace    *self,
+             const char *page,
+             CrQuery    *query)
+{
+  const char *before = NULL;
+
+  g_return_if_fail (CR_IS_PLACE (self));
+  g_return_if_fail (page != NULL);
+
+  /* Nobody may take the new query for one of the page that is left. */
+  before = self->page;
+  self->page = cr_intern (page);
+  cr_place_set_query (self, query);
+  if (self->page != before)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
 const char *
@@ -305,6 +329,31 @@ cr_place_set_board (CrPlace   *self,
   g_return_if_fail (CR_IS_PLACE (self));
 
   self->board = grouping;
+}
+
+const char *
+cr_place_get_view (CrPlace *self,
+                   CrView   view)
+{
+  g_return_val_if_fail (CR_IS_PLACE (self), NULL);
+  g_return_val_if_fail (view < CR_N_VIEWS, NULL);
+
+  return self->views[view];
+}
+
+void
+cr_place_set_view (CrPlace    *self,
+                   CrView      view,
+                   const char *name)
+{
+  g_return_if_fail (CR_IS_PLACE (self));
+  g_return_if_fail (view < CR_N_VIEWS);
+
+  name = name != NULL ? cr_intern (name) : NULL;
+  if (self->views[view] == name)
+    return;
+  self->views[view] = name;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
 const char *

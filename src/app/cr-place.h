@@ -17,11 +17,23 @@ G_BEGIN_DECLS
 /* The page of a file that was never opened. */
 #define CR_PAGE_AT_FIRST "matrix"
 
+/* How a page is looked at, where it may be looked at in several ways. */
+typedef enum
+{
+  CR_VIEW_SCOPE, /* of “Overview”: one of the following and, but for the filter, an id; NULL is the whole roadmap */
+  CR_VIEW_TAB,   /* of “Capabilities”: its name; NULL is the first */
+  CR_N_VIEWS
+} CrView;
+
+#define CR_SCOPE_FILTER "filter" /* what the query shows */
+#define CR_SCOPE_AREA   "area:"
+#define CR_SCOPE_OWNER  "owner:"
+
 #define CR_TYPE_PLACE (cr_place_get_type ())
 G_DECLARE_FINAL_TYPE (CrPlace, cr_place, CR, PLACE, GObject)
 
-/* Owned by the window; pages listen to its properties (“page”, “query”, “selection”, “entry”)
- * and change them. */
+/* Owned by the window; pages listen to its properties (“page”, “query”, “selection”, “entry”,
+ * “view”) and change them. */
 CrPlace *cr_place_new (void);
 
 /* The name of the page, one of cr_pages_list(); never NULL. */
@@ -31,6 +43,9 @@ void        cr_place_set_page (CrPlace *self, const char *page);
 /* Which tasks are shown; never NULL. Setting takes the query over (transfer full). */
 const CrQuery *cr_place_get_query (CrPlace *self);
 void           cr_place_set_query (CrPlace *self, CrQuery *query);
+
+/* To another page and another query in one step: who goes back finds the query as it was. (transfer full) */
+void cr_place_go (CrPlace *self, const char *page, CrQuery *query);
 
 /* The words that are searched for; "" for none. */
 const char *cr_place_get_search (CrPlace *self);
@@ -66,6 +81,9 @@ void        cr_place_set_entry (CrPlace *self, const char *id);
 /* What the columns of the board are. */
 CrGrouping cr_place_get_board (CrPlace *self);
 void       cr_place_set_board (CrPlace *self, CrGrouping grouping);
+/* NULL as long as nothing was chosen. Interned. */
+const char *cr_place_get_view (CrPlace *self, CrView view);
+void        cr_place_set_view (CrPlace *self, CrView view, const char *name);
 
 /* What was chosen for the last export, as a line of cr-export-choice.h; NULL before there was one. */
 const char *cr_place_get_export (CrPlace *self);

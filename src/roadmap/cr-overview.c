@@ -20,13 +20,28 @@ filter_by (CrQuery    *query,
 static CrQuery *
 make_scope_query (const CrScope *scope)
 {
-  CrQuery *query = cr_query_new ();
+  CrQuery *query = scope != NULL && scope->query != NULL ? cr_query_copy (scope->query) : cr_query_new ();
 
+  /* Each task once, in whatever order. */
+  query->grouping = CR_GROUPING_NONE;
+  query->sort = (CrPath){ 0 };
+  query->descending = FALSE;
   if (scope != NULL && scope->area != NULL)
     filter_by (query, CR_FILTER_AREA, scope->area);
   if (scope != NULL && scope->owner != NULL)
     filter_by (query, CR_FILTER_OWNER, scope->owner);
   return query;
+}
+
+/* asked is taken over. (transfer full) */
+static CrQuery *
+narrow_scope (const CrScope *scope,
+              CrQuery       *asked)
+{
+  g_autoptr (CrQuery) query = make_scope_query (scope);
+  g_autoptr (CrQuery) owned = asked;
+
+  return cr_query_narrow (query, owned);
 }
 
 static void
@@ -126,9 +141,9 @@ cr_overview_make_query (CrFigure       figure,
 
   if (!is_meaningful (figure, scope))
     return NULL;
-  query = make_scope_query (scope);
+  query = cr_query_new ();
   ask (query, figure, today);
-  return query;
+  return narrow_scope (scope, query);
 }
 
 CrQuery *
@@ -136,37 +151,33 @@ cr_overview_make_week_query (guint          week,
                              const CrScope *scope,
                              CrDay          today)
 {
-  CrQuery *query = cr_overview_make_query (CR_FIGURE_ENDING, scope, today);
+  CrQuery *query = cr_overview_make_query (CR_FIGURE_ENDING, NULL, today);
   /* Day 1 of the calendar was a Monday. */
   gint64 monday = (gint64) today - (today - 1) % DAYS_OF_WEEK + (gint64) week * DAYS_OF_WEEK;
 
   query->from = (CrDay) CLAMP (monday, (gint64) today, (gint64) CR_DAY_MAX);
   query->until = (CrDay) MIN (monday + DAYS_OF_WEEK - 1, (gint64) query->until);
-  return query;
+  return narrow_scope (scope, query);
 }
 
 CrQuery *
 cr_overview_make_area_query (const char    *area,
                              const CrScope *scope)
 {
-  const char *id = area != NULL ? area : CR_FILTER_WITHOUT;
-  CrQuery    *query;
+  CrQuery *query = cr_query_new ();
 
-  if (scope != NULL && scope->area != NULL && !g_str_equal (scope->area, id))
-    return NULL;
-  query = make_scope_query (scope);
-  filter_by (query, CR_FILTER_AREA, id);
-  return query;
+  filter_by (query, CR_FILTER_AREA, area != NULL ? area : CR_FILTER_WITHOUT);
+  return narrow_scope (scope, query);
 }
 
 CrQuery *
 cr_overview_make_money_query (const CrMoneySum *sum,
                               const CrScope    *scope)
 {
-  CrQuery *query = make_scope_query (scope);
+  CrQuery *query = cr_query_new ();
 
   cr_money_ask (sum, query);
-  return query;
+  return narrow_scope (scope, query);
 }
 
 CrQuery *
@@ -273,14 +284,15 @@ list_uncovered (CrRoadmap         *roadmap,
 static GArray *
 list_in_scope (CrRoadmap         *roadmap,
                const CrCatalogue *catalogue,
-               const CrScope     *scope)
+               const CrScope     *scope,
+               CrDay              today)
 {
   g_autoptr (CrQuery)       query = make_scope_query (scope);
   g_autoptr (CrQueryResult) result = NULL;
 
   if (!cr_query_is_filtering (query))
     return NULL;
-  result = cr_query_run (query, roadmap, catalogue, 1, NULL);
+  result = cr_query_run (query, roadmap, catalogue, today, NULL);
   return g_array_ref (result->tasks);
 }
 
@@ -301,7 +313,7 @@ cr_overview_new (CrRoadmap         *roadmap,
                  CrDay              today)
 {
   CrOverview        *overview = g_new0 (CrOverview, 1);
-  g_autoptr (GArray) tasks = list_in_scope (roadmap, catalogue, scope);
+  g_autoptr (GArray) tasks = list_in_scope (roadmap, catalogue, scope, today);
   g_autoptr (CrIds)  areas = cr_catalogue_list_ids (catalogue, CR_GROUP_AREA);
   g_autoptr (CrIds)  capabilities = cr_catalogue_list_ids (catalogue, CR_GROUP_CAPABILITY);
   guint              n_tasks = tasks != NULL ? tasks->len : cr_roadmap_get_n_tasks (roadmap);

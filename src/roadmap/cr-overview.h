@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 /* What the overview is taken of; NULL is everything, CR_FILTER_WITHOUT the tasks without. */
 typedef struct
 {
-  const char *area;
-  const char *owner;
+  const char    *area;
+  const char    *owner;
+  const CrQuery *query; /* the tasks that it shows */
 } CrScope;
 
 typedef enum
@@ -67,7 +68,8 @@ CrOverview *cr_overview_new (CrRoadmap *roadmap, const CrCatalogue *catalogue, c
 void        cr_overview_free (CrOverview *overview);
 
 /* The query that shows what the figure counts. NULL for one that a scope makes meaningless: without an area in that of
- * an area, without an owner in that of an owner. (transfer full) */
+ * an area, without an owner in that of an owner; and, as of all that follow, for what no query shows within that of the
+ * scope: see cr_query_narrow(). (transfer full) */
 CrQuery *cr_overview_make_query (CrFigure figure, const CrScope *scope, CrDay today);
 
 /* The same for what ends in one week of CR_FIGURE_ENDING, from Monday to Sunday; 0 is that of today. */

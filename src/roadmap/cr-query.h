@@ -73,6 +73,10 @@ gboolean cr_query_equal (const CrQuery *a, const CrQuery *b);
 /* Takes the ids over (transfer full); NULL lets everything pass. */
 void cr_query_set_filter (CrQuery *query, CrFilter filter, CrIds *ids);
 
+/* What both show, in the groups and the order of the first. NULL where it is nothing, and where one query cannot say
+ * it: a text in both languages, a cost of one year and one of another. (transfer full) */
+CrQuery *cr_query_narrow (const CrQuery *query, const CrQuery *other);
+
 /* FALSE when no task can be left out. */
 gboolean cr_query_is_filtering (const CrQuery *query);
 

@@ -15,6 +15,7 @@
 #include <json-glib/json-glib.h>
 
 #define N_ROADMAPS 5
+#define N_FILTERED 2 /* the same with a filter, which takes long */
 #define N_TASKS    40
 
 typedef struct
@@ -274,6 +275,36 @@ test_lists (void)
   g_assert_cmpuint (n_ending, >, 0);
 }
 
+/* The same of the tasks that a filter shows. */
+static void
+test_lists_of_filter (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261118);
+
+  for (guint i = 0; i < N_FILTERED; i++)
+    {
+      const char             *statuses[] = { "not-started", "in-progress", i % 2 == 0 ? "done" : "cancelled" };
+      g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
+      g_autoptr (CrRoadmap)   roadmap = cr_test_random_mapped (random, catalogue, N_TASKS);
+      CrQuery                *query = cr_query_new ();
+      guint                   n_shown = 0;
+      Scene                   self;
+
+      scene_init (&self, roadmap);
+      cr_query_set_filter (query, CR_FILTER_STATUS, cr_ids_new (statuses, G_N_ELEMENTS (statuses)));
+      cr_place_set_query (cr_window_get_place (self.window), query);
+      cr_place_set_view (cr_window_get_place (self.window), CR_VIEW_SCOPE, CR_SCOPE_FILTER);
+      cr_app_test_settle ();
+      n_shown = read_number (self.page->figures[CR_FIGURE_TASKS]);
+      g_assert_cmpuint (n_shown, >, 0);
+      g_assert_cmpuint (n_shown, <, N_TASKS);
+      g_assert_cmpuint (open_rows (&self), >=, 5);
+      g_assert_cmpuint (open_regions (&self, self.page->areas), ==, n_shown);
+      g_assert_cmpuint (read_number (self.page->figures[CR_FIGURE_TASKS]), ==, n_shown);
+      scene_clear (&self);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,5 +315,6 @@ main (int   argc,
   cr_interface_set_today (CR_TEST_PLAN_START + 20);
   g_test_add_func ("/overview-numbers/told", test_told);
   g_test_add_func ("/overview-numbers/lists", test_lists);
+  g_test_add_func ("/overview-numbers/lists-of-filter", test_lists_of_filter);
   return g_test_run ();
 }

@@ -364,6 +364,53 @@ test_scope (void)
   cr_app_test_destroy (window);
 }
 
+/* (transfer full) Tasks of two areas, of these those that are not done. */
+static CrQuery *
+make_filter (void)
+{
+  static const char *const areas[] = { "area-concept", "area-eservices" };
+  static const char *const statuses[] = { "not-started", "in-progress", "on-hold", "cancelled" };
+  CrQuery                 *query = cr_query_new ();
+
+  cr_query_set_filter (query, CR_FILTER_AREA, cr_ids_new (areas, G_N_ELEMENTS (areas)));
+  cr_query_set_filter (query, CR_FILTER_STATUS, cr_ids_new (statuses, G_N_ELEMENTS (statuses)));
+  query->grouping = CR_GROUPING_CAPABILITY;
+  return query;
+}
+
+/* The figures follow the filter of the list, and who comes back from one of them finds it as it was. */
+static void
+test_scope_of_filter (void)
+{
+  CrWindow           *window = open_page ();
+  CrPlace            *place = cr_window_get_place (window);
+  g_autoptr (CrQuery) filter = make_filter ();
+  guint               n_all = get_page (window)->count->overview->figures[CR_FIGURE_TASKS];
+  guint               n_filtered = 0;
+  GtkWidget          *areas = get_page (window)->areas;
+
+  choose_scope (window, "filter");
+  g_assert_cmpuint (get_page (window)->count->overview->figures[CR_FIGURE_TASKS], ==, n_all);
+  cr_place_set_query (place, cr_query_copy (filter));
+  cr_app_test_settle ();
+  n_filtered = get_page (window)->count->overview->figures[CR_FIGURE_TASKS];
+  g_assert_cmpuint (n_filtered, >, 0);
+  g_assert_cmpuint (n_filtered, <, n_all);
+  assert_lists_of_scope (window, &(CrScope){ .query = filter });
+  g_assert_true (cr_query_equal (cr_place_get_query (place), filter));
+  g_assert_cmpuint (get_page (window)->count->overview->figures[CR_FIGURE_TASKS], ==, n_filtered);
+  g_assert_cmpuint (cr_display_list_get_n_regions (cr_picture_get_list (CR_PICTURE (areas))), ==, 2);
+  g_assert_nonnull (
+    cr_app_test_find_named (get_page (window), GTK_TYPE_MENU_BUTTON, "Shown: Current filter"));
+  /* What Tasks is asked for while it is shown counts when one comes here again. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "tasks");
+  cr_place_show_all (place);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", "overview");
+  cr_app_test_settle ();
+  g_assert_cmpuint (get_page (window)->count->overview->figures[CR_FIGURE_TASKS], ==, n_all);
+  cr_app_test_destroy (window);
+}
+
 static void
 set_owner (CrWindow   *window,
            guint       n,
@@ -584,6 +631,7 @@ main (int   argc,
   g_test_add_func ("/overview-page/weeks", test_weeks);
   g_test_add_func ("/overview-page/ending", test_ending);
   g_test_add_func ("/overview-page/scope", test_scope);
+  g_test_add_func ("/overview-page/scope-of-filter", test_scope_of_filter);
   g_test_add_func ("/overview-page/follows", test_follows);
   g_test_add_func ("/overview-page/empty", test_empty);
   g_test_add_func ("/overview-page/columns", test_columns);

@@ -163,13 +163,53 @@ test_everything (void)
   cr_place_select (place, "t-2");
   cr_place_set_entry (place, "inst-rkc");
   cr_place_set_board (place, CR_GROUPING_OWNER);
+  cr_place_set_view (place, CR_VIEW_SCOPE, CR_SCOPE_OWNER "Tax Office; all");
+  cr_place_set_view (place, CR_VIEW_TAB, "enablers");
   lines = write_and_load (place);
   cr_place_form_read (back, lines, roadmap, catalogue);
   g_assert_true (cr_query_equal (cr_place_get_query (back), cr_place_get_query (place)));
   g_assert_cmpstr (cr_place_get_task (back), ==, "t-2");
   g_assert_cmpstr (cr_place_get_entry (back), ==, "inst-rkc");
+  g_assert_cmpstr (cr_place_get_view (back, CR_VIEW_SCOPE), ==, CR_SCOPE_OWNER "Tax Office; all");
+  g_assert_cmpstr (cr_place_get_view (back, CR_VIEW_TAB), ==, "enablers");
   g_assert_cmpstr (cr_place_get_page (back), ==, cr_place_get_page (place));
   g_assert_cmpint (cr_place_get_board (back), ==, CR_GROUPING_OWNER);
+}
+
+/* The scope that comes back of a file that has tasks, and of one that has none. */
+static void
+assert_scope (const char *scope,
+              gboolean    comes_back,
+              gboolean    comes_back_empty)
+{
+  g_autoptr (CrRoadmap) roadmap = make_roadmap ();
+  g_autoptr (CrRoadmap) emptied = cr_roadmap_new ();
+  g_autoptr (CrPlace)   place = cr_place_new ();
+  g_autoptr (CrPlace)   back = cr_place_new ();
+  g_autoptr (CrPlace)   back_empty = cr_place_new ();
+  g_autoptr (GKeyFile)  lines = NULL;
+
+  cr_place_set_view (place, CR_VIEW_SCOPE, scope);
+  lines = write_and_load (place);
+  cr_place_form_read (back, lines, roadmap, catalogue);
+  cr_place_form_read (back_empty, lines, emptied, catalogue);
+  g_assert_cmpstr (cr_place_get_view (back, CR_VIEW_SCOPE), ==, comes_back ? scope : NULL);
+  g_assert_cmpstr (cr_place_get_view (back_empty, CR_VIEW_SCOPE), ==, comes_back_empty ? scope : NULL);
+}
+
+static void
+test_scope (void)
+{
+  assert_scope (NULL, FALSE, FALSE);
+  assert_scope (CR_SCOPE_FILTER, TRUE, TRUE);
+  assert_scope (CR_SCOPE_AREA "area-concept", TRUE, TRUE);
+  assert_scope (CR_SCOPE_AREA "area-unknown", TRUE, FALSE);
+  assert_scope (CR_SCOPE_AREA, TRUE, TRUE);
+  assert_scope (CR_SCOPE_AREA "cap-business-process", FALSE, FALSE);
+  assert_scope (CR_SCOPE_OWNER "u-legal", TRUE, FALSE);
+  assert_scope (CR_SCOPE_OWNER "u-gone", FALSE, FALSE);
+  assert_scope ("moon:", FALSE, FALSE);
+  assert_scope ("filter:", FALSE, FALSE);
 }
 
 /* A fresh place says little and comes back as it is; lines from nowhere change nothing. */
@@ -250,6 +290,7 @@ main (int   argc,
   catalogue = cr_catalogue_new_builtin ();
   g_test_add_func ("/place-form/everything", test_everything);
   g_test_add_func ("/place-form/closed", test_closed);
+  g_test_add_func ("/place-form/scope", test_scope);
   g_test_add_func ("/place-form/nothing", test_nothing);
   g_test_add_func ("/place-form/gone", test_gone);
   g_test_add_func ("/place-form/strange", test_strange);

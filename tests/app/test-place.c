@@ -4,6 +4,7 @@
 
 #include "cr-app-test.h"
 #include "cr-board-page-private.h"
+#include "cr-chooser.h"
 #include "cr-interface.h"
 #include "cr-matrix-page.h"
 #include "cr-tasks-page-private.h"
@@ -123,6 +124,51 @@ test_comes_back (void)
   g_assert_true (gtk_widget_is_ancestor (focus, cr_tasks_page_get_list (get_page (window))));
   g_assert_cmpuint (cr_tasks_page_get_focused (get_page (window)), ==,
                     cr_task_rows_find (get_page (window)->rows, task));
+  cr_app_test_destroy (window);
+}
+
+/* (transfer none) */
+static CrPage *
+go (CrWindow   *window,
+    const char *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", page);
+  cr_app_test_settle ();
+  return CR_PAGE (cr_window_find_page (window, page));
+}
+
+static GtkToggleButton *
+find_tab (CrPage     *page,
+          const char *label)
+{
+  return GTK_TOGGLE_BUTTON (cr_app_test_find_named (page, GTK_TYPE_TOGGLE_BUTTON, label));
+}
+
+/* How “Overview” and “Capabilities” are looked at. */
+static void
+test_views (void)
+{
+  g_autoptr (GFile) file = NULL;
+  CrWindow         *window = cr_app_test_open_example (&file);
+  GtkWidget        *chooser = cr_app_test_find_named (go (window, "overview"), CR_TYPE_CHOOSER, "What is shown");
+
+  g_signal_emit_by_name (chooser, "opened");
+  g_signal_emit_by_name (chooser, "chosen", "area:area-eservices");
+  gtk_toggle_button_set_active (find_tab (go (window, "capabilities"), "Questions"), TRUE);
+  leave (window);
+
+  window = open_file (file);
+  g_assert_cmpstr (cr_place_get_view (cr_window_get_place (window), CR_VIEW_SCOPE), ==, "area:area-eservices");
+  g_assert_true (gtk_toggle_button_get_active (find_tab (go (window, "capabilities"), "Questions")));
+  chooser = cr_app_test_find_named (go (window, "overview"), CR_TYPE_CHOOSER, "What is shown");
+  g_signal_emit_by_name (chooser, "opened");
+  for (guint i = 0; i < g_list_model_get_n_items (cr_chooser_get_choices (CR_CHOOSER (chooser))); i++)
+    {
+      g_autoptr (CrChoice) choice = g_list_model_get_item (cr_chooser_get_choices (CR_CHOOSER (chooser)), i);
+
+      g_assert_cmpint (cr_choice_get_chosen (choice), ==,
+                       g_str_equal (cr_choice_get_id (choice), "area:area-eservices"));
+    }
   cr_app_test_destroy (window);
 }
 
@@ -324,6 +370,7 @@ main (int   argc,
     return 0;
   g_test_add_func ("/place/never-opened", test_never_opened);
   g_test_add_func ("/place/comes-back", test_comes_back);
+  g_test_add_func ("/place/views", test_views);
   g_test_add_func ("/place/closed-groups", test_closed_groups);
   g_test_add_func ("/place/each-file", test_each_file);
   g_test_add_func ("/place/gone", test_gone);

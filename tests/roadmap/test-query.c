@@ -603,6 +603,91 @@ test_random (void)
     }
 }
 
+/* What both show; nothing where there is no such query. */
+static void
+test_narrow (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20190606);
+  guint             n_narrowed = 0;
+
+  for (guint round = 0; round < cr_test_count (300); round++)
+    {
+      g_autoptr (CrRoadmap) roadmap = make_random (random);
+      g_autoptr (CrQuery)   first = make_random_query (random);
+      g_autoptr (CrQuery)   second = make_random_query (random);
+      g_autoptr (CrQuery)   both = cr_query_narrow (first, second);
+
+      if (g_strcmp0 (first->text, second->text) != 0 && first->text != NULL && second->text != NULL)
+        g_assert_null (both);
+      if (both == NULL)
+        continue;
+      n_narrowed++;
+      g_assert_cmpint (both->grouping, ==, first->grouping);
+      for (guint i = 0; i < N_TASKS; i++)
+        {
+          const CrTask *task = cr_roadmap_get_task (roadmap, i);
+
+          g_assert_cmpint (is_expected (both, task), ==, is_expected (first, task) && is_expected (second, task));
+        }
+    }
+  g_assert_cmpuint (n_narrowed, >, 50);
+}
+
+static CrQuery *
+make_dated (CrDay from,
+            CrDay until)
+{
+  CrQuery *query = cr_query_new ();
+
+  query->from = from;
+  query->until = until;
+  return query;
+}
+
+static CrQuery *
+make_paid (gint64      year,
+           const char *source)
+{
+  CrQuery *query = cr_query_new ();
+
+  query->has_cost = TRUE;
+  query->has_cost_year = year != 0;
+  query->cost_year = year;
+  query->cost_source = source != NULL ? cr_intern (source) : NULL;
+  return query;
+}
+
+/* Takes all over; expected may be NULL. */
+static void
+assert_narrow (CrQuery *first,
+               CrQuery *second,
+               CrQuery *expected)
+{
+  g_autoptr (CrQuery) a = first, b = second, c = expected;
+  g_autoptr (CrQuery) both = cr_query_narrow (a, b), turned = cr_query_narrow (b, a);
+
+  g_assert_true ((both == NULL) == (c == NULL) && (turned == NULL) == (c == NULL));
+  g_assert_true (c == NULL || (cr_query_equal (both, c) && cr_query_equal (turned, c)));
+}
+
+static void
+test_narrow_ranges (void)
+{
+  CrQuery *english = cr_query_new (), *russian = cr_query_new ();
+
+  assert_narrow (make_dated (3, 9), make_dated (5, CR_DAY_NONE), make_dated (5, 9));
+  assert_narrow (make_dated (CR_DAY_NONE, 9), make_dated (CR_DAY_NONE, 4), make_dated (CR_DAY_NONE, 4));
+  assert_narrow (make_paid (0, NULL), make_paid (2027, "Loan"), make_paid (2027, "Loan"));
+  assert_narrow (make_paid (2027, NULL), make_paid (2027, "Loan"), make_paid (2027, "Loan"));
+  assert_narrow (make_paid (0, NULL), cr_query_new (), make_paid (0, NULL));
+  /* The loan may have been given in another year. */
+  assert_narrow (make_paid (2027, NULL), make_paid (0, "Loan"), NULL);
+  assert_narrow (make_paid (2027, NULL), make_paid (2028, NULL), NULL);
+  english->untranslated = cr_intern ("en");
+  russian->untranslated = cr_intern ("ru");
+  assert_narrow (english, russian, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -626,6 +711,8 @@ main (int    argc,
   g_test_add_func ("/query/groups-filtered", test_groups_filtered);
   g_test_add_func ("/query/values", test_values);
   g_test_add_func ("/query/random", test_random);
+  g_test_add_func ("/query/narrow", test_narrow);
+  g_test_add_func ("/query/narrow-ranges", test_narrow_ranges);
   result = g_test_run ();
   cr_catalogue_unref (catalogue);
   return result;

@@ -23,6 +23,15 @@
 
 static const CrGroup groups[N_GROUPS] = { CR_GROUP_CAPABILITY, CR_GROUP_ENABLER, CR_GROUP_FACTOR };
 
+/* As the place names them. */
+static const char *const tab_names[N_TABS] = {
+  [CR_CAPABILITIES_ENTRIES] = "capabilities",
+  [CR_CAPABILITIES_ENABLERS] = "enablers",
+  [CR_CAPABILITIES_FACTORS] = "factors",
+  [CR_CAPABILITIES_QUESTIONS] = "questions",
+  [CR_CAPABILITIES_GOVERNANCE] = "governance",
+};
+
 /* In CSS pixels; lines that are longer are hard to read. */
 #define FORM_WIDTH 720
 
@@ -260,6 +269,17 @@ cr_capabilities_page_set_folded (CrPage  *page,
   put_radar (self);
 }
 
+/* Where the page was left in this file. */
+static void
+show_kept_tab (CrCapabilitiesPage *self)
+{
+  const char *kept = cr_place_get_view (cr_page_get_place (CR_PAGE (self)), CR_VIEW_TAB);
+
+  for (guint i = 0; i < N_TABS; i++)
+    if (g_strcmp0 (kept, tab_names[i]) == 0)
+      gtk_toggle_button_set_active (self->tabs[i], TRUE);
+}
+
 static void
 cr_capabilities_page_reload (CrPage *page)
 {
@@ -271,6 +291,7 @@ cr_capabilities_page_reload (CrPage *page)
   self->details = CR_CAPABILITIES_DETAILS (g_object_ref_sink (cr_capabilities_details_new (get_document (self))));
   self->questions = CR_QUESTION_LIST (cr_question_list_new (get_document (self)));
   self->governance = CR_GOVERNANCE_PANEL (cr_governance_panel_new (get_document (self)));
+  show_kept_tab (self);
   put_radar (self);
   adw_bin_set_child (self->question_place, GTK_WIDGET (self->questions));
   adw_bin_set_child (self->governance_place, GTK_WIDGET (self->governance));
@@ -315,6 +336,9 @@ tab_cb (CrCapabilitiesPage *self,
   for (CrCapabilitiesTab i = 0; i < N_TABS; i++)
     if (self->tabs[i] == tab)
       self->tab = i;
+  if (self->details != NULL)
+    cr_place_set_view (cr_page_get_place (CR_PAGE (self)), CR_VIEW_TAB,
+                       self->tab > 0 ? tab_names[self->tab] : NULL);
   if (self->tab < N_GROUPS)
     {
       self->group = groups[self->tab];

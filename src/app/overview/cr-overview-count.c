@@ -19,6 +19,8 @@ cr_overview_count_new (CrRoadmap     *roadmap,
   count->today = today;
   if (scope != NULL)
     count->scope = *scope;
+  if (count->scope.query != NULL)
+    count->scope.query = cr_query_copy (count->scope.query);
   return count;
 }
 
@@ -30,6 +32,7 @@ cr_overview_count_free (CrOverviewCount *count)
 
   g_object_unref (count->roadmap);
   cr_catalogue_unref (count->catalogue);
+  cr_query_free ((CrQuery *) count->scope.query);
   cr_overview_free (count->overview);
   g_clear_pointer (&count->levels, g_array_unref);
   g_free (count);

@@ -13,7 +13,7 @@ typedef struct
   CrRoadmap   *roadmap;
   CrCatalogue *catalogue;
   CrDay        today;
-  CrScope      scope; /* of interned strings */
+  CrScope      scope; /* of interned strings, and a query of its own */
 
   CrOverview *overview;
   GArray     *levels; /* CrLevels of the capabilities */

@@ -106,11 +106,11 @@ static gboolean
 is_in_scope (CrOverviewPage       *self,
              const CrOverviewArea *area)
 {
-  const char *scope = self->count->scope.area;
+  g_autoptr (CrQuery) query = cr_overview_make_area_query (area->area, &self->count->scope);
 
-  if (scope != NULL)
-    return g_str_equal (scope, area->area != NULL ? area->area : CR_FILTER_WITHOUT);
-  return area->area != NULL || area->n_tasks > 0;
+  if (query == NULL)
+    return FALSE;
+  return self->count->scope.area != NULL || area->area != NULL || area->n_tasks > 0;
 }
 
 static double

@@ -33,13 +33,15 @@ cr_overview_page_open (CrOverviewPage *self,
   CrPlace       *place = cr_page_get_place (CR_PAGE (self));
   const CrQuery *before = cr_place_get_query (place);
 
+  if (query == NULL)
+    return;
   /* Groups and order stay as they are in the list. */
   query->grouping = before->grouping;
   query->sort = before->sort;
   query->descending = before->descending;
-  cr_place_set_query (place, query);
   if (task != NULL)
     cr_place_select (place, task);
+  cr_place_go (place, "tasks", query);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "tasks");
 }
 
@@ -176,15 +178,17 @@ static void
 count_now (CrOverviewPage *self)
 {
   CrDocument                 *document = cr_page_get_document (CR_PAGE (self));
+  CrPlace                    *place = cr_page_get_place (CR_PAGE (self));
   CrRoadmap                  *roadmap = cr_document_get_roadmap (document);
   gboolean                    at_once = cr_roadmap_get_n_tasks (roadmap) <= N_TASKS_AT_ONCE;
   g_autoptr (CrRoadmap)       counted = at_once ? g_object_ref (roadmap) : cr_roadmap_copy (roadmap);
   g_autoptr (CrOverviewCount) count = NULL;
+  CrScope                     scope;
 
   self->stale = FALSE;
-  cr_scope_button_update (self->scope, document);
-  count = cr_overview_count_new (counted, cr_document_get_catalogue (document), cr_scope_button_get_scope (self->scope),
-                                 cr_interface_get_today ());
+  cr_scope_button_update (self->scope, document, place);
+  scope = cr_scope_button_get_scope (self->scope);
+  count = cr_overview_count_new (counted, cr_document_get_catalogue (document), &scope, cr_interface_get_today ());
   if (!at_once)
     {
       start_thread (self, g_steal_pointer (&count));
@@ -219,6 +223,21 @@ cr_overview_page_update (CrPage      *page,
                          CrChangeSet *set)
 {
   queue_count (CR_OVERVIEW_PAGE (page));
+}
+
+/* The filter counts only where it is what is shown. While another page is, nothing is counted. */
+static void
+cr_overview_page_place_changed (CrPage     *page,
+                                const char *property)
+{
+  CrOverviewPage *self = CR_OVERVIEW_PAGE (page);
+  const char     *scope = cr_place_get_view (cr_page_get_place (page), CR_VIEW_SCOPE);
+
+  if (g_str_equal (property, "view") ||
+      (g_str_equal (property, "query") && g_strcmp0 (scope, CR_SCOPE_FILTER) == 0))
+    self->stale = TRUE;
+  if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_count (self);
 }
 
 static void
@@ -294,6 +313,7 @@ cr_overview_page_class_init (CrOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cr_overview_page_dispose;
   GTK_WIDGET_CLASS (klass)->map = cr_overview_page_map;
   GTK_WIDGET_CLASS (klass)->unmap = cr_overview_page_unmap;
+  page_class->place_changed = cr_overview_page_place_changed;
   page_class->update = cr_overview_page_update;
   page_class->take_focus = cr_overview_page_take_focus;
 }
@@ -320,7 +340,6 @@ make_panels (CrOverviewPage *self)
   gtk_widget_add_css_class (self->date, "title-3");
   gtk_widget_set_hexpand (self->date, TRUE);
   self->scope = CR_SCOPE_BUTTON (cr_scope_button_new ());
-  g_signal_connect_object (self->scope, "chosen", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), self->date);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->scope));
   self->panels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

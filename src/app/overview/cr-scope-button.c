@@ -10,31 +10,45 @@
 
 #include <glib/gi18n.h>
 
-/* What a choice begins with; the id follows, nothing is without. */
-#define AREA  "area:"
-#define OWNER "owner:"
-
 struct _CrScopeButton
 {
   AdwBin parent_instance;
 
   CrDocument *document; /* NULL before the first update */
-  CrScope     scope;
+  CrPlace    *place;    /* the same */
 
   GtkWidget *button;
   GtkLabel  *label;
   CrChooser *chooser;
 };
 
-enum
-{
-  SIGNAL_CHOSEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (CrScopeButton, cr_scope_button, ADW_TYPE_BIN)
+
+static const char *
+get_chosen (CrScopeButton *self)
+{
+  const char *chosen = cr_place_get_view (self->place, CR_VIEW_SCOPE);
+
+  return chosen != NULL ? chosen : "";
+}
+
+CrScope
+cr_scope_button_get_scope (CrScopeButton *self)
+{
+  const char *chosen = NULL;
+  CrScope     scope = { NULL, NULL, NULL };
+
+  g_return_val_if_fail (CR_IS_SCOPE_BUTTON (self) && self->place != NULL, scope);
+
+  chosen = get_chosen (self);
+  if (g_str_has_prefix (chosen, CR_SCOPE_AREA))
+    scope.area = cr_intern (chosen + strlen (CR_SCOPE_AREA));
+  else if (g_str_has_prefix (chosen, CR_SCOPE_OWNER))
+    scope.owner = cr_intern (chosen + strlen (CR_SCOPE_OWNER));
+  else if (g_str_equal (chosen, CR_SCOPE_FILTER))
+    scope.query = cr_place_get_query (self->place);
+  return scope;
+}
 
 static const char *
 get_area_title (CrScopeButton *self,
@@ -59,22 +73,28 @@ get_owner_title (CrScopeButton *self,
 static const char *
 get_title (CrScopeButton *self)
 {
-  if (self->scope.area != NULL)
-    return get_area_title (self, self->scope.area);
-  if (self->scope.owner != NULL)
-    return get_owner_title (self, self->scope.owner);
+  CrScope scope = cr_scope_button_get_scope (self);
+
+  if (scope.area != NULL)
+    return get_area_title (self, scope.area);
+  if (scope.owner != NULL)
+    return get_owner_title (self, scope.owner);
+  if (scope.query != NULL)
+    return C_ ("overview", "Current filter");
   return C_ ("overview", "Whole roadmap");
 }
 
 void
 cr_scope_button_update (CrScopeButton *self,
-                        CrDocument    *document)
+                        CrDocument    *document,
+                        CrPlace       *place)
 {
   g_autofree char *name = NULL;
 
   g_return_if_fail (CR_IS_SCOPE_BUTTON (self));
 
   g_set_object (&self->document, document);
+  g_set_object (&self->place, place);
   name = g_strdup_printf (C_ ("overview", "Shown: %s"), get_title (self));
   gtk_label_set_text (self->label, get_title (self));
   gtk_widget_set_tooltip_text (self->button, get_title (self));
@@ -91,12 +111,8 @@ append (CrScopeButton *self,
 {
   g_autofree char     *whole = g_strconcat (kind, id, NULL);
   g_autoptr (CrChoice) choice = cr_choice_new (whole, title, description);
-  const char          *chosen = g_str_equal (kind, AREA) ? self->scope.area : self->scope.owner;
 
-  if (kind[0] == '\0')
-    cr_choice_set_chosen (choice, self->scope.area == NULL && self->scope.owner == NULL);
-  else
-    cr_choice_set_chosen (choice, g_strcmp0 (chosen, id) == 0);
+  cr_choice_set_chosen (choice, g_str_equal (get_chosen (self), whole));
   g_list_store_append (choices, choice);
 }
 
@@ -108,8 +124,20 @@ append_areas (CrScopeButton *self,
     cr_catalogue_get_group (cr_document_get_catalogue (self->document), CR_GROUP_AREA, NULL);
 
   for (; *areas != NULL; areas++)
-    append (self, choices, AREA, (*areas)->id, get_area_title (self, (*areas)->id), C_ ("overview", "Area of work"));
-  append (self, choices, AREA, CR_FILTER_WITHOUT, get_area_title (self, CR_FILTER_WITHOUT), NULL);
+    append (self, choices, CR_SCOPE_AREA, (*areas)->id, get_area_title (self, (*areas)->id),
+            C_ ("overview", "Area of work"));
+  append (self, choices, CR_SCOPE_AREA, CR_FILTER_WITHOUT, get_area_title (self, CR_FILTER_WITHOUT), NULL);
+}
+
+/* What the list of tasks shows; words for where that is everything. */
+static void
+append_filter (CrScopeButton *self,
+               GListStore    *choices)
+{
+  gboolean is_filtering = cr_query_is_filtering (cr_place_get_query (self->place));
+
+  append (self, choices, CR_SCOPE_FILTER, "", C_ ("overview", "Current filter"),
+          is_filtering ? C_ ("overview", "What Tasks shows now") : C_ ("overview", "Tasks shows everything now"));
 }
 
 /* Those that own a task, in the order in which the tasks name them. */
@@ -125,9 +153,9 @@ append_owners (CrScopeButton *self,
       const char *owner = cr_roadmap_get_task (roadmap, i)->owner;
 
       if (owner != NULL && owner[0] != '\0' && g_hash_table_add (seen, (gpointer) owner))
-        append (self, choices, OWNER, owner, get_owner_title (self, owner), C_ ("overview", "Owner"));
+        append (self, choices, CR_SCOPE_OWNER, owner, get_owner_title (self, owner), C_ ("overview", "Owner"));
     }
-  append (self, choices, OWNER, CR_FILTER_WITHOUT, get_owner_title (self, CR_FILTER_WITHOUT), NULL);
+  append (self, choices, CR_SCOPE_OWNER, CR_FILTER_WITHOUT, get_owner_title (self, CR_FILTER_WITHOUT), NULL);
 }
 
 static void
@@ -136,6 +164,7 @@ opened_cb (CrScopeButton *self)
   g_autoptr (GListStore) choices = g_list_store_new (CR_TYPE_CHOICE);
 
   append (self, choices, "", "", C_ ("overview", "Whole roadmap"), NULL);
+  append_filter (self, choices);
   append_areas (self, choices);
   append_owners (self, choices);
   cr_chooser_set_choices (self->chooser, choices);
@@ -145,27 +174,17 @@ static void
 chosen_cb (CrScopeButton *self,
            const char    *id)
 {
-  self->scope = (CrScope){ NULL, NULL };
-  if (g_str_has_prefix (id, AREA))
-    self->scope.area = cr_intern (id + strlen (AREA));
-  else if (g_str_has_prefix (id, OWNER))
-    self->scope.owner = cr_intern (id + strlen (OWNER));
-  cr_scope_button_update (self, self->document);
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
-}
-
-const CrScope *
-cr_scope_button_get_scope (CrScopeButton *self)
-{
-  g_return_val_if_fail (CR_IS_SCOPE_BUTTON (self), NULL);
-
-  return &self->scope;
+  cr_place_set_view (self->place, CR_VIEW_SCOPE, id[0] != '\0' ? id : NULL);
+  cr_scope_button_update (self, self->document, self->place);
 }
 
 static void
 cr_scope_button_dispose (GObject *object)
 {
-  g_clear_object (&CR_SCOPE_BUTTON (object)->document);
+  CrScopeButton *self = CR_SCOPE_BUTTON (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->place);
   G_OBJECT_CLASS (cr_scope_button_parent_class)->dispose (object);
 }
 
@@ -173,9 +192,6 @@ static void
 cr_scope_button_class_init (CrScopeButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cr_scope_button_dispose;
-
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CR_TYPE_SCOPE_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
 }
 
 static void
