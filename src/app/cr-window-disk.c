@@ -51,7 +51,8 @@ cr_window_show_busy (CrWindow *self)
     run = printing;
   if (self->view != NULL)
     cr_busy_bar_show (self->busy_bar, words, run, !writing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", run != NULL && !writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel",
+                                 (reading != NULL || printing != NULL) && !writing);
 }
 
 gboolean
