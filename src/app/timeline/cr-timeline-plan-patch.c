@@ -289,7 +289,9 @@ cr_timeline_plan_patch (CrTimelinePlan         *plan,
   g_autofree gboolean   *touched = g_new0 (gboolean, plan->entries->len + 1);
   Work                   work = { plan, source, changed, concerned, successors, stale, touched, NULL };
 
-  if (set == NULL || cr_roadmap_get_n_tasks (source->roadmap) != plan->n_tasks || !can_follow (plan, source) || !find_changed (&work, set))
+  if (set == NULL || cr_roadmap_get_n_tasks (source->roadmap) != plan->n_tasks)
+    return NULL;
+  if (!can_follow (plan, source) || !find_changed (&work, set))
     return NULL;
   work.patch = patch_new ();
   find_concerned (&work);
