@@ -28,6 +28,13 @@ typedef struct
   CrMatrixView *view;
 } Scene;
 
+/* What the cells say comes with the first layout. */
+static gboolean
+has_names (gpointer view)
+{
+  return cr_matrix_cell_get_name (cr_matrix_view_get_cell (view, 0, 0)) != NULL;
+}
+
 static void
 scene_init (Scene *self)
 {
@@ -36,6 +43,7 @@ scene_init (Scene *self)
   cr_app_test_settle ();
   self->page = CR_MATRIX_PAGE (cr_window_get_page (self->window));
   self->view = cr_matrix_page_get_view (self->page);
+  cr_app_test_wait_for (has_names, self->view);
   cr_page_take_focus (CR_PAGE (self->page));
   cr_app_test_settle ();
 }

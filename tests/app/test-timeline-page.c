@@ -620,6 +620,12 @@ test_insert (void)
   cr_timeline_scene_clear (&self);
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
 /* What hides tasks stands in the toolbar, where it is removed too. */
 static void
 test_chips (void)
@@ -639,7 +645,7 @@ test_chips (void)
   cr_app_test_settle ();
   chip = cr_app_test_find_named (self.page->filter_bar, GTK_TYPE_BUTTON, "Remove the filter “On hold”");
   g_assert_nonnull (chip);
-  g_assert_true (gtk_widget_get_mapped (chip));
+  cr_app_test_wait_for (is_mapped, chip);
   g_signal_emit_by_name (chip, "clicked");
   cr_app_test_settle ();
   g_assert_false (cr_query_is_filtering (cr_place_get_query (cr_window_get_place (self.window))));
