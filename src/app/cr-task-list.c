@@ -245,7 +245,7 @@ swap_value (CrTaskList *self,
     cr_task_item_set_task (slot->item, cr_roadmap_get_task (self->roadmap, position));
 }
 
-/* Many tasks: one walk over the slots costs less than to look for each of them, and one announcement less than theirs. */
+/* Many tasks: one walk over the slots costs less than to look for each of them, and one announcement than theirs. */
 static void
 swap_many_values (CrTaskList *self,
                   GHashTable *touched)
