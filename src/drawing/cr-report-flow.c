@@ -89,13 +89,15 @@ cr_report_put_lines (CrReportMaker     *maker,
   double           height = get_lines_height (lines, first, last);
   CrRect           rect = CR_RECT (place->x, place->y, place->width, height);
   guint            start, end;
-  g_autofree char *part = NULL;
+  g_autofree char *clean = NULL, *part = NULL;
 
   if (first >= last)
     return 0;
+  /* The lines are those of the text that was laid out. */
+  clean = cr_fonts_clean (text);
   start = g_array_index (lines, CrReportLine, first).start;
   end = g_array_index (lines, CrReportLine, last - 1).end;
-  part = g_strndup (text + start, end - start);
+  part = g_strndup (clean + start, end - start);
   g_strchomp (part);
   cr_display_list_add_text (maker->page, color, style, part, &rect);
   return height;
