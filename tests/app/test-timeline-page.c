@@ -9,6 +9,9 @@
 #include "cr-test-roadmap.h"
 #include "cr-timeline-scene.h"
 
+/* Pixels: of the page in a window of 1280. */
+#define WIDTH_BESIDE_INSPECTOR 720
+
 static void
 undo (CrTimelineScene *self)
 {
@@ -621,9 +624,9 @@ test_insert (void)
 }
 
 static gboolean
-is_mapped (gpointer widget)
+has_room (gpointer page)
 {
-  return gtk_widget_get_mapped (widget);
+  return gtk_widget_get_width (page) > WIDTH_BESIDE_INSPECTOR;
 }
 
 /* What hides tasks stands in the toolbar, where it is removed too. */
@@ -638,6 +641,7 @@ test_chips (void)
   cr_timeline_scene_init (&self);
   /* Beside the inspector there is room for the number of filters alone. */
   adw_flap_set_reveal_flap (self.window->inspector_flap, FALSE);
+  cr_app_test_wait_for (has_room, self.page);
   cr_app_test_settle ();
   query = cr_query_copy (cr_place_get_query (cr_window_get_place (self.window)));
   cr_query_set_filter (query, CR_FILTER_STATUS, cr_ids_new (&status, 1));
@@ -645,7 +649,7 @@ test_chips (void)
   cr_app_test_settle ();
   chip = cr_app_test_find_named (self.page->filter_bar, GTK_TYPE_BUTTON, "Remove the filter “On hold”");
   g_assert_nonnull (chip);
-  cr_app_test_wait_for (is_mapped, chip);
+  g_assert_true (gtk_widget_get_mapped (chip));
   g_signal_emit_by_name (chip, "clicked");
   cr_app_test_settle ();
   g_assert_false (cr_query_is_filtering (cr_place_get_query (cr_window_get_place (self.window))));
