@@ -144,9 +144,8 @@ cr_window_follow_width (CrWindow *self,
     self->fold_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_idle_cb, self, NULL);
 }
 
-/* Nothing of what stood in the window is left. */
 void
-cr_window_drop_content (CrWindow *self)
+cr_window_release_content (CrWindow *self)
 {
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   /* They hold the flaps, which the program would keep with them. */
@@ -155,9 +154,6 @@ cr_window_drop_content (CrWindow *self)
   /* A search that was open as the window went may outlive it; the document must not. */
   if (self->search_popover != NULL)
     cr_search_popover_set_document (self->search_popover, NULL);
-  if (self->view != NULL)
-    gtk_stack_remove (self->stack, self->view);
-  self->view = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     G_STRUCT_MEMBER (gpointer, self, parts[i].offset) = NULL;
 }
@@ -168,7 +164,9 @@ put_view (CrWindow   *self,
           GtkBuilder *builder,
           const char *view)
 {
-  cr_window_drop_content (self);
+  cr_window_release_content (self);
+  if (self->view != NULL)
+    gtk_stack_remove (self->stack, self->view);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     G_STRUCT_MEMBER (gpointer, self, parts[i].offset) = gtk_builder_get_object (builder, parts[i].id);
   self->view = GTK_WIDGET (gtk_builder_get_object (builder, view));

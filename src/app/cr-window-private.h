@@ -100,7 +100,9 @@ void cr_window_show_roadmap (CrWindow *self);
 /* cr-window-content.c: what stands in the window is made anew, in the language of the interface. */
 void cr_window_show_start (CrWindow *self);
 void cr_window_show_document (CrWindow *self);
-void cr_window_drop_content (CrWindow *self);
+
+/* Lets go of what stands in the window, which is about to go. */
+void cr_window_release_content (CrWindow *self);
 
 /* Pixels: the least a window may be wide. */
 int cr_window_get_width_min (CrWindow *self);

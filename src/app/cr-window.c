@@ -370,12 +370,14 @@ cr_window_dispose (GObject *object)
   CrWindow *self = CR_WINDOW (object);
 
   g_clear_handle_id (&self->wait, g_source_remove);
+  /* A window that waits to be shown with its document is not unrealized before. */
+  self->closed = TRUE;
+  cr_window_cancel_reading (self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->page_setup);
   g_clear_object (&self->print_settings);
   g_clear_object (&self->target);
-  if (self->stack != NULL)
-    cr_window_drop_content (self);
+  cr_window_release_content (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CR_TYPE_WINDOW);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
