@@ -193,6 +193,9 @@ cr_app_test_destroy (CrWindow *window)
   gpointer window_left = window;
   gpointer document_left = cr_window_get_document (window);
 
+  /* GTK 4.8 holds what the focus is about to leave until the next frame, and for good in a window that goes before. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    wait_drawn (GTK_WIDGET (window));
   g_object_add_weak_pointer (G_OBJECT (window), &window_left);
   if (document_left != NULL)
     g_object_add_weak_pointer (document_left, &document_left);
