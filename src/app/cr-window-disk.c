@@ -49,7 +49,7 @@ cr_window_show_busy (CrWindow *self)
     run = cr_document_get_run (writing ? self->document : reading);
   else
     run = printing;
-  if (self->view != NULL)
+  if (self->busy_bar != NULL)
     cr_busy_bar_show (self->busy_bar, words, run, !writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel",
                                  (reading != NULL || printing != NULL) && !writing);
