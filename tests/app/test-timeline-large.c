@@ -10,6 +10,9 @@
 /* More than the page plans at once. */
 #define N_TASKS_IN_THREAD 2500
 
+/* Each of the second half follows one of the first: half of them pass the middle. */
+#define N_TASKS_LINKED 600
+
 /* More tasks than are planned at once. */
 static void
 scene_init_large (CrTimelineScene *self)
@@ -94,6 +97,70 @@ test_closed_while_planning (void)
   cr_app_test_settle ();
 }
 
+static void
+scene_init_linked (CrTimelineScene *self)
+{
+  g_autoptr (CrRoadmap)  roadmap = cr_roadmap_new ();
+  g_autoptr (CrDocument) document = NULL;
+
+  self->window = cr_app_test_new_window ();
+  for (guint i = 0; i < N_TASKS_LINKED; i++)
+    {
+      gboolean         follows = i >= N_TASKS_LINKED / 2;
+      g_autofree char *id = g_strdup_printf ("t-%03u", i);
+      g_autofree char *before = follows ? g_strdup_printf ("t-%03u", i - N_TASKS_LINKED / 2) : g_strdup ("");
+
+      cr_timeline_scene_add (roadmap, id, id, "area-concept", follows ? "2026-11-02" : "2026-10-01",
+                             follows ? "2026-11-30" : "2026-10-31", before);
+    }
+  document = cr_document_new (self->window->catalogue, roadmap);
+  cr_window_set_document (self->window, document);
+  cr_app_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.go", "s", "timeline");
+  self->page = CR_TIMELINE_PAGE (cr_window_find_page (self->window, "timeline"));
+  self->view = cr_timeline_page_get_view (self->page);
+  wait_for_plan (self);
+}
+
+static gboolean
+tells_what_is_drawn (gpointer user_data)
+{
+  CrTimelineScene *self = user_data;
+  g_autofree char *words = cr_timeline_view_describe_left_links (self->view);
+  g_autofree char *fault = NULL;
+
+  if (words == NULL)
+    return !gtk_test_accessible_has_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+  return fault == NULL;
+}
+
+/* Links that are left out are told to who cannot see the words above the names. */
+static void
+test_left_links (void)
+{
+  CrTimelineScene  self;
+  GtkAdjustment   *down = NULL;
+  g_autofree char *words = NULL;
+
+  scene_init_linked (&self);
+  down = self.view->adjustments[GTK_ORIENTATION_VERTICAL];
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down) / 2);
+  cr_app_test_settle ();
+  words = cr_timeline_view_describe_left_links (self.view);
+  g_assert_nonnull (words);
+  cr_app_test_wait_for (tells_what_is_drawn, &self);
+
+  gtk_adjustment_set_value (down, 0);
+  cr_app_test_wait_for (tells_what_is_drawn, &self);
+  cr_timeline_scene_clear (&self);
+
+  cr_timeline_scene_init_example (&self);
+  g_assert_null (cr_timeline_view_describe_left_links (self.view));
+  g_assert_true (tells_what_is_drawn (&self));
+  cr_timeline_scene_clear (&self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -102,5 +169,6 @@ main (int   argc,
     return 0;
   g_test_add_func ("/timeline-large/edits", test_large);
   g_test_add_func ("/timeline-large/closed-while-planning", test_closed_while_planning);
+  g_test_add_func ("/timeline-large/left-links", test_left_links);
   return g_test_run ();
 }

@@ -166,4 +166,5 @@ cr_timeline_view_place_bars (CrTimelineView *self,
       gtk_widget_set_focusable (GTK_WIDGET (bar), FALSE);
       gtk_widget_set_child_visible (GTK_WIDGET (bar), FALSE);
     }
+  cr_timeline_view_tell_left_links (self);
 }

@@ -85,9 +85,26 @@ char *
 cr_timeline_view_describe_left_links (CrTimelineView *self)
 {
   double y = cr_timeline_view_get_offset (self, GTK_ORIENTATION_VERTICAL);
-  guint  n_links = cr_timeline_layout_count_left_links (self->layout, y, cr_timeline_view_get_body_height (self));
+  guint  n_links = 0;
 
+  if (self->layout != NULL)
+    n_links = cr_timeline_layout_count_left_links (self->layout, y, cr_timeline_view_get_body_height (self));
   return n_links > 0 ? cr_timeline_layout_describe_left_links (self->layout, n_links) : NULL;
+}
+
+void
+cr_timeline_view_tell_left_links (CrTimelineView *self)
+{
+  g_autofree char *words = cr_timeline_view_describe_left_links (self);
+
+  if (g_strcmp0 (words, self->told_links) == 0)
+    return;
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  g_free (self->told_links);
+  self->told_links = g_steal_pointer (&words);
 }
 
 /* How many links are left out, above the names. */

@@ -64,6 +64,8 @@ struct _CrTimelineView
   const char   *put_down; /* the task that is being put down; interned */
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
+
+  char *told_links; /* what a screen reader was told of links left out; NULL: nothing */
 };
 
 /* cr-timeline-view.c */
@@ -106,6 +108,9 @@ void cr_timeline_view_draw (CrTimelineView *self, GtkSnapshot *snapshot);
 
 /* NULL where all links are there. (transfer full) */
 char *cr_timeline_view_describe_left_links (CrTimelineView *self);
+
+/* The same words, which are drawn above the names, for a screen reader. */
+void cr_timeline_view_tell_left_links (CrTimelineView *self);
 
 /* The row as the layout has it, with the dates of the bar on its way: what both ends show. */
 void cr_timeline_view_get_span (CrTimelineView *self, CrDay *first, CrDay *last);

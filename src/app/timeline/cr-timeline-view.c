@@ -409,6 +409,7 @@ cr_timeline_view_finalize (GObject *object)
   cr_display_list_free (self->list);
   g_ptr_array_unref (self->bars);
   g_array_unref (self->places);
+  g_free (self->told_links);
   G_OBJECT_CLASS (cr_timeline_view_parent_class)->finalize (object);
 }
 
