@@ -11,6 +11,8 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 GOOD = {'OK', 'SKIP', 'EXPECTEDFAIL'}
+LAST_LINES = 6
+LINE_MAX = 300
 
 
 def read_cases(junit):
@@ -29,8 +31,17 @@ def read_cases(junit):
     return cases
 
 
+def last_words(run):
+    """What a program printed last, which mostly tells why it failed: each line indented, empty when it was silent."""
+    lines = []
+    for stream in ('stdout', 'stderr'):
+        printed = [line[:LINE_MAX] for line in run.get(stream, '').splitlines() if line.strip()]
+        lines += printed[-LAST_LINES:]
+    return ''.join(f'\n  {line}' for line in lines)
+
+
 def tally(folder):
-    """(number passed, names of the failed, number skipped) of one build folder."""
+    """(number passed, the failed with their last words, number skipped) of one build folder."""
     logs = pathlib.Path(folder) / 'meson-logs'
     junit, log = logs / 'testlog.junit.xml', logs / 'testlog.json'
     if not junit.exists() or not log.exists():
@@ -43,7 +54,10 @@ def tally(folder):
         bad = [label for label, outcome in cases.get(run['name'], []) if outcome == 'failed']
         if not bad and run['result'] not in GOOD:
             bad = [f'{run["result"]}, status {run["returncode"]}']
-        failed += [f'{folder}: {run["name"]}: {label}' for label in bad]
+        found = [f'{folder}: {run["name"]}: {label}' for label in bad]
+        if found:
+            found[-1] += last_words(run)
+        failed += found
     return outcomes.count('passed'), failed, outcomes.count('skipped')
 
 

@@ -18,15 +18,20 @@ def suite(program, cases):
     return f'<testsuite name="customs-roadmap{program}">{inner}</testsuite>'
 
 
-def count(suites, runs):
+def run_tally(suites, runs, printed=None):
     with tempfile.TemporaryDirectory() as folder:
         logs = pathlib.Path(folder) / 'meson-logs'
         logs.mkdir()
         (logs / 'testlog.junit.xml').write_text(f'<testsuites>{"".join(suites)}</testsuites>', encoding='utf-8')
-        lines = (json.dumps({'name': name, 'result': result, 'returncode': 1}) for name, result in runs)
+        lines = (json.dumps({'name': name, 'result': result, 'returncode': 1, **(printed or {})})
+                 for name, result in runs)
         (logs / 'testlog.json').write_text('\n'.join(lines), encoding='utf-8')
-        passed, failed, skipped = tally.tally(folder)
-        return passed, len(failed), skipped
+        return tally.tally(folder)
+
+
+def count(suites, runs):
+    passed, failed, skipped = run_tally(suites, runs)
+    return passed, len(failed), skipped
 
 
 def main():
@@ -45,6 +50,11 @@ def main():
     expect('a program without TAP is a case',
            count([suite('', [('r:s / b', None), ('r:s / c', 'failure')])], [('r:s / b', 'OK'), ('r:s / c', 'FAIL')]),
            (1, 1, 0))
+    printed = {'stdout': ''.join(f'line {n}\n' for n in range(9)), 'stderr': 'Gtk-WARNING: no\n\n'}
+    crashed = run_tally([good], [('r:s / a', 'ERROR')], printed)[1][0].splitlines()[1:]
+    expect('a failure tells what the program printed last', crashed,
+           [f'  line {n}' for n in range(3, 9)] + ['  Gtk-WARNING: no'])
+    expect('a good program tells nothing', run_tally([good], [('r:s / a', 'OK')], printed)[1], [])
     with tempfile.TemporaryDirectory() as empty:
         passed, failed, skipped = tally.tally(empty)
         expect('a folder that was not built is a failure', (passed, len(failed), skipped), (0, 1, 0))
