@@ -37,7 +37,7 @@ shoot_table (CrWindow   *window,
 static void
 shoot_translation (CrWindow *window)
 {
-  g_auto (CrValue) value = cr_value_string ("Adopt the definition of customs data");
+  g_auto (CrValue) value = cr_value_string ("Connect the single window to the risk management system");
 
   g_assert_true (cr_document_edit (cr_window_get_document (window), cr_shots_get_task (window, 0), "title.en", &value,
                                    NULL));
