@@ -14,6 +14,10 @@
 
 #define DEGREE (G_PI / 180)
 
+/* Around the bounds of lines and letters, and of a clip: what nobody sees. */
+#define INK_MARGIN     1
+#define CLIP_TOLERANCE 0.01
+
 static void
 set_color (cairo_t         *cr,
            const CrPalette *palette,
@@ -218,13 +222,75 @@ cr_paint_drawing (cairo_t             *cr,
     }
 }
 
+/* Of a clip: where nothing is cut off, which is known for all that is open together. */
+typedef struct
+{
+  const CrDrawing *drawing;
+  CrRect           room;
+} Clip;
+
 typedef struct
 {
   cairo_t         *cr;
   const CrPalette *palette;
   CrFonts         *fonts;
+  GArray          *clips;  /* of Clip: those that are open */
+  guint            n_made; /* how many of them cairo knows */
 } Painting;
 
+static void
+begin_clip (Painting        *painting,
+            const CrDrawing *drawing)
+{
+  Clip clip = { drawing, cr_rect_grow (&drawing->rect, CLIP_TOLERANCE - drawing->radius) };
+
+  if (painting->clips->len > 0)
+    clip.room =
+      cr_rect_intersect (&clip.room, &g_array_index (painting->clips, Clip, painting->clips->len - 1).room);
+  g_array_append_val (painting->clips, clip);
+}
+
+static void
+forget_clips (Painting *painting,
+              guint     n_left)
+{
+  for (; painting->n_made > n_left; painting->n_made--)
+    cairo_restore (painting->cr);
+}
+
+static void
+end_clip (Painting *painting)
+{
+  g_array_set_size (painting->clips, painting->clips->len - 1);
+  forget_clips (painting, painting->clips->len);
+}
+
+static void
+make_clips (Painting *painting)
+{
+  for (; painting->n_made < painting->clips->len; painting->n_made++)
+    {
+      const CrDrawing *drawing = g_array_index (painting->clips, Clip, painting->n_made).drawing;
+
+      cairo_save (painting->cr);
+      trace_rect (painting->cr, &drawing->rect, drawing->radius);
+      cairo_clip (painting->cr);
+    }
+}
+
+static gboolean
+is_cut (const Painting  *painting,
+        const CrDrawing *drawing)
+{
+  gboolean is_exact = drawing->kind == CR_DRAW_FILL || drawing->kind == CR_DRAW_BORDER;
+  CrRect   ink = is_exact ? drawing->bounds : cr_rect_grow (&drawing->bounds, INK_MARGIN);
+
+  return painting->clips->len > 0 &&
+         !cr_rect_is_inside (&ink, &g_array_index (painting->clips, Clip, painting->clips->len - 1).room);
+}
+
+/* What lies within all clips is painted without them: to cairo every single drawing under a clip is a clip of its own,
+ * and a page of PDF has thousands. */
 static void
 paint_one (const CrDisplayList *list,
            const CrDrawing     *drawing,
@@ -234,14 +300,19 @@ paint_one (const CrDisplayList *list,
 
   if (drawing->kind == CR_DRAW_CLIP)
     {
-      cairo_save (painting->cr);
-      trace_rect (painting->cr, &drawing->rect, drawing->radius);
-      cairo_clip (painting->cr);
+      begin_clip (painting, drawing);
+      return;
     }
-  else if (drawing->kind == CR_DRAW_END)
-    cairo_restore (painting->cr);
+  if (drawing->kind == CR_DRAW_END)
+    {
+      end_clip (painting);
+      return;
+    }
+  if (is_cut (painting, drawing))
+    make_clips (painting);
   else
-    cr_paint_drawing (painting->cr, list, drawing, painting->palette, painting->fonts);
+    forget_clips (painting, 0);
+  cr_paint_drawing (painting->cr, list, drawing, painting->palette, painting->fonts);
 }
 
 void
@@ -251,8 +322,9 @@ cr_paint (cairo_t             *cr,
           CrFonts             *fonts,
           const CrRect        *visible)
 {
-  Painting painting = { cr, palette, fonts };
-  CrRect   bounds = cr_display_list_get_bounds (list);
+  g_autoptr (GArray) clips = g_array_new (FALSE, FALSE, sizeof (Clip));
+  Painting           painting = { cr, palette, fonts, clips, 0 };
+  CrRect             bounds = cr_display_list_get_bounds (list);
 
   cairo_save (cr);
   cairo_new_path (cr);

@@ -214,6 +214,57 @@ test_parts (void)
     }
 }
 
+/* Every clip in force for all that stands in it. */
+static void
+paint_clipped_cb (const CrDisplayList *list,
+                  const CrDrawing     *drawing,
+                  gpointer             user_data)
+{
+  cairo_t *cr = user_data;
+  double   radius = MIN (drawing->radius, MIN (drawing->rect.width, drawing->rect.height) / 2);
+
+  if (drawing->kind == CR_DRAW_CLIP)
+    {
+      cairo_save (cr);
+      cairo_new_path (cr);
+      cairo_arc (cr, CR_RECT_RIGHT (&drawing->rect) - radius, drawing->rect.y + radius, radius, -G_PI / 2, 0);
+      cairo_arc (cr, CR_RECT_RIGHT (&drawing->rect) - radius, CR_RECT_BOTTOM (&drawing->rect) - radius, radius, 0,
+                 G_PI / 2);
+      cairo_arc (cr, drawing->rect.x + radius, CR_RECT_BOTTOM (&drawing->rect) - radius, radius, G_PI / 2, G_PI);
+      cairo_arc (cr, drawing->rect.x + radius, drawing->rect.y + radius, radius, G_PI, 3 * G_PI / 2);
+      cairo_clip (cr);
+    }
+  else if (drawing->kind == CR_DRAW_END)
+    cairo_restore (cr);
+  else
+    cr_paint_drawing (cr, list, drawing, &palette, fonts);
+}
+
+/* Clips are left out where they cut nothing off, and nobody sees that. */
+static void
+test_needless_clips (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20260408);
+  CrRect            everything = CR_RECT (-SIZE, -SIZE, 3 * SIZE, 3 * SIZE);
+
+  for (guint i = 0; i < cr_test_count (60); i++)
+    {
+      g_autoptr (CrDisplayList) list = cr_random_drawings (random, 60);
+      cairo_surface_t          *surface = paint (list, &everything);
+      cairo_surface_t          *expected = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIZE, SIZE);
+      cairo_t                  *cr = cairo_create (expected);
+
+      cr_display_list_foreach_visible (list, &everything, paint_clipped_cb, cr);
+      cairo_destroy (cr);
+      cairo_surface_flush (expected);
+      for (int y = 0; y < SIZE; y++)
+        for (int x = 0; x < SIZE; x++)
+          assert_same (get_pixel (surface, x, y), get_pixel (expected, x, y));
+      cairo_surface_destroy (surface);
+      cairo_surface_destroy (expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,6 +277,7 @@ main (int    argc,
   g_test_add_func ("/paint/shapes", test_shapes);
   g_test_add_func ("/paint/texts", test_texts);
   g_test_add_func ("/paint/clips", test_clips);
+  g_test_add_func ("/paint/needless-clips", test_needless_clips);
   g_test_add_func ("/paint/bounds", test_bounds);
   g_test_add_func ("/paint/parts", test_parts);
   status = g_test_run ();
