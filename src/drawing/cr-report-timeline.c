@@ -541,6 +541,7 @@ cr_report_add_timeline (CrReportMaker *maker)
                   CR_REPORT_GAP / 2;
       divide_rows (&tiles, cr_report_get_left (maker) - get_extra_height (&tiles),
                    maker->body.height - get_extra_height (&tiles));
+      cr_timeline_layout_merge_links (layout);
       put_tiles (&tiles);
       g_array_unref (tiles.bands);
     }

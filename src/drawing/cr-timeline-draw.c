@@ -124,6 +124,20 @@ draw_link_cb (const CrTimelineLink *link,
   cr_timeline_draw_link (drawing->layout, link, drawing->visible, drawing->list);
 }
 
+/* Links with an end in the rows or next to them, whose edges they touch, each by itself; of those that pass behind each
+ * other only what is seen. */
+static void
+draw_merged_links (Drawing *drawing,
+                   guint    first,
+                   guint    last)
+{
+  const CrTimelineLayout *layout = drawing->layout;
+  guint                   above = first > 0 ? first - 1 : 0, below = MIN (last + 1, layout->rows->len - 1);
+
+  cr_link_columns_foreach_passing (layout->columns, above, below, draw_link_cb, drawing);
+  cr_link_index_foreach_ending (layout->links, above, below, G_MAXUINT, draw_link_cb, drawing);
+}
+
 /* On paper all of them; on the screen those that begin or end among the rows, and what passes unless it is a crowd, of
  * which nobody could follow a single line. */
 static void
@@ -133,6 +147,11 @@ draw_links (Drawing *drawing,
 {
   const CrLinkIndex *links = drawing->layout->links;
 
+  if (drawing->layout->columns != NULL)
+    {
+      draw_merged_links (drawing, first, last);
+      return;
+    }
   if (!drawing->layout->few_links)
     {
       cr_link_index_foreach (links, first, last, draw_link_cb, drawing);

@@ -86,6 +86,7 @@ cr_timeline_layout_free (CrTimelineLayout *layout)
   g_array_unref (layout->rows);
   g_array_unref (layout->groups);
   cr_link_index_free (layout->links);
+  cr_link_columns_free (layout->columns);
   cr_catalogue_unref (layout->catalogue);
   g_free (layout);
 }
@@ -153,6 +154,7 @@ cr_timeline_layout_set_group (CrTimelineLayout      *layout,
 
   g_return_if_fail (row < layout->rows->len && cr_timeline_get (layout, row)->task == NULL);
 
+  g_clear_pointer (&layout->columns, cr_link_columns_free);
   place = &g_array_index (layout->groups, CrTimelineGroup, cr_timeline_get (layout, row)->head);
   /* The new one may be made of the strings of the old. */
   copy = copy_group (group);
@@ -171,6 +173,7 @@ cr_timeline_layout_set_task (CrTimelineLayout *layout,
 
   g_return_if_fail (row < layout->rows->len && cr_timeline_get (layout, row)->task != NULL);
 
+  g_clear_pointer (&layout->columns, cr_link_columns_free);
   place = &g_array_index (layout->rows, CrTimelineRow, row);
   old = &place->task->record;
   place->task = (CrTask *) cr_record_ref (&task->record);
@@ -186,6 +189,7 @@ cr_timeline_layout_set_links (CrTimelineLayout     *layout,
   for (guint i = 0; i < n_links; i++)
     g_return_if_fail (links[i].from < layout->rows->len && links[i].to < layout->rows->len);
 
+  g_clear_pointer (&layout->columns, cr_link_columns_free);
   for (guint row = 0; row < layout->rows->len; row++)
     g_array_index (layout->rows, CrTimelineRow, row).has_successor = FALSE;
   for (guint i = 0; i < n_links; i++)
@@ -200,6 +204,7 @@ cr_timeline_layout_set_link (CrTimelineLayout     *layout,
 {
   g_return_if_fail (layout != NULL && link != NULL);
 
+  g_clear_pointer (&layout->columns, cr_link_columns_free);
   cr_link_index_set (layout->links, link);
 }
 
@@ -210,6 +215,29 @@ cr_timeline_layout_set_few_links (CrTimelineLayout *layout,
   g_return_if_fail (layout != NULL);
 
   layout->few_links = few_links;
+}
+
+static gboolean
+place_link (const CrTimelineLink *link,
+            double               *x,
+            gpointer              user_data)
+{
+  CrRect from, to;
+
+  if (!cr_timeline_layout_get_bar (user_data, link->from, &from) ||
+      !cr_timeline_layout_get_bar (user_data, link->to, &to))
+    return FALSE;
+  *x = CR_RECT_RIGHT (&from);
+  return TRUE;
+}
+
+void
+cr_timeline_layout_merge_links (CrTimelineLayout *layout)
+{
+  g_return_if_fail (layout != NULL && layout->slides == NULL);
+
+  g_clear_pointer (&layout->columns, cr_link_columns_free);
+  layout->columns = cr_link_columns_new (layout->links, place_link, layout);
 }
 
 guint
@@ -269,6 +297,7 @@ cr_timeline_layout_set_days (CrTimelineLayout *layout,
 
   g_return_if_fail (first != CR_DAY_NONE && first <= last);
 
+  g_clear_pointer (&layout->columns, cr_link_columns_free);
   layout->first = first;
   layout->last = last;
   layout->pixels_per_day = CLAMP (pixels_per_day, CR_TIMELINE_PIXELS_MIN * scale, CR_TIMELINE_PIXELS_MAX * scale);
@@ -425,6 +454,7 @@ cr_timeline_layout_add_slide (CrTimelineLayout *layout,
 
   g_return_if_fail (row < layout->rows->len);
 
+  g_clear_pointer (&layout->columns, cr_link_columns_free);
   slide = g_new0 (Slide, 1);
   slide->y = y;
   slide->has_bar = bar != NULL;

@@ -104,6 +104,10 @@ void cr_timeline_layout_set_link (CrTimelineLayout *layout, const CrTimelineLink
 void  cr_timeline_layout_set_few_links (CrTimelineLayout *layout, gboolean few_links);
 guint cr_timeline_layout_count_left_links (const CrTimelineLayout *layout, double y, double height);
 
+/* From now on, until anything is changed, links that lie on each other where they pass are drawn once there: for
+ * layouts that are drawn part by part, where each part is passed by most of the links. */
+void cr_timeline_layout_merge_links (CrTimelineLayout *layout);
+
 guint         cr_timeline_layout_get_n_rows (const CrTimelineLayout *layout);
 const CrTask *cr_timeline_layout_get_task (const CrTimelineLayout *layout, guint row); /* NULL for a group */
 

@@ -2,6 +2,7 @@
  * Inside of the layout of the timeline. */
 #pragma once
 
+#include "cr-link-columns.h"
 #include "cr-link-index.h"
 #include "cr-time-scale.h"
 #include "cr-timeline-layout.h"
@@ -43,6 +44,8 @@ struct _CrTimelineLayout
   guint        selected, hovered;
   GHashTable  *slides; /* rows to Slide; NULL for none */
   double       slid;   /* the share of their way that is behind them */
+
+  CrLinkColumns *columns; /* of links that pass, while all stays where it is; or NULL */
 
   CrDay       first, last;
   double      pixels_per_day;

@@ -104,6 +104,75 @@ test_passing (Fixture      *fixture,
   g_assert_cmpuint (count_left (fixture), ==, 0);
 }
 
+/* How and where a line runs down all of what is seen; NULL for one that does not. (transfer full) */
+static char *
+format_column (const CrDisplayList *list,
+               const CrDrawing     *drawing,
+               const CrRect        *visible)
+{
+  const CrPoint *points;
+
+  if (drawing->kind != CR_DRAW_LINE)
+    return NULL;
+  points = cr_display_list_get_points (list, drawing);
+  for (guint i = 1; i < drawing->points.n; i++)
+    if (MIN (points[i - 1].y, points[i].y) <= visible->y &&
+        MAX (points[i - 1].y, points[i].y) >= CR_RECT_BOTTOM (visible))
+      return g_strdup_printf ("%d %d %.2f", (int) drawing->color, (int) drawing->stroke.style, points[i].x);
+  return NULL;
+}
+
+static void
+add_columns (const CrDisplayList *list,
+             const CrRect        *visible,
+             GHashTable          *places)
+{
+  for (guint i = 0; i < cr_display_list_get_length (list); i++)
+    {
+      char *place = format_column (list, cr_display_list_get (list, i), visible);
+
+      if (place != NULL)
+        g_hash_table_add (places, place);
+    }
+}
+
+/* Drawn part by part, what passes lies on each other: one line down and one up, until something is changed. */
+static void
+test_merged (Fixture      *fixture,
+             gconstpointer data)
+{
+  set_passing (fixture, 500);
+  g_assert_cmpuint (count_lines (fixture), ==, 501);
+  cr_timeline_layout_merge_links (fixture->layout);
+  g_assert_cmpuint (count_lines (fixture), ==, 3 + 13);
+  cr_timeline_layout_set_days (fixture->layout, cr_day_new (2026, 1, 1), cr_day_new (2027, 12, 31), 1);
+  g_assert_cmpuint (count_lines (fixture), ==, 501);
+}
+
+/* What is seen is the same. */
+static void
+test_merged_picture (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (CrDisplayList) all = cr_display_list_new (), merged = cr_display_list_new ();
+  CrRect                    visible = CR_RECT (0, 40 * ROW_HEIGHT, 700, HEIGHT);
+  g_autoptr (GHashTable)    places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  set_passing (fixture, 500);
+  cr_timeline_layout_draw (fixture->layout, &visible, all);
+  cr_timeline_layout_merge_links (fixture->layout);
+  cr_timeline_layout_draw (fixture->layout, &visible, merged);
+  g_assert_cmpuint (cr_display_list_get_length (merged), <, cr_display_list_get_length (all));
+  add_columns (merged, &visible, places);
+  g_assert_cmpuint (g_hash_table_size (places), >, 0);
+  for (guint i = 0; i < cr_display_list_get_length (all); i++)
+    {
+      g_autofree char *place = format_column (all, cr_display_list_get (all, i), &visible);
+
+      g_assert_true (place == NULL || g_hash_table_contains (places, place));
+    }
+}
+
 /* A row that a hundred others above wait for, and that waits for five hundred below. */
 static void
 test_hub (Fixture      *fixture,
@@ -173,6 +242,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("passing", test_passing);
+  ADD ("merged", test_merged);
+  ADD ("merged-picture", test_merged_picture);
   ADD ("hub", test_hub);
   ADD ("far", test_far);
   ADD ("words", test_words);
