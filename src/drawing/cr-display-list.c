@@ -5,7 +5,6 @@
 #include "cr-display-list.h"
 
 #define STRING_BLOCK_SIZE 4096
-#define CUT_MARGIN        64 /* more than any line is wide */
 
 struct _CrDisplayList
 {
@@ -281,13 +280,107 @@ is_level (const CrPoint *points,
   return TRUE;
 }
 
-/* Lines along the axes end a little outside of what is to be seen: to dash one of a million units takes its time. */
-static CrPoint
-shorten (const CrPoint *point,
-         const CrRect  *whole)
+/* A line that is cut into the pieces of it that are inside of something. */
+typedef struct
 {
-  return (CrPoint){ CLAMP (point->x, whole->x - CUT_MARGIN, CR_RECT_RIGHT (whole) + CUT_MARGIN),
-                    CLAMP (point->y, whole->y - CUT_MARGIN, CR_RECT_BOTTOM (whole) + CUT_MARGIN) };
+  CrDisplayList *list;
+  CrDrawing      drawing; /* what all pieces look like */
+  CrRect         whole;
+  guint          first;   /* the point that the piece begins with */
+  gboolean       is_wide; /* the width of the piece sticks out */
+} Cutting;
+
+/* What is inside of a segment along an axis; FALSE for nothing. */
+static gboolean
+cut_segment (const CrRect *whole,
+             CrPoint      *from,
+             CrPoint      *to)
+{
+  CrPoint a = { CLAMP (from->x, whole->x, CR_RECT_RIGHT (whole)), CLAMP (from->y, whole->y, CR_RECT_BOTTOM (whole)) };
+  CrPoint b = { CLAMP (to->x, whole->x, CR_RECT_RIGHT (whole)), CLAMP (to->y, whole->y, CR_RECT_BOTTOM (whole)) };
+  CrRect  cut = cr_rect_around ((CrPoint[]){ a, b }, 2), all = cr_rect_around ((CrPoint[]){ *from, *to }, 2);
+
+  if (!cr_rect_is_inside (&cut, &all) || cut.width + cut.height <= 0)
+    return FALSE;
+  *from = a;
+  *to = b;
+  return TRUE;
+}
+
+/* Where the segment ends at the edge, its width is beside it. */
+static gboolean
+is_wide (const Cutting *cutting,
+         const CrPoint *from,
+         const CrPoint *to)
+{
+  double half = cutting->drawing.stroke.width / 2;
+  CrRect ink = cr_rect_around ((CrPoint[]){ *from, *to }, 2);
+
+  if (ink.width > 0)
+    ink = CR_RECT (ink.x, ink.y - half, ink.width, 2 * half);
+  else
+    ink = CR_RECT (ink.x - half, ink.y, 2 * half, ink.height);
+  return !cr_rect_is_inside (&ink, &cutting->whole);
+}
+
+static void
+end_piece (Cutting *cutting)
+{
+  CrDisplayList *list = cutting->list;
+  CrDrawing      piece = cutting->drawing;
+
+  piece.points.first = cutting->first;
+  piece.points.n = list->points->len - cutting->first;
+  if (piece.points.n > 0)
+    {
+      piece.rect = cr_rect_around (&g_array_index (list->points, CrPoint, cutting->first), piece.points.n);
+      piece.bounds = cr_rect_grow (&piece.rect, piece.stroke.width / 2);
+      if (!cutting->is_wide)
+        piece.bounds = cr_rect_intersect (&piece.bounds, &cutting->whole);
+      g_array_append_val (list->drawings, piece);
+    }
+  cutting->first = list->points->len;
+  cutting->is_wide = FALSE;
+}
+
+static void
+add_segment (Cutting       *cutting,
+             const CrPoint *from,
+             const CrPoint *to)
+{
+  GArray        *points = cutting->list->points;
+  const CrPoint *last = points->len > cutting->first ? &g_array_index (points, CrPoint, points->len - 1) : NULL;
+
+  if (last == NULL || last->x < from->x || last->x > from->x || last->y < from->y || last->y > from->y)
+    {
+      end_piece (cutting);
+      g_array_append_val (points, *from);
+    }
+  g_array_append_val (points, *to);
+  cutting->is_wide |= is_wide (cutting, from, to);
+}
+
+/* Lines along the axes end where the rest is out of sight: to dash one of a million units takes its time, and what
+ * sticks out nowhere needs no clip. */
+static void
+add_cut (CrDisplayList   *list,
+         const CrDrawing *moved,
+         const CrPoint   *points,
+         double           x,
+         double           y,
+         const CrRect    *whole)
+{
+  Cutting cutting = { list, *moved, CR_RECT (whole->x + x, whole->y + y, whole->width, whole->height),
+                      list->points->len, FALSE };
+
+  for (guint i = 1; i < moved->points.n; i++)
+    {
+      CrPoint from = { points[i - 1].x + x, points[i - 1].y + y }, to = { points[i].x + x, points[i].y + y };
+
+      if (cut_segment (&cutting.whole, &from, &to))
+        add_segment (&cutting, &from, &to);
+    }
+  end_piece (&cutting);
 }
 
 static void
@@ -309,16 +402,18 @@ add_moved (CrDisplayList       *list,
   if (drawing->kind == CR_DRAW_LINE || drawing->kind == CR_DRAW_POLYGON)
     {
       const CrPoint *points = cr_display_list_get_points (other, drawing);
-      gboolean       is_cut_off =
-        whole != NULL && drawing->kind == CR_DRAW_LINE && is_level (points, drawing->points.n);
 
+      if (whole != NULL && drawing->kind == CR_DRAW_LINE && !drawing->points.is_closed &&
+          is_level (points, drawing->points.n))
+        {
+          add_cut (list, &moved, points, x, y, whole);
+          return;
+        }
       moved.points.first = list->points->len;
       for (guint i = 0; i < drawing->points.n; i++)
         {
-          CrPoint point = is_cut_off ? shorten (&points[i], whole) : points[i];
+          CrPoint point = { points[i].x + x, points[i].y + y };
 
-          point.x += x;
-          point.y += y;
           g_array_append_val (list->points, point);
         }
     }

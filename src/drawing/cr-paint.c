@@ -14,7 +14,7 @@
 
 #define DEGREE (G_PI / 180)
 
-/* Around the bounds of lines and letters, and of a clip: what nobody sees. */
+/* Around the bounds of letters and curves, and of a clip: what nobody sees. */
 #define INK_MARGIN     1
 #define CLIP_TOLERANCE 0.01
 
@@ -282,8 +282,9 @@ static gboolean
 is_cut (const Painting  *painting,
         const CrDrawing *drawing)
 {
-  gboolean is_exact = drawing->kind == CR_DRAW_FILL || drawing->kind == CR_DRAW_BORDER;
-  CrRect   ink = is_exact ? drawing->bounds : cr_rect_grow (&drawing->bounds, INK_MARGIN);
+  gboolean is_exact =
+    drawing->kind == CR_DRAW_FILL || drawing->kind == CR_DRAW_BORDER || drawing->kind == CR_DRAW_LINE;
+  CrRect ink = is_exact ? drawing->bounds : cr_rect_grow (&drawing->bounds, INK_MARGIN);
 
   return painting->clips->len > 0 &&
          !cr_rect_is_inside (&ink, &g_array_index (painting->clips, Clip, painting->clips->len - 1).room);

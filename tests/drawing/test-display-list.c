@@ -198,10 +198,53 @@ test_add_list (void)
   g_assert_cmpint (cr_display_list_get (list, 4)->kind, ==, CR_DRAW_FILL);
   moved = cr_display_list_get_points (list, cr_display_list_get (list, 6));
   g_assert_cmpfloat (moved[0].x, ==, 105);
-  g_assert_cmpfloat (moved[1].y - moved[0].y, <, 1000);
-  g_assert_cmpfloat (moved[0].y, <, 200);
-  g_assert_cmpfloat (moved[1].y, >, 220);
+  g_assert_cmpfloat (moved[0].y, ==, 200);
+  g_assert_cmpfloat (moved[1].y, ==, 220);
+  assert_rect (&cr_display_list_get (list, 6)->bounds, 104.5, 200, 1, 20);
   assert_rect (&cr_display_list_lookup_region (list, "r")->rect, 100, 200, 50, 20);
+}
+
+static void
+assert_points (const CrDisplayList *list,
+               guint                n,
+               const CrPoint       *expected,
+               guint                n_expected)
+{
+  const CrDrawing *drawing = cr_display_list_get (list, n);
+
+  g_assert_cmpint (drawing->kind, ==, CR_DRAW_LINE);
+  g_assert_cmpuint (drawing->points.n, ==, n_expected);
+  g_assert_cmpmem (cr_display_list_get_points (list, drawing), n_expected * sizeof (CrPoint), expected,
+                   n_expected * sizeof (CrPoint));
+}
+
+/* A line along the axes that leaves and comes back is two; one that runs along the edge is as wide as before; what is
+ * out of sight or runs across is left alone or left out. */
+static void
+test_cut_lines (void)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new (), other = cr_display_list_new ();
+  const CrRect              whole = CR_RECT (0, 0, 100, 50);
+  const CrPoint             back[] = { { 10, -9 }, { 10, 20 }, { 300, 20 }, { 300, 40 }, { 90, 40 } };
+  const CrPoint             edge[] = { { -5, 50 }, { 40, 50 } };
+  const CrPoint             away[] = { { -5, -5 }, { 200, -5 }, { 200, 60 } };
+  const CrPoint             across[] = { { -10, -10 }, { 20, 20 } };
+
+  cr_display_list_add_line (other, CR_COLOR_FG, back, G_N_ELEMENTS (back), CR_STROKE (2));
+  cr_display_list_add_line (other, CR_COLOR_FG, edge, G_N_ELEMENTS (edge), CR_STROKE (2));
+  cr_display_list_add_line (other, CR_COLOR_FG, away, G_N_ELEMENTS (away), CR_STROKE (2));
+  cr_display_list_add_line (other, CR_COLOR_FG, across, G_N_ELEMENTS (across), CR_STROKE (2));
+  cr_display_list_add_outline (other, CR_COLOR_FG, back, G_N_ELEMENTS (back), CR_STROKE (2));
+  cr_display_list_add_list (list, other, 7, 0, &whole);
+
+  g_assert_cmpuint (cr_display_list_get_length (list), ==, 5);
+  assert_points (list, 0, (CrPoint[]){ { 17, 0 }, { 17, 20 }, { 107, 20 } }, 3);
+  assert_rect (&cr_display_list_get (list, 0)->bounds, 16, 0, 91, 21);
+  assert_points (list, 1, (CrPoint[]){ { 107, 40 }, { 97, 40 } }, 2);
+  assert_points (list, 2, (CrPoint[]){ { 7, 50 }, { 47, 50 } }, 2);
+  g_assert_cmpfloat (CR_RECT_BOTTOM (&cr_display_list_get (list, 2)->bounds), ==, 51);
+  assert_points (list, 3, (CrPoint[]){ { -3, -10 }, { 27, 20 } }, 2);
+  g_assert_cmpuint (cr_display_list_get (list, 4)->points.n, ==, 5);
 }
 
 int
@@ -215,5 +258,6 @@ main (int    argc,
   g_test_add_func ("/display-list/culling", test_culling);
   g_test_add_func ("/display-list/regions", test_regions);
   g_test_add_func ("/display-list/add list", test_add_list);
+  g_test_add_func ("/display-list/cut lines", test_cut_lines);
   return g_test_run ();
 }
