@@ -226,6 +226,17 @@ add_rows (Picture          *picture,
   picture->y += header + height + GAP;
 }
 
+/* Texts behind the last day are in it too. */
+static void
+draw_rows (CrTimelineLayout *layout,
+           CrDisplayList    *rows)
+{
+  CrRect visible = CR_RECT (0, 0, 2 * cr_timeline_layout_get_width (layout) + 1000,
+                            cr_timeline_layout_get_height (layout));
+
+  cr_timeline_layout_draw (layout, &visible, rows);
+}
+
 static void
 draw_timeline (Picture   *picture,
                CrRoadmap *scoped)
@@ -236,7 +247,8 @@ draw_timeline (Picture   *picture,
   CrDay                        first, last;
 
   cr_report_find_days (picture->request, scoped, &first, &last);
-  cr_report_fit_timeline (layout, first, &last, DAYS_ROOM, PIXELS_MIN, rows);
+  cr_report_fit_timeline (layout, first, &last, DAYS_ROOM, PIXELS_MIN);
+  draw_rows (layout, rows);
   add_heading (picture, names + cr_timeline_layout_get_width (layout));
   if (cr_timeline_layout_get_n_rows (layout) > 0)
     add_rows (picture, layout, names, rows);

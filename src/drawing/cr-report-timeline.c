@@ -37,7 +37,6 @@ typedef struct
 {
   CrReportMaker    *maker;
   CrTimelineLayout *layout;
-  CrDisplayList    *all; /* of all rows and days: where the texts are */
   CrDay             first, last;
   double            names, room, step; /* widths; of days on a page; from tile to tile */
   guint             n_across, n_down;
@@ -106,11 +105,14 @@ add_area (const CrReportRequest *request,
   for (guint i = 0; i < cr_roadmap_get_n_tasks (scoped); i++)
     {
       const CrTask   *task = cr_roadmap_get_task (scoped, i);
-      CrTimelineFlags flags = cr_schedule_is_blocked (request->roadmap, task) ? CR_TIMELINE_WAITING : 0;
+      CrTimelineFlags flags = 0;
 
-      if (is_of_area (request, task, area) && is_scheduled (task))
-        g_hash_table_insert (rows, (gpointer) task->id,
-                             GUINT_TO_POINTER (cr_timeline_layout_add_task (layout, task, flags)));
+      if (!is_of_area (request, task, area) || !is_scheduled (task))
+        continue;
+      if (cr_schedule_is_blocked (request->roadmap, task))
+        flags = CR_TIMELINE_WAITING;
+      g_hash_table_insert (rows, (gpointer) task->id,
+                           GUINT_TO_POINTER (cr_timeline_layout_add_task (layout, task, flags)));
     }
 }
 
@@ -195,42 +197,15 @@ cr_report_find_days (const CrReportRequest *request,
   *last = next != CR_DAY_NONE ? next - 1 : *last;
 }
 
-/* The place where the last text ends. */
-static double
-get_right (const CrDisplayList *list)
-{
-  double right = 0;
-
-  for (guint i = 0; i < cr_display_list_get_length (list); i++)
-    {
-      const CrDrawing *drawing = cr_display_list_get (list, i);
-
-      if (drawing->kind == CR_DRAW_TEXT || drawing->kind == CR_DRAW_SYMBOL)
-        right = MAX (right, CR_RECT_RIGHT (&drawing->bounds));
-    }
-  return right;
-}
-
-void
-cr_report_draw_timeline (CrTimelineLayout *layout,
-                         CrDisplayList    *list)
-{
-  /* Texts behind the last day are in it too. */
-  CrRect visible = CR_RECT (0, 0, 2 * cr_timeline_layout_get_width (layout) + 1000,
-                            cr_timeline_layout_get_height (layout));
-
-  cr_display_list_clear (list);
-  cr_timeline_layout_draw (layout, &visible, list);
-}
-
-void
+double
 cr_report_fit_timeline (CrTimelineLayout *layout,
                         CrDay             first,
                         CrDay            *last,
                         double            room,
-                        double            pixels_min,
-                        CrDisplayList    *list)
+                        double            pixels_min)
 {
+  double width = 0;
+
   for (guint i = 0; i < N_TRIES; i++)
     {
       double pixels = CLAMP (room / ((double) *last - first + 1), pixels_min, MAX (pixels_min, PIXELS_MAX));
@@ -238,36 +213,23 @@ cr_report_fit_timeline (CrTimelineLayout *layout,
       CrDay  later;
 
       cr_timeline_layout_set_days (layout, first, *last, pixels);
-      cr_report_draw_timeline (layout, list);
-      over = get_right (list) - cr_timeline_layout_get_width (layout);
+      cr_timeline_layout_measure_labels (layout, &over, &width);
+      over -= cr_timeline_layout_get_width (layout);
       if (over <= 0)
-        return;
+        break;
       /* Only whole numbers of months look like the end of something. */
       later = cr_day_add_months (*last + 1, 1 + (int) (over / pixels / DAYS_OF_MONTH));
       if (later == CR_DAY_NONE)
-        return;
+        break;
       *last = later - 1;
-    }
-}
-
-static double
-get_label_width (const CrDisplayList *list)
-{
-  double width = 0;
-
-  for (guint i = 0; i < cr_display_list_get_length (list); i++)
-    {
-      const CrDrawing *drawing = cr_display_list_get (list, i);
-
-      if (drawing->kind == CR_DRAW_TEXT)
-        width = MAX (width, drawing->bounds.width);
     }
   return width;
 }
 
 /* How many tiles beside each other, and how far they lie apart: what begins on one is whole on it or on the next. */
 static void
-measure_tiles (Tiles *tiles)
+measure_tiles (Tiles *tiles,
+               double label_width)
 {
   double width = cr_timeline_layout_get_width (tiles->layout), overlap;
 
@@ -277,7 +239,7 @@ measure_tiles (Tiles *tiles)
   if (width <= tiles->room + 1)
     return;
 
-  overlap = MIN (get_label_width (tiles->all) + OVERLAP_GAP, tiles->room * OVERLAP_MAX);
+  overlap = MIN (label_width + OVERLAP_GAP, tiles->room * OVERLAP_MAX);
   tiles->step = floor (tiles->room - overlap);
   tiles->n_across = 1 + (guint) ceil ((width - tiles->room) / tiles->step);
 }
@@ -517,20 +479,20 @@ static void
 fit_tiles (Tiles *tiles)
 {
   CrReportMaker *maker = tiles->maker;
+  double         label_width;
 
   tiles->names = MAX (NAMES_MIN, floor (maker->body.width * NAMES_SHARE));
   tiles->room = maker->body.width - tiles->names;
   cr_report_find_days (maker->request, maker->scoped, &tiles->first, &tiles->last);
-  cr_report_fit_timeline (tiles->layout, tiles->first, &tiles->last, tiles->room, PIXELS_MIN, tiles->all);
-  measure_tiles (tiles);
+  label_width = cr_report_fit_timeline (tiles->layout, tiles->first, &tiles->last, tiles->room, PIXELS_MIN);
+  measure_tiles (tiles, label_width);
 }
 
 void
 cr_report_add_timeline (CrReportMaker *maker)
 {
   g_autoptr (CrTimelineLayout) layout = cr_report_make_timeline (maker->fonts, maker->request, maker->scoped);
-  g_autoptr (CrDisplayList)    all = cr_display_list_new ();
-  Tiles                        tiles = { .maker = maker, .layout = layout, .all = all };
+  Tiles                        tiles = { .maker = maker, .layout = layout };
 
   cr_report_begin_block (maker, cr_report_words (maker, NC_ ("report", "Timeline")), NULL);
   if (cr_timeline_layout_get_n_rows (layout) > 0)
@@ -542,6 +504,7 @@ cr_report_add_timeline (CrReportMaker *maker)
       divide_rows (&tiles, cr_report_get_left (maker) - get_extra_height (&tiles),
                    maker->body.height - get_extra_height (&tiles));
       cr_timeline_layout_merge_links (layout);
+      cr_timeline_layout_set_regions (layout, FALSE);
       put_tiles (&tiles);
       g_array_unref (tiles.bands);
     }

@@ -14,15 +14,11 @@ CrTimelineLayout *cr_report_make_timeline (CrFonts *fonts, const CrReportRequest
 void cr_report_find_days (const CrReportRequest *request, CrRoadmap *scoped, CrDay *first, CrDay *last);
 
 /* Sets the days so that they fill the room, as long as a day has at least so many pixels, and moves the last one on
- * until every text beside a bar ends before it. Leaves in the list what is drawn of all rows. */
-void cr_report_fit_timeline (CrTimelineLayout *layout,
-                             CrDay             first,
-                             CrDay            *last,
-                             double            room,
-                             double            pixels_min,
-                             CrDisplayList    *list);
-
-/* All rows and days. */
-void cr_report_draw_timeline (CrTimelineLayout *layout, CrDisplayList *list);
+ * until every text beside a bar ends before it. The width of the widest of these texts. */
+double cr_report_fit_timeline (CrTimelineLayout *layout,
+                               CrDay             first,
+                               CrDay            *last,
+                               double            room,
+                               double            pixels_min);
 
 G_END_DECLS

@@ -344,6 +344,28 @@ cr_timeline_draw_label (const CrTimelineLayout *layout,
   g_free (label.words);
 }
 
+void
+cr_timeline_layout_measure_labels (const CrTimelineLayout *layout,
+                                   double                 *right,
+                                   double                 *width)
+{
+  *right = 0;
+  *width = 0;
+  for (guint row = 0; row < layout->rows->len; row++)
+    {
+      CrRect bar;
+      Label  label;
+
+      if (cr_timeline_get (layout, row)->task == NULL || !cr_timeline_layout_get_bar (layout, row, &bar))
+        continue;
+      label = make_label (layout, row);
+      if (label.width > 0)
+        *right = MAX (*right, place_label (layout, row, &bar, &label) + label.width);
+      *width = MAX (*width, label.words_width);
+      g_free (label.words);
+    }
+}
+
 static void
 draw_arrow (const CrTimelineLayout *layout,
             CrColor                 color,

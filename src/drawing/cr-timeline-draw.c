@@ -239,7 +239,8 @@ cr_timeline_layout_draw (const CrTimelineLayout *layout,
       for (guint row = first; row <= last; row++)
         {
           cr_timeline_draw_label (layout, row, visible, list);
-          add_bar_region (layout, row, visible, list);
+          if (layout->has_regions)
+            add_bar_region (layout, row, visible, list);
         }
     }
   else

@@ -68,6 +68,7 @@ cr_timeline_layout_new (const CrTimelineRequest *request)
   layout->groups = g_array_new (FALSE, TRUE, sizeof (CrTimelineGroup));
   g_array_set_clear_func (layout->groups, clear_group);
   layout->last_group = CR_TIMELINE_NO_ROW;
+  layout->has_regions = TRUE;
   layout->links = cr_link_index_new (NULL, 0);
   layout->selected = CR_TIMELINE_NO_ROW;
   layout->hovered = CR_TIMELINE_NO_ROW;
@@ -215,6 +216,15 @@ cr_timeline_layout_set_few_links (CrTimelineLayout *layout,
   g_return_if_fail (layout != NULL);
 
   layout->few_links = few_links;
+}
+
+void
+cr_timeline_layout_set_regions (CrTimelineLayout *layout,
+                                gboolean          has_regions)
+{
+  g_return_if_fail (layout != NULL);
+
+  layout->has_regions = has_regions;
 }
 
 static gboolean

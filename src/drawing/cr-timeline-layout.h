@@ -108,6 +108,12 @@ guint cr_timeline_layout_count_left_links (const CrTimelineLayout *layout, doubl
  * layouts that are drawn part by part, where each part is passed by most of the links. */
 void cr_timeline_layout_merge_links (CrTimelineLayout *layout);
 
+/* Whether drawings tell where bars are and what they are called: not where nobody points at them. They do at first. */
+void cr_timeline_layout_set_regions (CrTimelineLayout *layout, gboolean has_regions);
+
+/* Where the last of the labels beside the bars ends, and how wide the widest words of one are. */
+void cr_timeline_layout_measure_labels (const CrTimelineLayout *layout, double *right, double *width);
+
 guint         cr_timeline_layout_get_n_rows (const CrTimelineLayout *layout);
 const CrTask *cr_timeline_layout_get_task (const CrTimelineLayout *layout, guint row); /* NULL for a group */
 

@@ -40,6 +40,7 @@ struct _CrTimelineLayout
   GArray      *groups; /* of CrTimelineGroup with strings of its own */
   guint        last_group;
   CrLinkIndex *links;
+  gboolean     has_regions;
   gboolean     few_links; /* in crowds only those that a reader can follow */
   guint        selected, hovered;
   GHashTable  *slides; /* rows to Slide; NULL for none */

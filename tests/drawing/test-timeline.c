@@ -441,6 +441,43 @@ test_text_scale (Fixture      *fixture,
   g_assert_cmpuint (cr_drawing_scene_count_cut (list, fixture->scene.fonts), ==, 0);
 }
 
+/* What is measured of the labels is what is drawn of them; without regions the rest is the same. */
+static void
+test_labels (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (CrDisplayList) list = cr_display_list_new ();
+  double                    right, width, drawn_right = 0, drawn_width = 0;
+  guint                     n_drawn;
+  CrRect                    all;
+
+  make_example (fixture, "ru", get_pixels (fixture, CR_TIMELINE_ZOOM_QUARTER));
+  all = CR_RECT (0, 0, 2 * cr_timeline_layout_get_width (fixture->layout),
+                 cr_timeline_layout_get_height (fixture->layout));
+  cr_timeline_layout_draw (fixture->layout, &all, list);
+  for (guint i = 0; i < cr_display_list_get_length (list); i++)
+    {
+      const CrDrawing *drawing = cr_display_list_get (list, i);
+
+      if (drawing->kind == CR_DRAW_TEXT || drawing->kind == CR_DRAW_SYMBOL)
+        drawn_right = MAX (drawn_right, CR_RECT_RIGHT (&drawing->bounds));
+      if (drawing->kind == CR_DRAW_TEXT)
+        drawn_width = MAX (drawn_width, drawing->bounds.width);
+    }
+  cr_timeline_layout_measure_labels (fixture->layout, &right, &width);
+  g_assert_cmpfloat (drawn_width, >, 0);
+  g_assert_cmpfloat_with_epsilon (right, drawn_right, 1e-6);
+  g_assert_cmpfloat_with_epsilon (width, drawn_width, 1e-6);
+
+  n_drawn = cr_display_list_get_length (list);
+  g_assert_cmpuint (cr_display_list_get_n_regions (list), >, 0);
+  cr_display_list_clear (list);
+  cr_timeline_layout_set_regions (fixture->layout, FALSE);
+  cr_timeline_layout_draw (fixture->layout, &all, list);
+  g_assert_cmpuint (cr_display_list_get_n_regions (list), ==, 0);
+  g_assert_cmpuint (cr_display_list_get_length (list), ==, n_drawn);
+}
+
 static cairo_surface_t *
 paint (const Fixture       *fixture,
        const CrDisplayList *list,
@@ -722,6 +759,7 @@ main (int    argc,
   ADD ("whole", test_whole);
   ADD ("fold", test_fold);
   ADD ("text-scale", test_text_scale);
+  ADD ("labels", test_labels);
   ADD ("parts", test_parts);
   ADD ("long", test_long);
   ADD ("header", test_header);
