@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-#define CR_MSPDI_MORNING "09:00:00"
-#define CR_MSPDI_EVENING "18:00:00"
+/* Eight hours with one at noon, as planners have them that take no calendar over, so that a last day stays the last. */
+#define CR_MSPDI_MORNING "08:00:00"
+#define CR_MSPDI_EVENING "17:00:00"
 
 /* Values of the format. */
 #define CR_MSPDI_DAYS            7

@@ -152,8 +152,8 @@ append_working_times (Writer *writer)
 {
   g_string_append (writer->text,
                    "<WorkingTimes>\n"
-                   "<WorkingTime>\n<FromTime>09:00:00</FromTime>\n<ToTime>13:00:00</ToTime>\n</WorkingTime>\n"
-                   "<WorkingTime>\n<FromTime>14:00:00</FromTime>\n<ToTime>18:00:00</ToTime>\n</WorkingTime>\n"
+                   "<WorkingTime>\n<FromTime>08:00:00</FromTime>\n<ToTime>12:00:00</ToTime>\n</WorkingTime>\n"
+                   "<WorkingTime>\n<FromTime>13:00:00</FromTime>\n<ToTime>17:00:00</ToTime>\n</WorkingTime>\n"
                    "</WorkingTimes>\n");
 }
 

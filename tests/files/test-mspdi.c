@@ -270,7 +270,7 @@ test_edited (void)
   cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-2", "title.en", "Two", "status", "not-started", NULL);
   plan = write_plan (roadmap, catalogue, "en");
   renamed = replace (plan, "<Name>One</Name>", "<Name>Uno</Name>");
-  moved = replace (renamed, "2027-03-05T18:00:00", "2027-03-12T18:00:00");
+  moved = replace (renamed, "2027-03-05T17:00:00", "2027-03-12T17:00:00");
   done = replace (moved, "<PercentComplete>40<", "<PercentComplete>100<");
   noted = replace (done, "\n\nNoted<", "\n\nNoted twice<");
   after = import_plan (roadmap, catalogue, noted, &import);
