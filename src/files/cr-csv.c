@@ -24,13 +24,18 @@ typedef struct
   GArray      *columns; /* of CrPath, after the id */
 } Writer;
 
-/* Whether a spreadsheet would calculate the line, or the apostrophes at its start would be taken for ours. */
-static gboolean
-is_formula (const char *line)
+gboolean
+cr_csv_is_formula (const char *line)
 {
+  /* Some spreadsheets take the wide signs of East Asia for the narrow ones. */
+  static const char *const wide[] = { "＝", "＋", "－", "＠" };
+
   line += strspn (line, "'");
   while (*line == ' ' || g_str_has_prefix (line, NO_BREAK_SPACE))
     line += *line == ' ' ? 1 : strlen (NO_BREAK_SPACE);
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    if (g_str_has_prefix (line, wide[i]))
+      return TRUE;
   return *line != '\0' && strchr ("=+-@\t\r", *line) != NULL;
 }
 
@@ -38,7 +43,7 @@ is_formula (const char *line)
 static gboolean
 is_guard (const char *line)
 {
-  return *line == '\'' && is_formula (line);
+  return *line == '\'' && cr_csv_is_formula (line);
 }
 
 char *
@@ -72,7 +77,7 @@ cr_csv_append_text (GString     *csv,
   g_string_append_c (csv, '"');
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (is_line_start && is_formula (p))
+      if (is_line_start && cr_csv_is_formula (p))
         g_string_append_c (csv, '\'');
       if (*p == '"')
         g_string_append_c (csv, '"');

@@ -80,6 +80,46 @@ test_wording (void)
                    "Два\t—\t—\tOnly in English\tNot started\n");
 }
 
+/* Pasted into a spreadsheet no text calculates, in whatever line of a cell; what only looks a little like it stays. */
+static void
+test_formulas (void)
+{
+  static const CrColumn columns[] = { CR_COLUMN_TITLE, CR_COLUMN_OWNER };
+  static const struct
+  {
+    const char *title;
+    const char *cell;
+  } cases[] = {
+    { "=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0" },
+    { "+7 495", "'+7 495" },
+    { "-2+3", "'-2+3" },
+    { "@SUM(A1)", "'@SUM(A1)" },
+    { "\t=1", "\"'\t=1\"" },
+    { "\r=1", "\"'\r'=1\"" },
+    { " \u00a0=1", "' \u00a0=1" },
+    { "'=1", "''=1" },
+    { "＝1", "'＝1" },
+    { "two\n=\"lines\"", "\"two\n'=\"\"lines\"\"\"" },
+    { "\"=1\"", "\"\"\"=1\"\"\"" },
+    { "a=b-c", "a=b-c" },
+    { "'quoted'", "'quoted'" },
+    { "<script>alert(1)</script>", "<script>alert(1)</script>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CrRoadmap) roadmap = cr_roadmap_new ();
+      g_autoptr (CrIds)     ids = cr_test_ids ("t-1");
+      const CrWording       wording = cr_wording_new ("en");
+      g_autofree char      *rows = NULL;
+      g_autofree char      *expected = g_strdup_printf ("Title\tOwner\n%s\t'=1\n", cases[i].cell);
+
+      set_title (cr_test_add (roadmap, CR_KIND_TASK, NULL, "t-1", "owner", "=1", NULL), cases[i].title);
+      rows = cr_task_clip_write_rows (roadmap, catalogue, ids, columns, G_N_ELEMENTS (columns), &wording);
+      g_assert_cmpstr (rows, ==, expected);
+    }
+}
+
 static void
 perform (CrHistory *history,
          CrDraft   *draft)
@@ -172,6 +212,7 @@ main (int   argc,
   catalogue = cr_catalogue_new_builtin ();
   g_test_add_func ("/task-clip/rows", test_rows);
   g_test_add_func ("/task-clip/wording", test_wording);
+  g_test_add_func ("/task-clip/formulas", test_formulas);
   g_test_add_func ("/task-clip/other-roadmap", test_other_roadmap);
   g_test_add_func ("/task-clip/same-roadmap", test_same_roadmap);
   g_test_add_func ("/task-clip/duplicate", test_duplicate);

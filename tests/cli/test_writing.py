@@ -192,7 +192,7 @@ def test_convert_in_place(folder):
 NAUGHTY = (
     "=1+1", "+7 495 000-00-00", "-dash", "@name", "\ttab", " =blank", "\u00a0=nbsp", "'=quoted", "''+two", "'plain",
     'say "hello"', "semi;colon, comma", "two\nlines", "two\n=lines\n-and", "end\n", "cr\r=x", "ID", "1e5", "Ёлка «ё»",
-    "\u2028", "🛃", "<b>", "%s%n", "a\\b; c", "0001", "' =x",
+    "\u2028", "🛃", "<b>", "%s%n", "a\\b; c", "0001", "' =x", "＝１＋１", "two\n－２",
 )  # fmt: skip
 
 
@@ -245,7 +245,7 @@ def test_csv_machine(folder):
 
 def unguard(text):
     """What an import does: takes one apostrophe off each line that has one before a guarded beginning."""
-    return re.sub(r"(^|(?<=[\n\r]))'(?='*[ \u00a0]*[=+\-@\t\r])", "", text)
+    return re.sub(r"(^|(?<=[\n\r]))'(?='*[ \u00a0]*[=+\-@\t\r＝＋－＠])", "", text)
 
 
 @case
@@ -272,7 +272,7 @@ def test_csv_excel(folder):
         for row in rows:
             for cell in row:
                 for line in cell.replace("\r", "\n").split("\n"):
-                    assert not line.lstrip(" \u00a0").startswith(("=", "+", "-", "@", "\t")), (cell,)
+                    assert not line.lstrip(" \u00a0").startswith(tuple("=+-@\t＝＋－＠")), (cell,)
         assert owner in rows[0], rows[0]
         assert twin in rows[0], rows[0]
 

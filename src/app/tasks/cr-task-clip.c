@@ -4,6 +4,7 @@
 
 #include "cr-task-clip.h"
 
+#include "cr-csv.h"
 #include "cr-id.h"
 #include "cr-reader.h"
 #include "cr-task-words.h"
@@ -11,20 +12,26 @@
 
 #include <string.h>
 
+/* Rows are pasted into spreadsheets, which would calculate what looks like a formula: as in files for them it gets an
+ * apostrophe in front. */
 static void
 append_cell (GString    *rows,
              const char *text,
              gboolean    last)
 {
   gboolean quoted = strpbrk (text, "\t\n\r\"") != NULL;
+  gboolean is_line_start = TRUE;
 
   if (quoted)
     g_string_append_c (rows, '"');
   for (const char *c = text; *c != '\0'; c++)
     {
+      if (is_line_start && cr_csv_is_formula (c))
+        g_string_append_c (rows, '\'');
       if (quoted && *c == '"')
         g_string_append_c (rows, '"');
       g_string_append_c (rows, *c);
+      is_line_start = *c == '\n' || *c == '\r';
     }
   if (quoted)
     g_string_append_c (rows, '"');

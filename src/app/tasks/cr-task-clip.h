@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define CR_TASK_CLIP_TYPE "application/vnd.customs-roadmap.tasks+json"
 
 /* Rows for a spreadsheet, with a row of headers, all as the table shows it: cells parted by tabs, what holds a tab or a
- * line break or a quotation mark in quotation marks. (transfer full) */
+ * line break or a quotation mark in quotation marks, and an apostrophe before what could be taken for a formula.
+ * (transfer full) */
 char *cr_task_clip_write_rows (CrRoadmap         *roadmap,
                                const CrCatalogue *catalogue,
                                const CrIds       *ids,
