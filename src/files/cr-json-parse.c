@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * json-glib behind the strict check. */
+ * json-glib's tree behind the strict check. */
 #include "config.h"
 
 #include "cr-json-parse.h"
 
 #include "cr-json-check.h"
+#include "cr-json-tree.h"
 #include "cr-run.h"
 
 #include <string.h>
@@ -22,12 +23,9 @@ static JsonNode *
 parse_checked (const char *data,
                gsize       length)
 {
-  gsize                  offset = cr_json_check_get_content_offset (data, length);
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize offset = cr_json_check_get_content_offset (data, length);
 
-  if (!json_parser_load_from_data (parser, data + offset, (gssize) (length - offset), NULL))
-    return NULL;
-  return json_parser_steal_root (parser);
+  return cr_json_tree_build (data + offset, length - offset);
 }
 
 JsonNode *
@@ -50,8 +48,6 @@ cr_json_parse_cancellable (const char   *data,
 
   cr_run_set_done (cancellable, DONE_CHECKED);
   root = found == NULL && !cancelled ? parse_checked (data, length) : NULL;
-  if (root == NULL && found == NULL && !cancelled)
-    found = cr_fault_new (CR_FAULT_SYNTAX, 1, "", NULL, NULL);
   if (fault != NULL)
     *fault = g_steal_pointer (&found);
   return root;

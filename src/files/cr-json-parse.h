@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * From JSON text to json-glib's tree and back; the only door to json-glib's parser. */
+ * From JSON text to json-glib's tree and back. */
 #pragma once
 
 #include "cr-fault.h"
@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The strict check, then json-glib. NULL, and *fault set (transfer full), when the text is refused; fault may be
+/* The strict check, then the tree. NULL, and *fault set (transfer full), when the text is refused; fault may be
  * NULL. The root may be of any type. (transfer full) */
 JsonNode *cr_json_parse (const char *data, gsize length, CrFault **fault);
 
