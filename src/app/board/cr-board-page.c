@@ -699,6 +699,8 @@ cr_board_page_init (CrBoardPage *self)
   self->columns = g_ptr_array_new ();
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_box_append (GTK_BOX (self->content), make_toolbar (self));
   self->notice = CR_FILTER_NOTICE (cr_filter_notice_new ());
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->notice));

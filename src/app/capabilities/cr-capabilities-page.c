@@ -659,6 +659,8 @@ cr_capabilities_page_init (CrCapabilitiesPage *self)
   self->round_line = make_round_bar (self);
   gtk_box_append (GTK_BOX (box), self->round_line);
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, make_list (self), "list");
   gtk_stack_add_named (self->stack, make_empty (self), "empty");
   gtk_stack_add_named (self->stack, make_form (&self->question_place), "questions");

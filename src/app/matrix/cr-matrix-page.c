@@ -379,6 +379,8 @@ cr_matrix_page_init (CrMatrixPage *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   self->details = CR_MATRIX_DETAILS (g_object_ref_sink (cr_matrix_details_new ()));
   gtk_box_append (GTK_BOX (box), make_toolbar (self));
   gtk_stack_add_named (self->stack, make_matrix (self), "matrix");

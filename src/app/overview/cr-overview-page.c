@@ -362,6 +362,8 @@ static void
 cr_overview_page_init (CrOverviewPage *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, adw_bin_new (), "nothing");
   gtk_stack_add_named (self->stack, make_panels (self), "panels");
   gtk_stack_add_named (self->stack, make_empty (self), "empty");

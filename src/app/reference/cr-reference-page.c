@@ -556,6 +556,8 @@ make_entries (CrReferencePage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   self->list = CR_REFERENCE_LIST (cr_reference_list_new ());
   self->nothing = ADW_STATUS_PAGE (adw_status_page_new ());
   adw_status_page_set_icon_name (self->nothing, "edit-find-symbolic");

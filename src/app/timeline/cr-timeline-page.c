@@ -689,6 +689,7 @@ cr_timeline_page_init (CrTimelinePage *self)
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->stack = GTK_STACK (gtk_stack_new ());
   /* What is not shown needs no room, which is short in low windows. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_box_append (GTK_BOX (self->content), make_toolbar (self));
   make_notices (self);
