@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define DIM "card_dim_text"
+
 static const char *
 get_reason (const CrTask *task)
 {
@@ -46,16 +48,16 @@ cr_board_words_make_line (CrRoadmap    *roadmap,
     {
       date = cr_interface_format_date (task->finish);
       /* TRANSLATORS: on a card: the task was to be finished on that day, “overdue since 16 Oct 2026”. */
-      return (CrBoardLine){ "cr-sign-overdue-symbolic", "sign-overdue",
+      return (CrBoardLine){ "cr-sign-overdue-symbolic", "sign_overdue", "sign_overdue_text",
                             g_strdup_printf (C_ ("card", "overdue since %s"), date) };
     }
   if (reason != NULL && held)
-    return (CrBoardLine){ NULL, "status-on-hold", g_strdup (reason) };
+    return (CrBoardLine){ NULL, NULL, "status_on_hold_text", g_strdup (reason) };
   if (cr_schedule_is_blocked (roadmap, task))
-    return (CrBoardLine){ "cr-sign-waiting-symbolic", "sign-waiting", g_strdup (C_ ("card", "waits for other tasks")) };
+    return (CrBoardLine){ "cr-sign-waiting-symbolic", "sign_waiting", "sign_waiting_text", g_strdup (C_ ("card", "waits for other tasks")) };
   if (reason != NULL)
-    return (CrBoardLine){ NULL, "dim-label", g_strdup (reason) };
-  return (CrBoardLine){ NULL, "dim-label", describe_finish (task) };
+    return (CrBoardLine){ NULL, NULL, DIM, g_strdup (reason) };
+  return (CrBoardLine){ NULL, NULL, DIM, describe_finish (task) };
 }
 
 void

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /* The one line at the foot of a card. */
 typedef struct
 {
-  const char *icon;  /* static; or NULL */
-  const char *klass; /* static: of the colour */
-  char       *words; /* "" where there is nothing to say */
+  const char *icon;        /* static; or NULL */
+  const char *icon_color;  /* as the style calls it, static */
+  const char *words_color; /* the same */
+  char       *words;       /* "" where there is nothing to say */
 } CrBoardLine;
 
 /* Late, waiting, why it stopped, or when it ends; the first that holds. */
