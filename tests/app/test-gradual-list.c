@@ -16,6 +16,7 @@
 /* What one announcement may add while the list has few. */
 #define N_ADDED_MAX 24
 #define N_FEW       200
+#define N_STEP      7
 
 typedef struct
 {
@@ -119,6 +120,22 @@ test_grows (void)
   scene_clear (&scene);
 }
 
+/* Where rows are high fewer come at a time. */
+static void
+test_step (void)
+{
+  Scene scene;
+
+  scene_init (&scene);
+  cr_gradual_list_set_step (scene.list, N_STEP);
+  splice (&scene, 0, 0, N_MANY);
+  g_assert_cmpuint (scene.mirror->len, ==, N_STEP);
+  run_to_end (&scene);
+  assert_start (&scene);
+  g_assert_cmpuint (scene.n_added_max, ==, N_STEP);
+  scene_clear (&scene);
+}
+
 /* What goes goes at once, and what comes back comes a few at a time again. */
 static void
 test_shrinks (void)
@@ -189,6 +206,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gradual-list/grows", test_grows);
+  g_test_add_func ("/gradual-list/step", test_step);
   g_test_add_func ("/gradual-list/shrinks", test_shrinks);
   g_test_add_func ("/gradual-list/complete", test_complete);
   g_test_add_func ("/gradual-list/any-change", test_any_change);

@@ -15,6 +15,9 @@
 /* Where more cards are others the list begins anew, which takes no longer than what is seen of it. */
 #define N_CARDS_TOLD 32
 
+/* What a window shows of a column; all columns grow by so many in one turn of the main loop. */
+#define N_CARDS_AT_ONCE 7
+
 struct _CrBoardColumn
 {
   GtkWidget parent_instance;
@@ -289,6 +292,7 @@ cr_board_column_new (CrDocument *document,
   self->key = key;
   self->cards = cr_board_cards_new (tasks);
   self->gradual = cr_gradual_list_new ();
+  cr_gradual_list_set_step (self->gradual, N_CARDS_AT_ONCE);
   cr_gradual_list_set_model (self->gradual, G_LIST_MODEL (self->cards));
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->gradual)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,

@@ -189,6 +189,7 @@ cr_board_face_snapshot (const CrBoardFace *face,
   int   inner = gtk_widget_get_width (widget) - 2 * SIDE;
   int   line = measure_lines (widget, CAPTION, 1);
   int   title_height = measure_lines (widget, 1, TITLE_LINES);
+  int   bar = EDGE + line + title_height + SPACING / 2;
   int   foot = gtk_widget_get_height (widget) - EDGE - line;
   Words title = { face->title, NULL, 1, FALSE, TITLE_LINES };
   Words owner = { face->owner, DIM, CAPTION, FALSE, 1 };
@@ -199,8 +200,7 @@ cr_board_face_snapshot (const CrBoardFace *face,
   append_words (widget, snapshot, &title, SIDE, EDGE + line, inner);
   if (face->percent >= 0)
     cr_face_append_bar (widget, snapshot,
-                        &GRAPHENE_RECT_INIT (SIDE, (float) (EDGE + line + title_height + SPACING / 2), (float) inner, BAR),
-                        face->percent);
+                        &GRAPHENE_RECT_INIT (SIDE, (float) bar, (float) inner, BAR), face->percent);
   append_words (widget, snapshot, &owner, SIDE, foot - line, inner);
   append_line (face, widget, snapshot, foot);
 }

@@ -54,7 +54,8 @@ cr_board_words_make_line (CrRoadmap    *roadmap,
   if (reason != NULL && held)
     return (CrBoardLine){ NULL, NULL, "status_on_hold_text", g_strdup (reason) };
   if (cr_schedule_is_blocked (roadmap, task))
-    return (CrBoardLine){ "cr-sign-waiting-symbolic", "sign_waiting", "sign_waiting_text", g_strdup (C_ ("card", "waits for other tasks")) };
+    return (CrBoardLine){ "cr-sign-waiting-symbolic", "sign_waiting", "sign_waiting_text",
+                          g_strdup (C_ ("card", "waits for other tasks")) };
   if (reason != NULL)
     return (CrBoardLine){ NULL, NULL, DIM, g_strdup (reason) };
   return (CrBoardLine){ NULL, NULL, DIM, describe_finish (task) };

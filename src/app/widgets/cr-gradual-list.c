@@ -5,8 +5,7 @@
 #include "cr-gradual-list.h"
 
 /* As many rows as a window shows, so that the first step is all that is seen. */
-#define N_ITEMS_FIRST 24
-#define N_ITEMS_STEP  24
+#define N_ITEMS_STEP 24
 
 /* A list of GTK 4.8 has no more widgets of rows than these, whatever comes behind. */
 #define N_WIDGETS_MAX 224
@@ -17,6 +16,7 @@ struct _CrGradualList
 
   GListModel *model;
   guint       n_items; /* of those of the model that are there */
+  guint       step;    /* how many come at a time */
   guint       idle;
 };
 
@@ -49,7 +49,7 @@ grow_idle_cb (gpointer user_data)
 {
   CrGradualList *self = user_data;
   guint          n_all = get_n_all (self);
-  guint          n_items = self->n_items + N_ITEMS_STEP;
+  guint          n_items = self->n_items + self->step;
 
   if (n_items < N_WIDGETS_MAX && n_items < n_all)
     {
@@ -78,7 +78,7 @@ get_room (CrGradualList *self,
 
   if (n_before >= N_WIDGETS_MAX)
     return n_all;
-  return MIN (n_all, MAX (n_before + N_ITEMS_STEP, N_ITEMS_FIRST));
+  return MIN (n_all, n_before + self->step);
 }
 
 static void
@@ -163,12 +163,23 @@ cr_gradual_list_class_init (CrGradualListClass *klass)
 static void
 cr_gradual_list_init (CrGradualList *self)
 {
+  self->step = N_ITEMS_STEP;
 }
 
 CrGradualList *
 cr_gradual_list_new (void)
 {
   return g_object_new (CR_TYPE_GRADUAL_LIST, NULL);
+}
+
+void
+cr_gradual_list_set_step (CrGradualList *self,
+                          guint          n_items)
+{
+  g_return_if_fail (CR_IS_GRADUAL_LIST (self));
+  g_return_if_fail (n_items > 0);
+
+  self->step = n_items;
 }
 
 void
@@ -185,7 +196,7 @@ cr_gradual_list_set_model (CrGradualList *self,
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_set_object (&self->model, model);
-  self->n_items = MIN (get_n_all (self), N_ITEMS_FIRST);
+  self->n_items = MIN (get_n_all (self), self->step);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_items);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (CrGradualList, cr_gradual_list, CR, GRADUAL_LIST, GObject)
  * nobody waits for them. (transfer full) */
 CrGradualList *cr_gradual_list_new (void);
 
+/* How many come at a time, where rows are high and several lists grow beside each other; 24 unless told. */
+void cr_gradual_list_set_step (CrGradualList *self, guint n_items);
+
 /* NULL for none. */
 void cr_gradual_list_set_model (CrGradualList *self, GListModel *model);
 
