@@ -13,6 +13,7 @@
 #include "cr-status-icon.h"
 #include "cr-task-drag.h"
 #include "cr-typed.h"
+#include "cr-words-row.h"
 
 #include <glib/gi18n.h>
 
@@ -124,23 +125,21 @@ insert_row (CrMatrixDetails *self,
             const CrTask    *task,
             int              position)
 {
-  AdwActionRow    *row = ADW_ACTION_ROW (adw_action_row_new ());
   const char      *title = cr_text_show (task->title, cr_interface_get_content_language ());
   g_autofree char *facts = cr_matrix_facts_describe_task (get_roadmap (self), task);
   g_autofree char *percent = cr_format_percent (cr_task_get_progress (task), cr_interface_get_language ());
   g_autofree char *name = describe_row (self, task);
   GtkWidget       *label = gtk_label_new (percent);
+  CrWordsRow      *row = CR_WORDS_ROW (cr_words_row_new (title, facts));
 
-  cr_plain_set_row (row, title, facts);
-  adw_action_row_set_title_lines (row, 3);
+  cr_words_row_set_lines (row, 3, 0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
-  adw_action_row_add_prefix (row, make_status_icon (self, task));
+  cr_words_row_add_prefix (row, make_status_icon (self, task));
   if (cr_task_is_overdue (task, cr_interface_get_today ()))
-    adw_action_row_add_suffix (row, make_late_icon ());
-  adw_action_row_add_suffix (row, label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    cr_words_row_add_suffix (row, make_late_icon ());
+  cr_words_row_add_suffix (row, label);
   cr_plain_set_name (GTK_WIDGET (row), name);
   g_object_set_data (G_OBJECT (row), "cr-task", (gpointer) task->id);
   g_object_set_data_full (G_OBJECT (row), "cr-mark", make_mark (self, task), g_free);

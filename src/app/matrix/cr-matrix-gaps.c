@@ -7,6 +7,7 @@
 #include "cr-list-keys.h"
 #include "cr-matrix-facts.h"
 #include "cr-plain.h"
+#include "cr-words-row.h"
 
 #include <glib/gi18n.h>
 
@@ -49,12 +50,10 @@ add_row (CrMatrixGaps     *self,
          CrCatalogue      *catalogue,
          guint             column)
 {
-  GtkWidget       *row = adw_action_row_new ();
   const char      *title = cr_matrix_facts_name_column (coverage, catalogue, column, FALSE);
   g_autofree char *level = cr_matrix_facts_describe_level (coverage, column);
+  GtkWidget       *row = cr_words_row_new (title, level);
 
-  cr_plain_set_row (ADW_ACTION_ROW (row), title, level);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "cr-column", GUINT_TO_POINTER (column));
   gtk_list_box_append (self->list, row);
 }

@@ -12,6 +12,7 @@
 #include "cr-query.h"
 #include "cr-reference-facts.h"
 #include "cr-status-icon.h"
+#include "cr-words-row.h"
 
 #include <glib/gi18n.h>
 
@@ -100,16 +101,14 @@ static void
 add_row (CrReferenceDetails *self,
          const CrTask       *task)
 {
-  AdwActionRow    *row = ADW_ACTION_ROW (adw_action_row_new ());
   const char      *title = cr_text_show (task->title, cr_interface_get_content_language ());
   const char      *status = cr_status_to_id (cr_task_get_status (task));
   const CrEntry   *entry = cr_catalogue_lookup (get_catalogue (self), status);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, cr_entry_get_title (entry, cr_interface_get_language ()));
+  CrWordsRow      *row = CR_WORDS_ROW (cr_words_row_new (title, NULL));
 
-  cr_plain_set_row (row, title, NULL);
-  adw_action_row_set_title_lines (row, 3);
-  adw_action_row_add_prefix (row, make_status_icon (self, task));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  cr_words_row_set_lines (row, 3, 0);
+  cr_words_row_add_prefix (row, make_status_icon (self, task));
   cr_plain_set_name (GTK_WIDGET (row), name);
   g_object_set_data (G_OBJECT (row), "cr-task", (gpointer) task->id);
   gtk_list_box_append (self->list, GTK_WIDGET (row));

@@ -7,6 +7,7 @@
 #include "cr-interface.h"
 #include "cr-plain.h"
 #include "cr-recent.h"
+#include "cr-words-row.h"
 #include "cr-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -43,7 +44,6 @@ shorten_path (GtkRecentInfo *info)
 static GtkWidget *
 make_row (GtkRecentInfo *info)
 {
-  GtkWidget       *row = adw_action_row_new ();
   g_autofree char *path = shorten_path (info);
   const char      *administration = gtk_recent_info_get_description (info);
   GDateTime       *modified = gtk_recent_info_get_modified (info);
@@ -52,22 +52,34 @@ make_row (GtkRecentInfo *info)
   g_autofree char *date = cr_interface_format_date (day);
   g_autofree char *subtitle = NULL;
   GtkWidget       *label = gtk_label_new (date);
+  CrWordsRow      *row = NULL;
 
   subtitle = administration != NULL && administration[0] != '\0' ? g_strconcat (administration, " · ", path, NULL)
                                                                  : g_strdup (path);
-  cr_plain_set_row (ADW_ACTION_ROW (row), gtk_recent_info_get_display_name (info), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  row = CR_WORDS_ROW (cr_words_row_new (gtk_recent_info_get_display_name (info), subtitle));
+  cr_words_row_set_lines (row, 1, 1);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "caption");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("cr-page-matrix-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  cr_words_row_add_prefix (row, gtk_image_new_from_icon_name ("cr-page-matrix-symbolic"));
+  cr_words_row_add_suffix (row, label);
+  cr_words_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
-  cr_plain_set_name (row, gtk_recent_info_get_display_name (info));
-  return row;
+  cr_plain_set_name (GTK_WIDGET (row), gtk_recent_info_get_display_name (info));
+  return GTK_WIDGET (row);
+}
+
+static GtkWidget *
+make_example_row (void)
+{
+  CrWordsRow *row =
+    CR_WORDS_ROW (cr_words_row_new (_ ("Example Roadmap"), _ ("An invented administration; opens as a copy")));
+
+  cr_words_row_add_prefix (row, gtk_image_new_from_icon_name ("cr-page-reference-symbolic"));
+  cr_words_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-example");
+  cr_plain_set_name (GTK_WIDGET (row), _ ("Example Roadmap"));
+  return GTK_WIDGET (row);
 }
 
 static void
@@ -100,7 +112,7 @@ cr_start_page_init (CrStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->buttons, cr_wrap_layout_new_centered (BUTTON_SPACING));
-  cr_plain_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->example_list)), _ ("Example Roadmap"));
+  gtk_list_box_append (self->example_list, make_example_row ());
   cr_start_page_update (self);
 }
 
