@@ -10,6 +10,7 @@
 #include "cr-pages.h"
 #include "cr-preferences.h"
 #include "cr-recovery-offer.h"
+#include "cr-styles.h"
 #include "cr-window.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _CrApplication
   CrOpener     *opener;
   GSettings    *settings; /* NULL where they are not installed */
   CrPlaceStore *places;
+  CrStyles     *styles;
   guint         renew_idle;
   gboolean      language_changed;
   gboolean      offered; /* recovery copies have been offered */
@@ -277,6 +279,18 @@ start_gtk (void)
   without_theme = FALSE;
 }
 
+/* GTK begins to read the icons of the system in a thread as soon as it is asked for them. Whoever tells it of another
+ * place for icons after that waits until all have been read, and then they are read again as soon as one is needed:
+ * twice the work, and none of it besides. GtkApplication would tell it of a place of ours, and libadwaita tells it
+ * of its own a little later. So libadwaita comes first, right when GTK begins, and our icons lie in its place. */
+static void
+start_adwaita (CrApplication *self)
+{
+  adw_init ();
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+  self->styles = cr_styles_new ();
+}
+
 static void
 cr_application_startup (GApplication *application)
 {
@@ -284,6 +298,7 @@ cr_application_startup (GApplication *application)
   g_autofree char *places = cr_interface_get_places_file ();
 
   start_gtk ();
+  start_adwaita (self);
   G_APPLICATION_CLASS (cr_application_parent_class)->startup (application);
   self->catalogue = cr_catalogue_new_builtin ();
   self->places = cr_place_store_new (places);
@@ -327,6 +342,7 @@ cr_application_shutdown (GApplication *application)
   if (self->places != NULL)
     cr_place_store_close (self->places);
   g_clear_object (&self->places);
+  g_clear_object (&self->styles);
 }
 
 static void
@@ -338,6 +354,7 @@ cr_application_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->settings);
   g_clear_object (&self->places);
+  g_clear_object (&self->styles);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
   G_OBJECT_CLASS (cr_application_parent_class)->dispose (object);
 }
