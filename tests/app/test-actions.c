@@ -293,6 +293,9 @@ offer_init (Offer *self)
   cr_place_set_page (cr_window_get_place (self->window), "timeline");
   cr_place_set_page (cr_window_get_place (self->window), "tasks");
   cr_app_test_settle ();
+  /* It is made when it is first opened. */
+  cr_matrix_menu_get_popover (
+    cr_matrix_page_get_menu (CR_MATRIX_PAGE (cr_window_find_page (self->window, "matrix"))));
   add_class_actions (self, GTK_WIDGET (self->window));
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "matrix")));
   add_class_actions (self, GTK_WIDGET (cr_window_find_page (self->window, "tasks")));

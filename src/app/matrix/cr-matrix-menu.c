@@ -15,7 +15,7 @@ struct _CrMatrixMenu
   GtkWidget       *host;
   CrMatrixView    *view;
   CrMatrixDetails *details;
-  GtkPopoverMenu  *menu;
+  GtkPopoverMenu  *menu; /* NULL until it is first opened */
 };
 
 G_DEFINE_FINAL_TYPE (CrMatrixMenu, cr_matrix_menu, G_TYPE_OBJECT)
@@ -32,6 +32,49 @@ update_actions (CrMatrixMenu *self)
   gtk_widget_action_set_enabled (page, "page.list-tasks", cr_matrix_details_get_n_tasks (self->details) > 0);
 }
 
+/* Back to the cell; what was chosen in the menu may have taken the focus elsewhere. */
+static void
+closed_cb (CrMatrixMenu *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self->view));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu))))
+    cr_matrix_view_take_focus (self->view);
+}
+
+/* (transfer full) */
+static GMenuModel *
+make_model (void)
+{
+  GMenu            *menu = g_menu_new ();
+  g_autoptr (GMenu) tasks = g_menu_new ();
+  g_autoptr (GMenu) cell = g_menu_new ();
+
+  g_menu_append (tasks, C_ ("matrix", "New Task Here"), "win.new-task");
+  g_menu_append (tasks, C_ ("matrix", "List Its Tasks"), "page.list-tasks");
+  g_menu_append (cell, C_ ("matrix", "Not Applicable Here…"), "page.except");
+  g_menu_append (cell, C_ ("matrix", "Applicable Again"), "page.apply");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (tasks));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (cell));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+ensure_menu (CrMatrixMenu *self)
+{
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (self->menu != NULL)
+    return;
+  model = make_model ();
+  self->menu = GTK_POPOVER_MENU (g_object_ref_sink (gtk_popover_menu_new_from_model (model)));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), self->host);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 open_menu (CrMatrixMenu *self,
            double        x,
@@ -41,6 +84,7 @@ open_menu (CrMatrixMenu *self,
 
   if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->view), self->host, x, y, &host_x, &host_y))
     return;
+  ensure_menu (self);
   update_actions (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) host_x, (int) host_y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -81,17 +125,6 @@ key_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* Back to the cell; what was chosen in the menu may have taken the focus elsewhere. */
-static void
-closed_cb (CrMatrixMenu *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self->view));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu))))
-    cr_matrix_view_take_focus (self->view);
-}
-
 void
 cr_matrix_menu_drop (CrMatrixMenu *self)
 {
@@ -100,7 +133,8 @@ cr_matrix_menu_drop (CrMatrixMenu *self)
   if (self->host == NULL)
     return;
   self->host = NULL;
-  gtk_widget_unparent (GTK_WIDGET (self->menu));
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->menu));
 }
 
 static void
@@ -121,23 +155,6 @@ cr_matrix_menu_init (CrMatrixMenu *self)
 {
 }
 
-/* (transfer full) */
-static GMenuModel *
-make_model (void)
-{
-  GMenu            *menu = g_menu_new ();
-  g_autoptr (GMenu) tasks = g_menu_new ();
-  g_autoptr (GMenu) cell = g_menu_new ();
-
-  g_menu_append (tasks, C_ ("matrix", "New Task Here"), "win.new-task");
-  g_menu_append (tasks, C_ ("matrix", "List Its Tasks"), "page.list-tasks");
-  g_menu_append (cell, C_ ("matrix", "Not Applicable Here…"), "page.except");
-  g_menu_append (cell, C_ ("matrix", "Applicable Again"), "page.apply");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (tasks));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (cell));
-  return G_MENU_MODEL (menu);
-}
-
 static void
 add_key (CrMatrixMenu   *self,
          guint           keyval,
@@ -156,18 +173,12 @@ cr_matrix_menu_new (GtkWidget       *host,
                     CrMatrixView    *view,
                     CrMatrixDetails *details)
 {
-  CrMatrixMenu          *self = g_object_new (CR_TYPE_MATRIX_MENU, NULL);
-  g_autoptr (GMenuModel) model = make_model ();
-  GtkGesture            *click = gtk_gesture_click_new ();
+  CrMatrixMenu *self = g_object_new (CR_TYPE_MATRIX_MENU, NULL);
+  GtkGesture   *click = gtk_gesture_click_new ();
 
   self->host = host;
   self->view = view;
   self->details = details;
-  self->menu = GTK_POPOVER_MENU (g_object_ref_sink (gtk_popover_menu_new_from_model (model)));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), host);
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
@@ -180,6 +191,8 @@ GtkPopoverMenu *
 cr_matrix_menu_get_popover (CrMatrixMenu *self)
 {
   g_return_val_if_fail (CR_IS_MATRIX_MENU (self), NULL);
+  g_return_val_if_fail (self->host != NULL, NULL);
 
+  ensure_menu (self);
   return self->menu;
 }

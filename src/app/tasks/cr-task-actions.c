@@ -15,8 +15,9 @@ struct _CrTaskActions
   CrDocument         *document;
   CrPlace            *place;
   GSimpleActionGroup *group;
-  GtkPopoverMenu     *menu;
-  GdkRectangle        at; /* where the menu was opened */
+  CrTaskMenuParts     parts;
+  GtkPopoverMenu     *menu; /* NULL until it is first opened */
+  GdkRectangle        at;   /* where the menu was opened */
 };
 
 enum
@@ -203,7 +204,8 @@ cr_task_actions_drop (CrTaskActions *self)
     return;
   g_object_set_data (G_OBJECT (self->host), "cr-task-actions", NULL);
   self->host = NULL;
-  gtk_widget_unparent (GTK_WIDGET (self->menu));
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->menu));
 }
 
 static void
@@ -269,17 +271,12 @@ cr_task_actions_new (GtkWidget      *host,
                      CrTaskMenuParts parts,
                      GtkWidget      *list)
 {
-  CrTaskActions         *self = g_object_new (CR_TYPE_TASK_ACTIONS, NULL);
-  g_autoptr (GMenuModel) model = cr_task_menu_new ("task", parts);
+  CrTaskActions *self = g_object_new (CR_TYPE_TASK_ACTIONS, NULL);
 
   self->host = host;
+  self->parts = parts;
   g_object_set_data (G_OBJECT (host), "cr-task-actions", self);
   gtk_widget_insert_action_group (host, "task", G_ACTION_GROUP (self->group));
-  self->menu = GTK_POPOVER_MENU (g_object_ref_sink (gtk_popover_menu_new_from_model (model)));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), host);
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   add_keys (list);
   return self;
 }
@@ -296,6 +293,22 @@ cr_task_actions_set_up (CrTaskActions *self,
   update_actions (self);
 }
 
+/* Most menus are never opened, and each takes as long to make as a row of buttons. */
+static void
+ensure_menu (CrTaskActions *self)
+{
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (self->menu != NULL)
+    return;
+  model = cr_task_menu_new ("task", self->parts);
+  self->menu = GTK_POPOVER_MENU (g_object_ref_sink (gtk_popover_menu_new_from_model (model)));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), self->host);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 cr_task_actions_open_menu (CrTaskActions      *self,
                            const char         *task,
@@ -307,6 +320,7 @@ cr_task_actions_open_menu (CrTaskActions      *self,
   if (!cr_ids_contains (get_targets (self), task))
     cr_place_select (self->place, task);
   self->at = *at;
+  ensure_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -315,6 +329,8 @@ GtkPopoverMenu *
 cr_task_actions_get_menu (CrTaskActions *self)
 {
   g_return_val_if_fail (CR_IS_TASK_ACTIONS (self), NULL);
+  g_return_val_if_fail (self->host != NULL, NULL);
 
+  ensure_menu (self);
   return self->menu;
 }

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Which objects are alive: GLib counts them in builds for its own developers only. */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* From now on objects are counted that are made of our own classes, of widgets and of models of menus; of those classes
+ * that something was made of before, so that there is to be a first round of what is looked at. */
+void cr_living_watch (void);
+
+/* Those that were made since and are still there; *names tells of which classes. (transfer full) */
+guint cr_living_count (char **names);
+
+G_END_DECLS
