@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Windows opened and closed, a thousand of them: whether anything is left behind. */
+ * Windows opened and closed, a thousand of them: whether anything is left behind. bench-app-windows [WINDOWS] */
 #include "config.h"
 
 #include "cr-application.h"
 #include "cr-bench.h"
 #include "cr-interface.h"
+#include "cr-living.h"
 #include "cr-reader.h"
 #include "cr-test.h"
 #include "cr-window.h"
@@ -14,6 +15,7 @@
 
 #define N_WINDOWS   1000
 #define N_FIRST     200 /* after which whatever is kept for good is there */
+#define N_TOLD      100 /* how far it is, each time after so many */
 #define N_STEPS_MAX 200
 
 typedef struct
@@ -85,24 +87,107 @@ show_example (Scene *scene)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Milliseconds for one, and in *growth the bytes that each of those after the first leaves. */
-static double
+/* What a process can have too much of beside memory. */
+static int
+count_entries (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  int              n = 0;
+
+  g_assert_nonnull (entries);
+  while (g_dir_read_name (entries) != NULL)
+    n++;
+  return n;
+}
+
+typedef struct
+{
+  double time;    /* milliseconds for one */
+  double growth;  /* bytes that each of those after the first leaves */
+  double files;   /* that are open at the end, beside those that were open after the first */
+  double threads; /* likewise */
+} Result;
+
+static void
+print_progress (guint  n_done,
+                guint  n_windows,
+                double start,
+                gsize  heap)
+{
+  printf ("  %u of %u: %.0f ms each, %.2f MB in use\n", n_done, n_windows, (cr_bench_now () - start) / n_done,
+          (double) heap / 1e6);
+  fflush (stdout);
+}
+
+static void
 show_many (Scene *scene,
            void (*show) (Scene *scene),
            guint   n_windows,
-           double *growth)
+           Result *result)
 {
+  guint  n_first = n_windows * N_FIRST / N_WINDOWS;
   gsize  before = 0;
   double start = cr_bench_now ();
 
   for (guint i = 0; i < n_windows; i++)
     {
-      if (i == n_windows * N_FIRST / N_WINDOWS)
-        before = cr_bench_get_heap ();
+      if (i == n_first)
+        {
+          before = cr_bench_get_heap ();
+          result->files = -count_entries ("/proc/self/fd");
+          result->threads = -count_entries ("/proc/self/task");
+        }
       show (scene);
+      if ((i + 1) % N_TOLD == 0)
+        print_progress (i + 1, n_windows, start, cr_bench_get_heap ());
     }
-  *growth = ((double) cr_bench_get_heap () - (double) before) / (n_windows - n_windows * N_FIRST / N_WINDOWS);
-  return (cr_bench_now () - start) / n_windows;
+  result->time = (cr_bench_now () - start) / n_windows;
+  result->growth = ((double) cr_bench_get_heap () - (double) before) / (n_windows - n_first);
+  result->files += count_entries ("/proc/self/fd");
+  result->threads += count_entries ("/proc/self/task");
+}
+
+static void
+print (const char *name,
+       const char *unit,
+       double      value,
+       double      floor)
+{
+  g_autofree char *whole = g_strconcat (name, "; floor: a bare window", NULL);
+
+  cr_bench_print_row (&(CrBenchRow){ .name = whole, .unit = unit, .value = value, .floor = floor });
+}
+
+static void
+print_objects (void)
+{
+  g_autofree char *names = NULL;
+  CrBenchRow       row = { .name = "our objects, widgets and menus that are left", .unit = "objects" };
+
+  row.value = cr_living_count (&names);
+  cr_bench_print_row (&row);
+  if (row.value > 0)
+    printf ("  %s\n", names);
+}
+
+static void
+bench (Scene *scene,
+       guint  n_windows)
+{
+  g_autofree char *title = g_strdup_printf ("%u windows with the example opened and closed", n_windows);
+  Result           bare = { 0 }, example = { 0 };
+
+  show_bare (scene);
+  show_example (scene);
+  cr_living_watch ();
+  show_many (scene, show_bare, n_windows, &bare);
+  show_many (scene, show_example, n_windows, &example);
+  cr_bench_print_head (title);
+  print ("each", "ms", example.time, bare.time);
+  print ("growth of memory by each", "bytes", example.growth, MAX (bare.growth, 1));
+  print ("growth of open files by all", "files", example.files, bare.files);
+  print ("growth of threads by all", "threads", example.threads, bare.threads);
+  print_objects ();
 }
 
 /* (transfer full) */
@@ -121,10 +206,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  guint            n_windows = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : N_WINDOWS;
-  Scene            scene = { NULL, NULL };
-  double           time = 0, growth = 0, floor_time = 0, floor_growth = 0;
-  g_autofree char *title = g_strdup_printf ("%u windows with the example opened and closed", n_windows);
+  Scene scene = { NULL, NULL };
 
   cr_interface_start ("en");
   gtk_disable_setlocale ();
@@ -136,15 +218,7 @@ main (int   argc,
   scene.application = cr_application_new (G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (scene.application), NULL, NULL);
   scene.roadmap = read_example ();
-  cr_bench_print_head (title);
-  floor_time = show_many (&scene, show_bare, n_windows, &floor_growth);
-  time = show_many (&scene, show_example, n_windows, &growth);
-  cr_bench_print_row (
-    &(CrBenchRow){ .name = "each; floor: a bare window", .unit = "ms", .value = time, .floor = floor_time });
-  cr_bench_print_row (&(CrBenchRow){ .name = "growth of memory by each; floor: a bare window",
-                                     .unit = "bytes",
-                                     .value = growth,
-                                     .floor = MAX (floor_growth, 1) });
+  bench (&scene, argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : N_WINDOWS);
   g_object_unref (scene.roadmap);
   g_object_unref (scene.application);
   return EXIT_SUCCESS;
