@@ -388,6 +388,9 @@ cr_window_dispose (GObject *object)
   g_clear_object (&self->trail);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
   G_OBJECT_CLASS (cr_window_parent_class)->dispose (object);
+  /* A tooltip that was last shown in this window leaves it at the end of that, and GTK 4.8 then makes anew what knows
+   * of actions, which it has just let go of, and would never let go of again. */
+  G_OBJECT_CLASS (cr_window_parent_class)->dispose (object);
 }
 
 static void
