@@ -144,6 +144,22 @@ cr_scene_make_room (CrBoardScene *self)
   cr_scene_wait_drawn (self);
 }
 
+GtkEventController *
+cr_scene_find_controller (CrBoardColumn *column,
+                          GType          type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (column));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
 void
 cr_scene_find_point (CrBoardColumn *column,
                      guint          position,

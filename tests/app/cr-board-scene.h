@@ -51,6 +51,9 @@ void cr_scene_wait_drawn (CrBoardScene *self);
 /* All columns can be seen. */
 void cr_scene_make_room (CrBoardScene *self);
 
+/* The controller of that type that the column has. */
+GtkEventController *cr_scene_find_controller (CrBoardColumn *column, GType type);
+
 /* A point of the column: a fifth of the card from its top, or as much from its foot. */
 void cr_scene_find_point (CrBoardColumn *column, guint position, gboolean lower, double *x, double *y);
 /* The card whose name begins so. */

@@ -100,23 +100,6 @@ test_reason (void)
   cr_scene_clear (&self);
 }
 
-/* (transfer none) */
-static GtkEventController *
-find_controller (CrBoardColumn *column,
-                 GType          type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (column));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
 /* Takes the card and lets it go upon another one, or below all of a column, as the pointer does. */
 static gboolean
 drag (CrBoardScene *self,
@@ -126,8 +109,8 @@ drag (CrBoardScene *self,
       guint         other,
       gboolean      lower)
 {
-  GtkEventController            *source = find_controller (cr_scene_column (self, from), GTK_TYPE_DRAG_SOURCE);
-  GtkEventController            *target = find_controller (cr_scene_column (self, to), GTK_TYPE_DROP_TARGET);
+  GtkEventController            *source = cr_scene_find_controller (cr_scene_column (self, from), GTK_TYPE_DRAG_SOURCE);
+  GtkEventController            *target = cr_scene_find_controller (cr_scene_column (self, to), GTK_TYPE_DROP_TARGET);
   g_autoptr (GdkContentProvider) provider = NULL;
   g_auto (GValue)                value = G_VALUE_INIT;
   double                         x = 0, y = 0;

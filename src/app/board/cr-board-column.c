@@ -511,6 +511,31 @@ cr_board_column_get_card (CrBoardColumn *self,
   return NULL;
 }
 
+void
+cr_board_column_list_seen (CrBoardColumn *self,
+                           GPtrArray     *cards)
+{
+  graphene_rect_t bounds;
+  GtkWidget      *row = NULL;
+  float           height = 0;
+
+  g_return_if_fail (CR_IS_BOARD_COLUMN (self));
+
+  if (self->list == NULL || !gtk_widget_get_mapped (self->list))
+    return;
+  row = gtk_widget_get_first_child (self->list);
+  height = (float) gtk_widget_get_height (self->list);
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      CrBoardCard *card = get_card_of_row (row);
+
+      if (card != NULL && cr_board_card_get_item (card) != NULL &&
+          gtk_widget_compute_bounds (row, self->list, &bounds) && bounds.origin.y < height &&
+          bounds.origin.y + bounds.size.height > 0)
+        g_ptr_array_add (cards, card);
+    }
+}
+
 static gboolean
 focus_card (CrBoardColumn *self)
 {

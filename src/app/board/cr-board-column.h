@@ -66,6 +66,9 @@ void cr_board_column_focus (CrBoardColumn *self, guint position);
 CrBoardCard *cr_board_column_get_card (CrBoardColumn *self, guint position);
 CrBoardCard *cr_board_column_pick (CrBoardColumn *self, double x, double y, gboolean *lower);
 
+/* Adds the cards in sight, borrowed. */
+void cr_board_column_list_seen (CrBoardColumn *self, GPtrArray *cards);
+
 /* What scrolls the cards. (transfer none) */
 GtkScrolledWindow *cr_board_column_get_scrolled (CrBoardColumn *self);
 

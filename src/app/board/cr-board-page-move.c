@@ -227,6 +227,7 @@ begin (CrBoardPage *self,
   if (wants_reason (self, key) && changes_column (self, move))
     {
       ask_reason (self, move);
+      g_clear_pointer (&self->put_down, cr_ids_unref);
       return;
     }
   perform (self, move, NULL);
@@ -597,6 +598,8 @@ drop_at (CrBoardPage   *self,
     }
   if (other != NULL && cr_ids_contains (ids, other))
     other = NULL;
+  g_clear_pointer (&self->put_down, cr_ids_unref);
+  self->put_down = cr_ids_ref (ids);
   begin (self, cr_ids_ref (ids), cr_board_column_get_key (column), lower ? other : NULL, lower ? NULL : other);
 }
 

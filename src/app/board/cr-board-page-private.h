@@ -27,6 +27,8 @@ struct _CrBoardPage
   gboolean       running; /* a thread looks */
   gboolean       stale;   /* something has changed since */
   gboolean       selecting;
+  gboolean       edited;       /* cards are to slide to where the next look has them */
+  CrIds         *put_down;     /* but for these, which were dragged there; or NULL */
   gboolean       following;    /* the entry to search follows the place */
   gboolean       awaiting;     /* the focus waits for the first cards */
   const char    *awaited;      /* the task that is to have the focus when its card has come */

@@ -267,10 +267,15 @@ static void
 show_found (CrBoardPage  *self,
             CrBoardFound *found)
 {
-  guint    position = 0;
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->strip)) != NULL;
+  guint         position = 0;
+  gboolean      had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->strip)) != NULL;
+  CrBoardSlide *slide = cr_board_strip_get_slide (self->strip);
 
   cr_board_page_find_focus (self, &position);
+  if (self->edited)
+    cr_board_slide_note (slide);
+  else
+    cr_board_slide_stop (slide);
   g_clear_pointer (&self->found, cr_board_found_free);
   self->found = found;
   arrange_columns (self);
@@ -280,6 +285,10 @@ show_found (CrBoardPage  *self,
   drop_hidden (self);
   show_selection (self);
   follow_focus (self, had_focus);
+  if (self->edited)
+    cr_board_slide_begin (slide, self->put_down);
+  self->edited = FALSE;
+  g_clear_pointer (&self->put_down, cr_ids_unref);
 }
 
 /* (transfer full) */
@@ -381,6 +390,7 @@ cr_board_page_update (CrPage      *page,
 {
   CrBoardPage *self = CR_BOARD_PAGE (page);
 
+  self->edited = set != NULL;
   if (set == NULL)
     look (self);
   else if (self->source == 0)
@@ -567,6 +577,7 @@ cr_board_page_dispose (GObject *object)
   self->drag_tick = 0;
   g_clear_object (&self->tasks);
   g_clear_pointer (&self->found, cr_board_found_free);
+  g_clear_pointer (&self->put_down, cr_ids_unref);
   G_OBJECT_CLASS (cr_board_page_parent_class)->dispose (object);
 }
 

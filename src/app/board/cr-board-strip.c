@@ -19,6 +19,7 @@ struct _CrBoardStrip
   GtkScrollablePolicy hpolicy;
   GtkScrollablePolicy vpolicy;
   int                 column_width;
+  CrBoardSlide       *slide; /* NULL when it is disposed of */
 };
 
 enum
@@ -242,11 +243,20 @@ cr_board_strip_focus (GtkWidget       *widget,
 }
 
 static void
+cr_board_strip_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (cr_board_strip_parent_class)->snapshot (widget, snapshot);
+  cr_board_slide_snapshot (CR_BOARD_STRIP (widget)->slide, snapshot);
+}
+
+static void
 cr_board_strip_dispose (GObject *object)
 {
   CrBoardStrip *self = CR_BOARD_STRIP (object);
   GtkWidget    *child = NULL;
 
+  g_clear_pointer (&self->slide, cr_board_slide_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->hadjustment);
@@ -267,6 +277,7 @@ cr_board_strip_class_init (CrBoardStripClass *klass)
   widget_class->measure = cr_board_strip_measure;
   widget_class->set_focus_child = cr_board_strip_set_focus_child;
   widget_class->size_allocate = cr_board_strip_size_allocate;
+  widget_class->snapshot = cr_board_strip_snapshot;
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -278,6 +289,7 @@ cr_board_strip_class_init (CrBoardStripClass *klass)
 static void
 cr_board_strip_init (CrBoardStrip *self)
 {
+  self->slide = cr_board_slide_new (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -296,6 +308,14 @@ cr_board_strip_insert (CrBoardStrip *self,
 
   if (gtk_widget_get_parent (column) != GTK_WIDGET (self) || gtk_widget_get_prev_sibling (column) != after)
     gtk_widget_insert_after (column, GTK_WIDGET (self), after);
+}
+
+CrBoardSlide *
+cr_board_strip_get_slide (CrBoardStrip *self)
+{
+  g_return_val_if_fail (CR_IS_BOARD_STRIP (self), NULL);
+
+  return self->slide;
 }
 
 void
