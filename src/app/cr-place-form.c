@@ -4,6 +4,7 @@
 
 #include "cr-place-form.h"
 
+#include "cr-coverage.h"
 #include "cr-pages.h"
 
 #include <string.h>
@@ -126,6 +127,7 @@ cr_place_form_write (CrPlace  *place,
   write_string (lines, "export", cr_place_get_export (place));
   write_string (lines, "scope", cr_place_get_view (place, CR_VIEW_SCOPE));
   write_string (lines, "tab", cr_place_get_view (place, CR_VIEW_TAB));
+  write_string (lines, "columns", cr_place_get_view (place, CR_VIEW_COLUMNS));
   write_query (lines, cr_place_get_query (place));
   write_closed (lines, cr_place_get_closed (place));
 }
@@ -332,6 +334,17 @@ read_scope (CrPlace     *place,
     cr_place_set_view (place, CR_VIEW_SCOPE, scope);
 }
 
+static void
+read_columns (CrPlace  *place,
+              GKeyFile *lines)
+{
+  g_autofree char *name = read_string (lines, "columns");
+  CrColumns        kind = CR_COLUMNS_CAPABILITIES;
+
+  if (name != NULL && cr_columns_parse (name, &kind))
+    cr_place_set_view (place, CR_VIEW_COLUMNS, name);
+}
+
 void
 cr_place_form_read (CrPlace     *place,
                     GKeyFile    *lines,
@@ -353,6 +366,7 @@ cr_place_form_read (CrPlace     *place,
   cr_place_set_board (place, read_grouping (lines, "board", cr_place_get_board (place)));
   cr_place_set_export (place, export_line);
   cr_place_set_view (place, CR_VIEW_TAB, tab);
+  read_columns (place, lines);
   read_scope (place, lines, &there);
   if (cr_pages_find (page) != NULL)
     cr_place_set_page (place, page);

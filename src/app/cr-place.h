@@ -20,8 +20,9 @@ G_BEGIN_DECLS
 /* How a page is looked at, where it may be looked at in several ways. */
 typedef enum
 {
-  CR_VIEW_SCOPE, /* of “Overview”: one of the following and, but for the filter, an id; NULL is the whole roadmap */
-  CR_VIEW_TAB,   /* of “Capabilities”: its name; NULL is the first */
+  CR_VIEW_SCOPE,   /* of “Overview”: one of the following and, but for the filter, an id; NULL is the whole roadmap */
+  CR_VIEW_TAB,     /* of “Capabilities”: its name; NULL is the first */
+  CR_VIEW_COLUMNS, /* of “Matrix”: as cr_columns_to_string() has it; NULL are the capabilities */
   CR_N_VIEWS
 } CrView;
 

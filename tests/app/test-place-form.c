@@ -165,6 +165,7 @@ test_everything (void)
   cr_place_set_board (place, CR_GROUPING_OWNER);
   cr_place_set_view (place, CR_VIEW_SCOPE, CR_SCOPE_OWNER "Tax Office; all");
   cr_place_set_view (place, CR_VIEW_TAB, "enablers");
+  cr_place_set_view (place, CR_VIEW_COLUMNS, "factors");
   lines = write_and_load (place);
   cr_place_form_read (back, lines, roadmap, catalogue);
   g_assert_true (cr_query_equal (cr_place_get_query (back), cr_place_get_query (place)));
@@ -172,6 +173,7 @@ test_everything (void)
   g_assert_cmpstr (cr_place_get_entry (back), ==, "inst-rkc");
   g_assert_cmpstr (cr_place_get_view (back, CR_VIEW_SCOPE), ==, CR_SCOPE_OWNER "Tax Office; all");
   g_assert_cmpstr (cr_place_get_view (back, CR_VIEW_TAB), ==, "enablers");
+  g_assert_cmpstr (cr_place_get_view (back, CR_VIEW_COLUMNS), ==, "factors");
   g_assert_cmpstr (cr_place_get_page (back), ==, cr_place_get_page (place));
   g_assert_cmpint (cr_place_get_board (back), ==, CR_GROUPING_OWNER);
 }
@@ -261,7 +263,8 @@ test_gone (void)
 static void
 test_strange (void)
 {
-  static const char     text[] = "[place]\npage=cinema\ntask=t-9\nentry=\ngroup=colour\nboard=plank\nsort=colour\n"
+  static const char     text[] = "[place]\npage=cinema\ntask=t-9\nentry=\ngroup=colour\nboard=plank\n"
+                                 "columns=pillars\nsort=colour\n"
                                  "descending=perhaps\n"
                                  "until=2027-13-31\nmissing=de\nstale=\nfilter-status=done;melted;\n"
                                  "filter-area=cap-business-process\nfilter-priority=urgent\nsearch=\nzoom=week\n";
@@ -277,6 +280,7 @@ test_strange (void)
   g_assert_true (cr_query_equal (cr_place_get_query (place), expected));
   g_assert_cmpstr (cr_place_get_page (place), ==, CR_PAGE_AT_FIRST);
   g_assert_cmpint (cr_place_get_board (place), ==, CR_BOARD_AT_FIRST);
+  g_assert_null (cr_place_get_view (place, CR_VIEW_COLUMNS));
   g_assert_null (cr_place_get_task (place));
 }
 

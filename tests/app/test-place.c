@@ -300,6 +300,34 @@ test_never_opened (void)
   cr_app_test_destroy (window);
 }
 
+/* The columns that were chosen are those of the same file only. */
+static void
+test_matrix_columns (void)
+{
+  g_autofree char  *path = cr_interface_find_data ("examples/arvania-2026.roadmap.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CrWindow         *window = open_file (file);
+  CrMatrixPage     *matrix = NULL;
+
+  cr_place_set_page (cr_window_get_place (window), "matrix");
+  matrix = CR_MATRIX_PAGE (cr_window_get_page (window));
+  g_assert_cmpint (cr_matrix_page_get_columns (matrix), ==, CR_COLUMNS_CAPABILITIES);
+  cr_matrix_page_set_columns (matrix, CR_COLUMNS_ENABLERS);
+  leave (window);
+  window = open_file (file);
+  matrix = CR_MATRIX_PAGE (cr_window_get_page (window));
+  g_assert_cmpint (cr_matrix_page_get_columns (matrix), ==, CR_COLUMNS_ENABLERS);
+  g_assert_cmpint (cr_matrix_view_get_coverage (cr_matrix_page_get_view (matrix))->kind, ==, CR_COLUMNS_ENABLERS);
+  cr_app_test_destroy (window);
+  window = cr_app_test_new_window ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-empty", NULL);
+  cr_app_test_settle ();
+  cr_place_set_page (cr_window_get_place (window), "matrix");
+  matrix = CR_MATRIX_PAGE (cr_window_get_page (window));
+  g_assert_cmpint (cr_matrix_page_get_columns (matrix), ==, CR_COLUMNS_CAPABILITIES);
+  cr_app_test_destroy (window);
+}
+
 /* Whoever discards the changes still has left the file where it was. */
 static void
 test_discard (void)
@@ -369,6 +397,7 @@ main (int   argc,
   if (!cr_app_test_init (&argc, &argv, "en"))
     return 0;
   g_test_add_func ("/place/never-opened", test_never_opened);
+  g_test_add_func ("/place/matrix-columns", test_matrix_columns);
   g_test_add_func ("/place/comes-back", test_comes_back);
   g_test_add_func ("/place/closed-groups", test_closed_groups);
   g_test_add_func ("/place/each-file", test_each_file);

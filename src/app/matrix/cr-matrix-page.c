@@ -147,6 +147,7 @@ columns_chosen_cb (CrMatrixPage *self)
 {
   if (cr_matrix_view_get_coverage (self->view) == NULL)
     return;
+  cr_place_set_view (get_place (self), CR_VIEW_COLUMNS, cr_columns_to_string (cr_matrix_page_get_columns (self)));
   cr_place_select (get_place (self), NULL);
   show_coverage (self);
 }
@@ -209,9 +210,14 @@ static void
 cr_matrix_page_reload (CrPage *page)
 {
   CrMatrixPage *self = CR_MATRIX_PAGE (page);
+  const char   *name = cr_place_get_view (get_place (self), CR_VIEW_COLUMNS);
+  CrColumns     kind = CR_COLUMNS_CAPABILITIES;
 
-  if (cr_matrix_view_get_coverage (self->view) == NULL)
-    cr_matrix_details_set_up (self->details, get_document (self), get_place (self));
+  if (cr_matrix_view_get_coverage (self->view) != NULL)
+    return;
+  cr_matrix_details_set_up (self->details, get_document (self), get_place (self));
+  if (name != NULL && cr_columns_parse (name, &kind))
+    cr_matrix_page_set_columns (self, kind);
 }
 
 static GtkWidget *
