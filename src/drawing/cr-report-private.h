@@ -84,6 +84,9 @@ void     cr_report_begin_block (CrReportMaker *maker, const char *title, const c
 double   cr_report_get_left (const CrReportMaker *maker);
 void     cr_report_mark (CrReportMaker *maker, const char *title, guint level);
 
+/* Paints a list before what is on a page. (transfer full list) */
+void cr_report_put_under (CrReport *report, guint page, CrDisplayList *list);
+
 /* A text in lines, over as many pages as it takes. */
 void cr_report_add_text (CrReportMaker *maker, CrFont font, CrColor color, const char *text);
 

@@ -107,7 +107,7 @@ cr_report_add_title (CrReportMaker *maker)
 void
 cr_report_add_contents (CrReportMaker *maker)
 {
-  const CrReport      *report = maker->report;
+  CrReport            *report = maker->report;
   guint                n_rows = 0;
   double               y, width = MIN (CONTENTS_WIDTH, maker->body.width);
   const CrDisplayList *first = cr_report_get_page (report, 0);
@@ -119,7 +119,7 @@ cr_report_add_contents (CrReportMaker *maker)
   if (n_rows == 0 || y < CR_RECT_BOTTOM (&used) + CR_REPORT_WIDE_GAP)
     return;
 
-  maker->page = (CrDisplayList *) first;
+  maker->page = cr_display_list_new ();
   for (guint i = 1; i < cr_report_get_n_marks (report); i++)
     {
       const CrReportMark *mark = cr_report_get_mark (report, i);
@@ -135,6 +135,8 @@ cr_report_add_contents (CrReportMaker *maker)
                                 &CR_RECT (maker->body.x, y + CONTENTS_ROW - 1, width, 1), 0);
       y += CONTENTS_ROW;
     }
+  /* With the spaces in titles first, see cr_report_begin_page(). */
+  cr_report_put_under (report, 0, maker->page);
 }
 
 #define SIGNATURE_HEIGHT 150

@@ -35,7 +35,7 @@
 typedef struct
 {
   CrDisplayList *list;
-  char          *running; /* NULL for a page without header and footer */
+  gboolean       is_framed; /* has header and footer */
 } Page;
 
 struct _CrReport
@@ -52,10 +52,7 @@ struct _CrReport
 static void
 clear_page (gpointer data)
 {
-  Page *page = data;
-
-  cr_display_list_free (page->list);
-  g_free (page->running);
+  cr_display_list_free (((Page *) data)->list);
 }
 
 static void
@@ -216,57 +213,64 @@ add_blocks (CrReportMaker *maker)
 
 /* The name of the roadmap at one end, where one is in it at the other. */
 static void
-add_header (CrReportMaker *maker,
-            const Page    *page,
-            const char    *title)
+add_header (CrReportMaker *maker)
 {
-  CrRect room = cr_report_get_room (maker->report);
-  double height = cr_fonts_get_line_height (maker->fonts, CR_FONT_CAPTION), width = room.width / 2 - CR_REPORT_GAP;
-  CrRect rule = CR_RECT (room.x, room.y + height + CR_REPORT_GAP / 2, room.width, RULE);
+  const char *title = cr_text_show (cr_roadmap_get_head (maker->request->roadmap)->title, maker->language);
+  CrRect      room = cr_report_get_room (maker->report);
+  double      height = cr_fonts_get_line_height (maker->fonts, CR_FONT_CAPTION), width = room.width / 2 - CR_REPORT_GAP;
+  CrRect      rule = CR_RECT (room.x, room.y + height + CR_REPORT_GAP / 2, room.width, RULE);
 
   cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_START, CR_COLOR_DIM, title,
                  CR_RECT (room.x, room.y, width, height));
-  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_END, CR_COLOR_DIM, page->running,
+  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_END, CR_COLOR_DIM, maker->running,
                  CR_RECT (CR_RECT_RIGHT (&room) - width, room.y, width, height));
   cr_display_list_add_fill (maker->page, CR_COLOR_LINE, &rule, 0);
 }
 
-static void
-add_footer (CrReportMaker *maker,
-            guint          n)
+static CrRect
+get_footer (const CrReportMaker *maker)
 {
-  CrRect           room = cr_report_get_room (maker->report);
-  double           height = cr_fonts_get_line_height (maker->fonts, CR_FONT_CAPTION), width = room.width / 2;
-  double           y = CR_RECT_BOTTOM (&room) - height;
-  g_autofree char *number = g_strdup_printf ("%u", n + 1);
-  g_autofree char *all = g_strdup_printf ("%u", maker->report->pages->len);
-  g_autofree char *page = cr_pattern_fill (cr_report_words (maker, NC_ ("report", "Page {page} of {all}")), "page",
-                                           number, "all", all, NULL);
+  CrRect room = cr_report_get_room (maker->report);
+  double height = cr_fonts_get_line_height (maker->fonts, CR_FONT_CAPTION);
+
+  return CR_RECT (room.x, CR_RECT_BOTTOM (&room) - height, room.width / 2, height);
+}
+
+static void
+add_day (CrReportMaker *maker)
+{
   g_autofree char *date = cr_format_date_in_prose (maker->request->today, maker->language);
   g_autofree char *day =
     cr_pattern_fill (cr_report_words (maker, NC_ ("report", "As of {date}")), "date", date, NULL);
 
-  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_START, CR_COLOR_DIM, day, CR_RECT (room.x, y, width, height));
-  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_END, CR_COLOR_DIM, page,
-                 CR_RECT (room.x + width, y, width, height));
+  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_START, CR_COLOR_DIM, day, get_footer (maker));
+}
+
+static void
+add_number (CrReportMaker *maker,
+            guint          n)
+{
+  CrRect           footer = get_footer (maker);
+  g_autofree char *number = g_strdup_printf ("%u", n + 1);
+  g_autofree char *all = g_strdup_printf ("%u", maker->report->pages->len);
+  g_autofree char *page = cr_pattern_fill (cr_report_words (maker, NC_ ("report", "Page {page} of {all}")), "page",
+                                           number, "all", all, NULL);
+
+  footer.x += footer.width;
+  cr_report_put (maker, CR_FONT_CAPTION, CR_ALIGN_END, CR_COLOR_DIM, page, footer);
 }
 
 /* When the number of pages is known. */
 static void
-finish_pages (CrReportMaker *maker)
+number_pages (CrReportMaker *maker)
 {
-  const CrHead *head = cr_roadmap_get_head (maker->request->roadmap);
-  const char   *title = cr_text_show (head->title, maker->language);
-
   for (guint i = 0; i < maker->report->pages->len; i++)
     {
       const Page *page = &g_array_index (maker->report->pages, Page, i);
 
       maker->page = page->list;
-      if (page->running == NULL)
-        continue;
-      add_header (maker, page, title);
-      add_footer (maker, i);
+      if (page->is_framed)
+        add_number (maker, i);
     }
 }
 
@@ -287,7 +291,7 @@ cr_report_new (const CrReportRequest *request,
     cr_report_begin_page (&maker);
   if (request->blocks & CR_REPORT_TITLE && !cr_report_is_cancelled (&maker))
     cr_report_add_contents (&maker);
-  finish_pages (&maker);
+  number_pages (&maker);
   g_object_unref (maker.scoped);
   if (!cr_report_is_cancelled (&maker))
     return report;
@@ -328,11 +332,17 @@ cr_report_is_cancelled (const CrReportMaker *maker)
 void
 cr_report_begin_page (CrReportMaker *maker)
 {
-  Page page = { cr_display_list_new (), g_strdup (maker->running) };
+  Page page = { cr_display_list_new (), maker->running != NULL };
 
   g_array_append_val (maker->report->pages, page);
   maker->page = page.list;
   maker->y = maker->body.y;
+  if (!page.is_framed)
+    return;
+  /* Before all else, as these words have spaces: in PDF a glyph stands for the text that it was first seen with, and
+   * every space would be marked by itself if that were the narrow one of a percentage. */
+  add_header (maker);
+  add_day (maker);
 }
 
 void
@@ -379,6 +389,21 @@ guint
 cr_report_get_n_pages (const CrReport *report)
 {
   return report->pages->len;
+}
+
+void
+cr_report_put_under (CrReport      *report,
+                     guint          page,
+                     CrDisplayList *list)
+{
+  Page *place;
+
+  g_return_if_fail (page < report->pages->len);
+
+  place = &g_array_index (report->pages, Page, page);
+  cr_display_list_add_list (list, place->list, 0, 0, NULL);
+  cr_display_list_free (place->list);
+  place->list = list;
 }
 
 const CrDisplayList *

@@ -144,6 +144,18 @@ def test_outline(folder):
 
 
 @case
+def test_spaces(folder):
+    """Spaces are letters like others: not each marked by itself, as long as ordinary ones come first in the file."""
+    for view in ("report", "timeline", "fiche"):
+        with open(convert(folder, view + ".pdf", "--view", view), "rb") as file:
+            streams = re.findall(rb"stream\n(.*?)\nendstream", file.read(), re.S)
+        pages = b"\n".join(zlib.decompress(stream) for stream in streams if stream[:1] == b"x")
+        assert pages.count(b"Tj") > 200, view
+        marked = len(re.findall(rb"<feff0020> >> BDC\s+/f", pages))
+        assert marked * 20 < pages.count(b"Tj"), (view, marked)
+
+
+@case
 def test_same_bytes(folder):
     """Twice, in any locale, and whatever the clock says: the same bytes for one language."""
     for extension, views in VIEWS.items():
