@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Names of a field that are remembered: tables repeat a few in every row. */
+#define N_RESOLVED_MAX 4096
+
 static const char *const languages[] = { "en", "ru" };
 
 struct _CrCells
@@ -21,6 +24,7 @@ struct _CrCells
   CrUnitNames       *units;
   GHashTable        *ids_by_name[CR_N_GROUPS]; /* folded title in either language to id, NULL where entries share it */
   GHashTable        *shown;                    /* CrField to a table of id to what is shown for it */
+  GHashTable        *resolved;                 /* CrField to a table of name to what it stands for */
 };
 
 /* Titles that two entries of a group share lead to neither. */
@@ -61,6 +65,7 @@ cr_cells_new (CrRoadmap         *roadmap,
   self->language = language;
   self->units = cr_unit_names_new (roadmap, language);
   self->shown = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->resolved = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   return self;
 }
 
@@ -73,6 +78,7 @@ cr_cells_free (CrCells *self)
   for (CrGroup group = CR_GROUP_AREA; group < CR_N_GROUPS; group++)
     g_clear_pointer (&self->ids_by_name[group], g_hash_table_unref);
   g_hash_table_unref (self->shown);
+  g_hash_table_unref (self->resolved);
   cr_unit_names_free (self->units);
   g_free (self);
 }
@@ -167,9 +173,8 @@ find_id (CrCells    *self,
   return g_hash_table_lookup (self->ids_by_name[group], folded);
 }
 
-/* The id that the name stands for in this field; the name itself where it stands for none, or for several. */
 static const char *
-resolve (CrCells       *self,
+look_up (CrCells       *self,
          const CrField *field,
          const char    *name)
 {
@@ -179,6 +184,30 @@ resolve (CrCells       *self,
   for (CrGroup group = CR_GROUP_AREA; found == NULL && group < CR_N_GROUPS; group++)
     if (is_group_of_field (field, group))
       found = find_id (self, group, folded);
+  return found;
+}
+
+/* The id that the name stands for in this field; the name itself where it stands for none, or for several. */
+static const char *
+resolve (CrCells       *self,
+         const CrField *field,
+         const char    *name)
+{
+  GHashTable *names = g_hash_table_lookup (self->resolved, field);
+  gpointer    found;
+
+  if (names == NULL)
+    {
+      names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (self->resolved, (gpointer) field, names);
+    }
+  if (!g_hash_table_lookup_extended (names, name, NULL, &found))
+    {
+      if (g_hash_table_size (names) >= N_RESOLVED_MAX)
+        g_hash_table_remove_all (names);
+      found = (gpointer) look_up (self, field, name);
+      g_hash_table_insert (names, g_strdup (name), found);
+    }
   return found != NULL ? found : name;
 }
 
@@ -309,7 +338,11 @@ append_resolved (CrCells       *self,
     {
       g_string_append (text, text->len > 0 ? "; " : "");
       for (const char *at = resolve (self, field, trimmed); *at != '\0'; at++)
-        g_string_append_printf (text, "%s%c", *at == ';' || *at == '\\' ? "\\" : "", *at);
+        {
+          if (*at == ';' || *at == '\\')
+            g_string_append_c (text, '\\');
+          g_string_append_c (text, *at);
+        }
     }
   g_string_truncate (element, 0);
 }
