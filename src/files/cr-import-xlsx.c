@@ -19,6 +19,9 @@
 #define N_COLUMNS_MAX 16384
 #define N_ROWS_MAX    1048576
 
+/* More than any type of cell that there is takes, with its end. */
+#define TYPE_SIZE 16
+
 #define BOOK      "xl/workbook.xml"
 #define RELATIONS "xl/_rels/workbook.xml.rels"
 
@@ -29,6 +32,7 @@ typedef struct
   GPtrArray      *strings;  /* shared by cells */
   CrTableCalendar calendar; /* of the days */
   char           *sheet;    /* the part of the archive */
+  GString        *value;    /* of the cell that is being read */
 
   CrTableImport     *table;
   CrWorksheetImport *worksheet; /* takes the rows when it knows their header, else the table does */
@@ -105,9 +109,11 @@ static gboolean
 is_end (const Part *part,
         const char *name)
 {
-  return g_str_equal (xmlTextReaderConstLocalName (part->xml), name) &&
-         (xmlTextReaderNodeType (part->xml) == XML_READER_TYPE_END_ELEMENT ||
-          (xmlTextReaderNodeType (part->xml) == XML_READER_TYPE_ELEMENT && xmlTextReaderIsEmptyElement (part->xml)));
+  int type = xmlTextReaderNodeType (part->xml);
+
+  return (type == XML_READER_TYPE_END_ELEMENT ||
+          (type == XML_READER_TYPE_ELEMENT && xmlTextReaderIsEmptyElement (part->xml))) &&
+         g_str_equal (xmlTextReaderConstLocalName (part->xml), name);
 }
 
 /* The attribute whatever its namespace. (transfer full), or NULL */
@@ -286,7 +292,7 @@ take_value (Book        *book,
 {
   guint64 n;
 
-  if (type == NULL || g_str_equal (type, "n"))
+  if (*type == '\0' || g_str_equal (type, "n"))
     {
       cell->is_number = TRUE;
       cell->text = tidy_number (value);
@@ -310,11 +316,11 @@ take_value (Book        *book,
 static gboolean
 read_cell (Book        *book,
            Part        *part,
+           const char  *type,
            CrTableCell *cell)
 {
-  g_autofree char    *type = get_attribute (part, "t");
-  g_autoptr (GString) value = g_string_new (NULL);
-  gboolean            is_wrong = FALSE, has_value = FALSE, is_in_value = FALSE;
+  GString *value = g_string_truncate (book->value, 0);
+  gboolean is_wrong = FALSE, has_value = FALSE, is_in_value = FALSE;
 
   if (is_end (part, "c"))
     return TRUE;
@@ -345,15 +351,26 @@ put_cell (Book   *book,
           Part   *part,
           GArray *cells)
 {
-  g_autofree char *place = get_attribute (part, "r");
-  int              column = place != NULL ? read_column (place) : (int) cells->len;
+  char type[TYPE_SIZE] = "";
+  int  column = (int) cells->len;
 
+  while (xmlTextReaderMoveToNextAttribute (part->xml) == 1)
+    {
+      const char *name = (const char *) xmlTextReaderConstLocalName (part->xml);
+      const char *value = (const char *) xmlTextReaderConstValue (part->xml);
+
+      if (g_str_equal (name, "r"))
+        column = read_column (value);
+      else if (g_str_equal (name, "t"))
+        g_strlcpy (type, value, sizeof type);
+    }
+  xmlTextReaderMoveToElement (part->xml);
   if (column < 0 || column >= N_COLUMNS_MAX)
     return FALSE;
   if ((guint) column >= cells->len)
     g_array_set_size (cells, (guint) column + 1);
   g_clear_pointer (&g_array_index (cells, CrTableCell, column).text, g_free);
-  return read_cell (book, part, &g_array_index (cells, CrTableCell, column));
+  return read_cell (book, part, type, &g_array_index (cells, CrTableCell, column));
 }
 
 static gboolean
@@ -468,7 +485,8 @@ cr_import_xlsx_read (CrImport *import,
   g_autoptr (GPtrArray)         strings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CrTableImport)     table = NULL;
   g_autoptr (CrWorksheetImport) worksheet = NULL;
-  Book                          book = { .import = import, .zip = zip, .strings = strings };
+  g_autoptr (GString)           value = g_string_new (NULL);
+  Book                          book = { .import = import, .zip = zip, .strings = strings, .value = value };
   Result                        result = read_content (&book);
 
   table = book.table;
