@@ -14,8 +14,8 @@
 #define WIDE 1000
 
 /* Shares of the columns on a page that is wide and on one that is not: room for the longest words. */
-static const double wide_shares[] = { 0.3, 0.2, 0.11, 0.136, 0.176, 0.075, 0.3 };
-static const double narrow_shares[] = { 0.255, 0.19, 0.13, 0.155, 0.205, 0.08, 0 };
+static const double wide_shares[] = { 0.368, 0.2, 0.11, 0.136, 0.168, 0.075, 0.24 };
+static const double narrow_shares[] = { 0.26, 0.19, 0.13, 0.155, 0.2, 0.08, 0 };
 
 enum
 {
