@@ -73,7 +73,8 @@ new_window_action (GSimpleAction *action,
   cr_application_make_window (user_data);
 }
 
-/* Each window asks about its own changes. */
+/* Each window asks about its own changes. One that waits for its file to be shown with has none, and GTK does not close
+ * it: it would come up afterwards, as would the files still to be opened. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -81,9 +82,12 @@ quit_action (GSimpleAction *action,
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  cr_opener_drop (CR_APPLICATION (user_data)->opener);
   for (GList *l = windows; l != NULL; l = l->next)
-    if (CR_IS_WINDOW (l->data))
+    if (CR_IS_WINDOW (l->data) && gtk_widget_get_realized (l->data))
       gtk_window_close (l->data);
+    else if (CR_IS_WINDOW (l->data))
+      gtk_window_destroy (l->data);
 }
 
 static void

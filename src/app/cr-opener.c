@@ -14,6 +14,7 @@ typedef struct
 {
   GFile     *file;
   GtkWindow *window; /* or NULL */
+  gboolean   dropped;
 } Request;
 
 struct _CrOpener
@@ -175,9 +176,9 @@ compared_cb (GObject      *source,
   CrWindow            *window = comparison->same != NULL ? find_window (self, comparison->same) : NULL;
 
   self->comparing = FALSE;
-  if (window != NULL)
+  if (window != NULL && !request->dropped)
     present (window, request);
-  else
+  else if (!request->dropped)
     open_now (self, request);
   request_free (request);
   g_application_release (G_APPLICATION (self->application));
@@ -240,4 +241,16 @@ cr_opener_open (CrOpener  *self,
   request->window = window != NULL ? g_object_ref (window) : NULL;
   g_queue_push_tail (&self->requests, request);
   open_next (self);
+}
+
+void
+cr_opener_drop (CrOpener *self)
+{
+  g_return_if_fail (CR_IS_OPENER (self));
+
+  while (g_queue_get_length (&self->requests) > (self->comparing ? 1 : 0))
+    request_free (g_queue_pop_tail (&self->requests));
+  /* The answer of the thread belongs to the first. */
+  if (self->comparing)
+    ((Request *) g_queue_peek_head (&self->requests))->dropped = TRUE;
 }

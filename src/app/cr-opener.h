@@ -16,4 +16,7 @@ CrOpener *cr_opener_new (CrApplication *application);
 /* In this window when it shows the start page by then, else in a new one; window may be NULL. */
 void cr_opener_open (CrOpener *self, GFile *file, GtkWindow *window);
 
+/* Opens nothing more of what it was asked for up to now. */
+void cr_opener_drop (CrOpener *self);
+
 G_END_DECLS

@@ -307,6 +307,42 @@ test_many (void)
   close_all ();
 }
 
+static gboolean
+is_one (gpointer data)
+{
+  return count_windows () == 1;
+}
+
+/* Who quits sees no window come up that was still to be read, or to be asked for; only what is opened after that. */
+static void
+test_quit (void)
+{
+  CrDiskScene scene;
+  CrWindow   *window = NULL;
+
+  set_up (&scene);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/missing-%u.json", scene.folder, i);
+
+      open_path (path);
+      cr_app_test_settle ();
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (cr_app_test_get_application ()), "quit", NULL);
+  g_assert_cmpuint (count_windows (), ==, 0);
+  open_path (scene.path);
+  cr_app_test_wait_for (is_one, NULL);
+  window = CR_WINDOW (gtk_application_get_windows (GTK_APPLICATION (cr_app_test_get_application ()))->data);
+  g_assert_true (g_file_equal (window->loading_file, scene.file));
+  cr_app_test_settle ();
+  g_assert_cmpuint (count_windows (), ==, 1);
+  close_all ();
+  g_object_unref (scene.window);
+  g_object_unref (scene.file);
+  g_free (scene.path);
+  g_free (scene.folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +359,7 @@ main (int   argc,
   g_test_add_func ("/opener/missing", test_missing);
   g_test_add_func ("/opener/far-away", test_far_away);
   g_test_add_func ("/opener/many", test_many);
+  g_test_add_func ("/opener/quit", test_quit);
   g_test_add_func ("/opener/with-document", test_with_document);
   g_test_add_func ("/opener/without-document", test_without_document);
   return g_test_run ();
