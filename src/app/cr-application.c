@@ -10,6 +10,7 @@
 #include "cr-pages.h"
 #include "cr-preferences.h"
 #include "cr-recovery-offer.h"
+#include "cr-scroll-mend.h"
 #include "cr-styles.h"
 #include "cr-window.h"
 
@@ -278,6 +279,7 @@ start_gtk (void)
 {
   gtk_init ();
   gtk_settings_get_default ();
+  cr_scroll_mend ();
   if (without_theme)
     g_unsetenv ("GTK_THEME");
   without_theme = FALSE;

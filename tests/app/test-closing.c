@@ -78,12 +78,42 @@ test_objects (void)
   cr_app_test_wait_for (is_nothing_left, NULL);
 }
 
+/* Whoever follows a setting of the display has no business there when it is gone. */
+static gboolean
+is_followed (gpointer whoever)
+{
+  return g_signal_handler_find (gtk_settings_get_default (), G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, whoever) != 0;
+}
+
+static void
+test_scrolled (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  gpointer   left = window;
+  gboolean   overlay = FALSE;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_present (GTK_WINDOW (window));
+  cr_app_test_settle ();
+  g_assert_true (is_followed (scrolled));
+  gtk_window_destroy (GTK_WINDOW (window));
+  cr_app_test_settle ();
+  g_assert_null (left);
+  g_assert_false (is_followed (scrolled));
+  g_object_get (gtk_settings_get_default (), "gtk-overlay-scrolling", &overlay, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", !overlay, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", overlay, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   if (!cr_app_test_init (&argc, &argv, "en"))
     return 0;
+  g_test_add_func ("/closing/scrolled", test_scrolled);
   g_test_add_func ("/closing/objects", test_objects);
   return g_test_run ();
 }
