@@ -4,7 +4,9 @@
 
 #include "cr-recent.h"
 
+#include "cr-export-words.h"
 #include "cr-interface.h"
+#include "cr-quote.h"
 
 #define MEDIA_TYPE "application/vnd.customs-roadmap+json"
 
@@ -17,6 +19,16 @@ is_wanted (void)
   return wanted;
 }
 
+/* All programs read the list, most as XML, which a control character would make unreadable for them as a whole.
+ * (transfer full) */
+static char *
+make_entry (const char *text)
+{
+  g_autofree char *clean = cr_export_clean (text);
+
+  return cr_quote_shorten (clean);
+}
+
 void
 cr_recent_add (CrDocument *document)
 {
@@ -24,13 +36,16 @@ cr_recent_add (CrDocument *document)
   g_autofree char *uri = g_file_get_uri (cr_document_get_file (document));
   g_autofree char *file_name = cr_document_dup_file_name (document);
   const char      *title = cr_text_show (head->title, cr_interface_get_content_language ());
-  GtkRecentData    data = {
-       /* A word for “no title” would stay in the language of today. */
-       .display_name = (char *) (title[0] != '\0' ? title : file_name),
-       .description = (char *) cr_text_show (head->administration, cr_interface_get_content_language ()),
-       .mime_type = (char *) MEDIA_TYPE,
-       .app_name = (char *) "customs-roadmap",
-       .app_exec = (char *) "customs-roadmap %u",
+  /* A word for “no title” would stay in the language of today. */
+  g_autofree char *display_name = make_entry (title[0] != '\0' ? title : file_name);
+  g_autofree char *description =
+    make_entry (cr_text_show (head->administration, cr_interface_get_content_language ()));
+  GtkRecentData data = {
+    .display_name = display_name,
+    .description = description,
+    .mime_type = (char *) MEDIA_TYPE,
+    .app_name = (char *) "customs-roadmap",
+    .app_exec = (char *) "customs-roadmap %u",
   };
 
   if (is_wanted ())

@@ -6,6 +6,7 @@
 
 #include "cr-interface.h"
 #include "cr-plain.h"
+#include "cr-quote.h"
 #include "cr-recent.h"
 #include "cr-words-row.h"
 #include "cr-wrap-layout.h"
@@ -28,24 +29,30 @@ struct _CrStartPage
 
 G_DEFINE_FINAL_TYPE (CrStartPage, cr_start_page, ADW_TYPE_BIN)
 
-/* “~/Documents/plan.roadmap.json” (transfer full) */
+/* “~/Documents/plan.roadmap.json” on one line, of its own direction. (transfer full) */
 static char *
 shorten_path (GtkRecentInfo *info)
 {
   g_autofree char *path = g_filename_from_uri (gtk_recent_info_get_uri (info), NULL, NULL);
   g_autofree char *shown = g_filename_display_name (path != NULL ? path : gtk_recent_info_get_uri (info));
   const char      *home = g_get_home_dir ();
+  g_autofree char *line = NULL;
 
   if (g_str_has_prefix (shown, home) && shown[strlen (home)] == '/')
-    return g_strconcat ("~", shown + strlen (home), NULL);
-  return g_steal_pointer (&shown);
+    line = g_strconcat ("~", shown + strlen (home), NULL);
+  else
+    line = g_steal_pointer (&shown);
+  g_strdelimit (line, "\n\r\t", ' ');
+  return cr_quote_isolate (line);
 }
 
 static GtkWidget *
 make_row (GtkRecentInfo *info)
 {
   g_autofree char *path = shorten_path (info);
-  const char      *administration = gtk_recent_info_get_description (info);
+  g_autofree char *title = cr_quote (gtk_recent_info_get_display_name (info));
+  const char      *description = gtk_recent_info_get_description (info);
+  g_autofree char *administration = cr_quote (description != NULL ? description : "");
   GDateTime       *modified = gtk_recent_info_get_modified (info);
   CrDay            day = cr_day_new ((guint) g_date_time_get_year (modified), (guint) g_date_time_get_month (modified),
                                      (guint) g_date_time_get_day_of_month (modified));
@@ -54,9 +61,8 @@ make_row (GtkRecentInfo *info)
   GtkWidget       *label = gtk_label_new (date);
   CrWordsRow      *row = NULL;
 
-  subtitle = administration != NULL && administration[0] != '\0' ? g_strconcat (administration, " · ", path, NULL)
-                                                                 : g_strdup (path);
-  row = CR_WORDS_ROW (cr_words_row_new (gtk_recent_info_get_display_name (info), subtitle));
+  subtitle = administration[0] != '\0' ? g_strconcat (administration, " · ", path, NULL) : g_strdup (path);
+  row = CR_WORDS_ROW (cr_words_row_new (title, subtitle));
   cr_words_row_set_lines (row, 1, 1);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "caption");
@@ -65,7 +71,7 @@ make_row (GtkRecentInfo *info)
   cr_words_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
-  cr_plain_set_name (GTK_WIDGET (row), gtk_recent_info_get_display_name (info));
+  cr_plain_set_name (GTK_WIDGET (row), title);
   return GTK_WIDGET (row);
 }
 
