@@ -5,7 +5,6 @@
 #include "cr-json-parse.h"
 
 #include "cr-json-check.h"
-#include "cr-json-tree.h"
 #include "cr-run.h"
 
 #include <string.h>
@@ -14,18 +13,20 @@
 #endif
 
 /* How much of the work of reading is done with the check. */
-#define DONE_CHECKED 0.1
+#define DONE_CHECKED 0.2
 
 /* Elements of the largest array below the root from which a thread is worth its start. */
 #define LARGE 500
 
 static JsonNode *
-parse_checked (const char *data,
-               gsize       length)
+parse_checked (const char  *data,
+               gsize        length,
+               CrJsonIsLate is_late,
+               GHashTable  *late)
 {
   gsize offset = cr_json_check_get_content_offset (data, length);
 
-  return cr_json_tree_build (data + offset, length - offset);
+  return cr_json_tree_build (data + offset, length - offset, is_late, late);
 }
 
 JsonNode *
@@ -33,24 +34,34 @@ cr_json_parse (const char *data,
                gsize       length,
                CrFault   **fault)
 {
-  return cr_json_parse_cancellable (data, length, NULL, fault);
+  return cr_json_parse_late (data, length, NULL, NULL, NULL, fault);
 }
 
 JsonNode *
-cr_json_parse_cancellable (const char   *data,
-                           gsize         length,
-                           GCancellable *cancellable,
-                           CrFault     **fault)
+cr_json_parse_late (const char   *data,
+                    gsize         length,
+                    CrJsonIsLate  is_late,
+                    GHashTable   *late,
+                    GCancellable *cancellable,
+                    CrFault     **fault)
 {
   g_autoptr (CrFault) found = cr_json_check (data, length);
   JsonNode           *root = NULL;
   gboolean            cancelled = g_cancellable_is_cancelled (cancellable);
 
   cr_run_set_done (cancellable, DONE_CHECKED);
-  root = found == NULL && !cancelled ? parse_checked (data, length) : NULL;
+  root = found == NULL && !cancelled ? parse_checked (data, length, is_late, late) : NULL;
   if (fault != NULL)
     *fault = g_steal_pointer (&found);
   return root;
+}
+
+JsonNode *
+cr_json_parse_element (const CrJsonSpan *element)
+{
+  g_return_val_if_fail (element != NULL, NULL);
+
+  return cr_json_tree_build (element->data, element->length, NULL, NULL);
 }
 
 /* json-glib 1.6 writes U+001F raw, which no other parser takes. */

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "cr-fault.h"
+#include "cr-json-tree.h"
 
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,17 @@ G_BEGIN_DECLS
  * NULL. The root may be of any type. (transfer full) */
 JsonNode *cr_json_parse (const char *data, gsize length, CrFault **fault);
 
-/* The same, but for NULL without a fault when it was cancelled between the check and the parsing. */
-JsonNode *cr_json_parse_cancellable (const char *data, gsize length, GCancellable *cancellable, CrFault **fault);
+/* The same, but for lists below the root that are left as text (cr-json-tree.h), and for NULL without a fault when it
+ * was cancelled between the check and the parsing. */
+JsonNode *cr_json_parse_late (const char   *data,
+                              gsize         length,
+                              CrJsonIsLate  is_late,
+                              GHashTable   *late,
+                              GCancellable *cancellable,
+                              CrFault     **fault);
+
+/* What one of them means. (transfer full) */
+JsonNode *cr_json_parse_element (const CrJsonSpan *element);
 
 /* The value in one line, as json-glib writes it, but with U+001F escaped. (transfer full) */
 char *cr_json_to_line (JsonNode *node);

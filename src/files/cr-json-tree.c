@@ -12,6 +12,9 @@ typedef struct
   const char *p;
   const char *end;
   GString    *text; /* what the string read last means */
+
+  CrJsonIsLate is_late; /* NULL once the root has begun */
+  GHashTable  *late;
 } Builder;
 
 /* No deeper than the check allows. */
@@ -51,13 +54,98 @@ read_string (Builder *builder)
   return builder->text->str;
 }
 
+static void
+skip_string (Builder *builder)
+{
+  const char *p = cr_json_skip_plain (builder->p, builder->end);
+
+  while (*p == '\\')
+    p = cr_json_skip_plain (p + 2, builder->end);
+  builder->p = p + 1;
+}
+
+/* The rest of a number or of null, true and false. */
+static void
+skip_word (Builder *builder)
+{
+  while (builder->p < builder->end && strchr (",]} \t\r\n", *builder->p) == NULL)
+    builder->p++;
+}
+
+/* From where a value begins to behind it. */
+static void
+skip_value (Builder *builder)
+{
+  guint n_open = 0;
+
+  do
+    {
+      char c = take (builder);
+
+      if (c == '"')
+        skip_string (builder);
+      else if (c == '{' || c == '[')
+        n_open++;
+      else if (c == '}' || c == ']')
+        n_open--;
+      else if (c != ',' && c != ':')
+        skip_word (builder);
+    }
+  while (n_open > 0);
+}
+
+/* The list at which the builder stands, without what is in it. */
+static JsonNode *
+build_late_list (Builder    *builder,
+                 const char *name)
+{
+  GArray    *spans = g_array_new (FALSE, FALSE, sizeof (CrJsonSpan));
+  JsonArray *array = json_array_new ();
+  JsonNode  *node = json_node_init_array (json_node_alloc (), array);
+
+  json_array_unref (array);
+  g_hash_table_insert (builder->late, g_strdup (name), spans);
+  take (builder);
+  skip_space (builder);
+  if (*builder->p == ']')
+    {
+      builder->p++;
+      return node;
+    }
+  do
+    {
+      CrJsonSpan span = { NULL, 0 };
+
+      skip_space (builder);
+      span.data = builder->p;
+      skip_value (builder);
+      span.length = (gsize) (builder->p - span.data);
+      g_array_append_val (spans, span);
+    }
+  while (take (builder) == ',');
+  return node;
+}
+
+static JsonNode *
+build_member (Builder     *builder,
+              CrJsonIsLate is_late,
+              const char  *name)
+{
+  skip_space (builder);
+  if (*builder->p == '[' && is_late != NULL && is_late (name))
+    return build_late_list (builder, name);
+  return build_value (builder);
+}
+
 static JsonNode *
 build_object (Builder *builder)
 {
-  JsonObject *object = json_object_new ();
-  JsonNode   *node = json_node_init_object (json_node_alloc (), object);
+  CrJsonIsLate is_late = builder->is_late;
+  JsonObject  *object = json_object_new ();
+  JsonNode    *node = json_node_init_object (json_node_alloc (), object);
 
   json_object_unref (object);
+  builder->is_late = NULL;
   skip_space (builder);
   if (*builder->p == '}')
     {
@@ -78,7 +166,7 @@ build_object (Builder *builder)
       else
         name = longer = g_strdup (name);
       take (builder);
-      json_object_set_member (object, name, build_value (builder));
+      json_object_set_member (object, name, build_member (builder, is_late, name));
     }
   while (take (builder) == ',');
   return node;
@@ -91,6 +179,7 @@ build_array (Builder *builder)
   JsonNode  *node = json_node_init_array (json_node_alloc (), array);
 
   json_array_unref (array);
+  builder->is_late = NULL;
   skip_space (builder);
   if (*builder->p == ']')
     {
@@ -145,11 +234,13 @@ build_value (Builder *builder)
 }
 
 JsonNode *
-cr_json_tree_build (const char *data,
-                    gsize       length)
+cr_json_tree_build (const char  *data,
+                    gsize        length,
+                    CrJsonIsLate is_late,
+                    GHashTable  *late)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Builder             builder = { .p = data, .end = data + length, .text = text };
+  Builder             builder = { .p = data, .end = data + length, .text = text, .is_late = is_late, .late = late };
 
   g_return_val_if_fail (data != NULL && length > 0, NULL);
 

@@ -6,8 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* The text begins with the value, without a byte order mark. That it is sound is not looked at again. (transfer
- * full) */
-JsonNode *cr_json_tree_build (const char *data, gsize length);
+/* A part of a text. */
+typedef struct
+{
+  const char *data;
+  gsize       length;
+} CrJsonSpan;
+
+/* Whether the list below the root that has this name is to be left as text. */
+typedef gboolean (*CrJsonIsLate) (const char *name);
+
+/* The text begins with the value, without a byte order mark. That it is sound is not looked at again. is_late may be
+ * NULL; the lists that it names are empty in the tree, and `late` gets the texts of their elements: a GArray of
+ * CrJsonSpan under the name, which it owns. (transfer full) */
+JsonNode *cr_json_tree_build (const char *data, gsize length, CrJsonIsLate is_late, GHashTable *late);
 
 G_END_DECLS

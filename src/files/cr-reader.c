@@ -16,15 +16,16 @@
 #define N_RECORDS_TOLD 256
 
 /* How much of the work is done with the parsing. */
-#define DONE_PARSED 0.7
+#define DONE_PARSED 0.3
 
 static const CrJsonPlace root_place = { .parent = NULL };
-
+/* late: what stands below the root as text, NULL further below. */
 static void read_all_children (CrJsonReading     *reading,
                                const CrJsonPlace *place,
                                CrKind             kind,
                                const char        *parent,
                                JsonNode          *node,
+                               GHashTable        *late,
                                CrRoadmap         *roadmap);
 
 /* NULL when there is no such member or it is no string. */
@@ -109,7 +110,7 @@ read_child (CrJsonReading     *reading,
     return;
 
   if (cr_roadmap_load_record (roadmap, parent, record))
-    read_all_children (reading, place, kind, key, node, roadmap);
+    read_all_children (reading, place, kind, key, node, NULL, roadmap);
   else
     {
       CrJsonPlace inside = { .parent = place, .member = cr_kind_get_table (kind)->key->name };
@@ -118,26 +119,42 @@ read_child (CrJsonReading     *reading,
     }
 }
 
+/* The nodes of a record that is still text are made for the moment in which it is read: those of all at once would
+ * take several times the memory of the file, which costs more time than to make them. (transfer full) */
+static JsonNode *
+get_element (JsonArray *array,
+             GArray    *elements,
+             guint      i)
+{
+  return elements != NULL ? cr_json_parse_element (&g_array_index (elements, CrJsonSpan, i))
+                          : json_node_ref (json_array_get_element (array, i));
+}
+
 static void
 read_children (CrJsonReading     *reading,
                const CrJsonPlace *place,
                const CrField     *field,
                const char        *parent,
                JsonNode          *node,
+               GArray            *elements,
                CrRoadmap         *roadmap)
 {
   CrJsonPlace list = { .parent = place, .member = field->name };
   JsonArray  *array = cr_json_read_children (reading, &list, field, node);
+  guint       n_elements = elements != NULL ? elements->len : array != NULL ? json_array_get_length (array)
+                                                                            : 0;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; i < n_elements; i++)
     {
-      CrJsonPlace inside = { .parent = &list, .index = i };
+      CrJsonPlace          inside = { .parent = &list, .index = i };
+      g_autoptr (JsonNode) element = NULL;
 
       if (g_cancellable_is_cancelled (reading->cancellable))
         return;
       if (i % N_RECORDS_TOLD == 0)
-        cr_run_set_done (reading->cancellable, DONE_PARSED + (1 - DONE_PARSED) * i / json_array_get_length (array));
-      read_child (reading, &inside, field->kind, parent, json_array_get_element (array, i), roadmap);
+        cr_run_set_done (reading->cancellable, DONE_PARSED + (1 - DONE_PARSED) * i / n_elements);
+      element = get_element (array, elements, i);
+      read_child (reading, &inside, field->kind, parent, element, roadmap);
     }
 }
 
@@ -147,18 +164,30 @@ read_all_children (CrJsonReading     *reading,
                    CrKind             kind,
                    const char        *parent,
                    JsonNode          *node,
+                   GHashTable        *late,
                    CrRoadmap         *roadmap)
 {
   const CrTable *table = cr_kind_get_table (kind);
 
   for (guint i = 0; i < table->n_fields; i++)
     if (table->fields[i].type == CR_TYPE_CHILDREN)
-      read_children (reading, place, &table->fields[i], parent, node, roadmap);
+      read_children (reading, place, &table->fields[i], parent, node,
+                     late != NULL ? g_hash_table_lookup (late, table->fields[i].name) : NULL, roadmap);
+}
+
+/* Whether the list of this name holds records. */
+static gboolean
+is_late (const char *name)
+{
+  const CrField *field = cr_kind_get_field (CR_KIND_ROADMAP, name);
+
+  return field != NULL && field->type == CR_TYPE_CHILDREN;
 }
 
 static void
 read_document (CrJsonReading *reading,
                JsonNode      *root,
+               GHashTable    *late,
                CrRoadmap     *roadmap)
 {
   CrRecord *head;
@@ -169,7 +198,7 @@ read_document (CrJsonReading *reading,
   check_head (reading, root);
   head = cr_json_read_record (reading, &root_place, CR_KIND_ROADMAP, root);
   cr_roadmap_load_record (roadmap, NULL, head);
-  read_all_children (reading, &root_place, CR_KIND_ROADMAP, NULL, root, roadmap);
+  read_all_children (reading, &root_place, CR_KIND_ROADMAP, NULL, root, late, roadmap);
 }
 
 static int
@@ -208,6 +237,8 @@ cr_reader_read_cancellable (const char   *data,
                             GPtrArray   **faults)
 {
   g_autoptr (CrRoadmap)  roadmap = NULL;
+  g_autoptr (GHashTable) late =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   g_auto (CrJsonReading) reading = { 0 };
   CrFault               *fault = NULL;
   JsonNode              *root;
@@ -216,12 +247,12 @@ cr_reader_read_cancellable (const char   *data,
 
   cr_json_reading_init (&reading);
   reading.cancellable = cancellable;
-  root = cr_json_parse_cancellable (data, length, cancellable, &fault);
+  root = cr_json_parse_late (data, length, is_late, late, cancellable, &fault);
   if (root != NULL)
     {
       cr_run_set_done (cancellable, DONE_PARSED);
       roadmap = cr_roadmap_new ();
-      read_document (&reading, root, roadmap);
+      read_document (&reading, root, late, roadmap);
       cr_json_free_tree (root);
       find_lines (reading.faults, data, length);
     }

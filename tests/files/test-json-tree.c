@@ -103,6 +103,75 @@ test_random (void)
     }
 }
 
+static gboolean
+is_late (const char *name)
+{
+  return !g_str_has_prefix (name, "b");
+}
+
+/* What was left as text means the same when it is read at last. */
+static void
+check_late (const GString *text)
+{
+  g_autoptr (GHashTable) late =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (JsonNode) whole = cr_json_parse (text->str, text->len, NULL);
+  g_autoptr (JsonNode) node = cr_json_parse_late (text->str, text->len, is_late, late, NULL, NULL);
+  GHashTableIter       iter;
+  gpointer             name, elements;
+
+  g_hash_table_iter_init (&iter, late);
+  while (g_hash_table_iter_next (&iter, &name, &elements))
+    {
+      JsonArray *array = json_object_get_array_member (json_node_get_object (node), name);
+      GArray    *spans = elements;
+
+      g_assert_true (is_late (name));
+      g_assert_cmpuint (json_array_get_length (array), ==, 0);
+      for (guint i = 0; i < spans->len; i++)
+        json_array_add_element (array, cr_json_parse_element (&g_array_index (spans, CrJsonSpan, i)));
+    }
+  if (!json_node_equal (node, whole))
+    g_error ("%s", text->str);
+}
+
+static JsonNode *
+make_random_lists (GRand *rand)
+{
+  static const char *const names[] = { "a", "b", "c", "\"]\\" };
+  JsonObject              *object = json_object_new ();
+  JsonNode                *node = json_node_init_object (json_node_alloc (), object);
+
+  json_object_unref (object);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      JsonArray *array = json_array_new ();
+
+      for (gint32 n = g_rand_int_range (rand, 0, 4); n > 0; n--)
+        json_array_add_element (array, cr_json_random_node (rand, 3));
+      json_object_set_array_member (object, names[i], array);
+    }
+  json_object_set_member (object, "d", cr_json_random_node (rand, 2));
+  return node;
+}
+
+static void
+test_late (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (guint i = 0; i < cr_test_count (2000); i++)
+    {
+      CrJsonRandomLook      look = { .indent = i % 3, .is_wild = i % 2 == 0 };
+      g_autoptr (JsonNode)  node = i % 4 == 0 ? cr_json_random_node (rand, 3) : make_random_lists (rand);
+      g_autoptr (GString)   text = g_string_new (NULL);
+      g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) cr_json_random_mark_free);
+
+      cr_json_random_write (rand, &look, node, text, marks);
+      check_late (text);
+    }
+}
+
 /* What was read into one place of memory must not be lost to what comes next. */
 static void
 test_names (void)
@@ -128,5 +197,6 @@ main (int   argc,
   g_test_add_func ("/json-tree/files", test_files);
   g_test_add_func ("/json-tree/random", test_random);
   g_test_add_func ("/json-tree/names", test_names);
+  g_test_add_func ("/json-tree/late", test_late);
   return g_test_run ();
 }
