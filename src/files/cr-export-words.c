@@ -114,13 +114,25 @@ may_stand (gunichar c)
   return (c >= 0x20 && c != 0x7f && c != 0xfffe && c != 0xffff) || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* Where the next character stands that may not; the end of the text when there is none. */
+/* Where the next character stands that may not; the end of the text when there is none. Byte by byte: of those behind
+ * ASCII U+FFFE and U+FFFF alone may not, which begin with the byte EF. */
 static const char *
 find_unclean (const char *text)
 {
-  while (*text != '\0' && may_stand (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
+  for (; *text != '\0'; text++)
+    {
+      guchar byte = (guchar) *text;
+
+      if ((byte < ' ' || byte == 0x7f || byte == 0xEF) && !may_stand (g_utf8_get_char (text)))
+        break;
+    }
   return text;
+}
+
+gboolean
+cr_export_is_clean (const char *text)
+{
+  return *find_unclean (text) == '\0';
 }
 
 /* Hardly a text has one: what stands between two of them is taken as a whole. */

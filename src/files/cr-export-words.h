@@ -38,6 +38,9 @@ const char *cr_export_label (const CrExport *self, const char *field);
  * what is no character at all. (transfer full) */
 char *cr_export_clean (const char *text);
 
+/* Whether cr_export_clean() would leave it as it is. */
+gboolean cr_export_is_clean (const char *text);
+
 /* The tasks of the scope in the order of the areas of the catalogue, those of no area of it last; within each as in the
  * document. (transfer container) (element-type CrTask) */
 GPtrArray *cr_export_list_by_area (const CrExport *self);

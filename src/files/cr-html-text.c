@@ -42,10 +42,14 @@ cr_html_append_text (GString    *html,
   g_autoptr (GString) plain = NULL;
   const char         *start = text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p++)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c;
 
+      /* Byte by byte: the controls of the second set begin with the byte C2. */
+      if ((guchar) *p != '\r' && (guchar) *p != 0xC2)
+        continue;
+      c = g_utf8_get_char (p);
       if (may_stand (c))
         continue;
       if (plain == NULL)
@@ -54,6 +58,7 @@ cr_html_append_text (GString    *html,
       if (c == '\r' && p[1] != '\n')
         g_string_append_c (plain, '\n');
       start = g_utf8_next_char (p);
+      p = start - 1;
     }
   if (plain != NULL)
     start = g_string_append (plain, start)->str;
@@ -96,7 +101,9 @@ cr_html_append_user (GString    *html,
 {
   const char *language = find_other_language (text, export->language);
 
-  g_string_append_printf (html, "<%s dir=\"auto\"", name);
+  g_string_append_c (html, '<');
+  g_string_append (html, name);
+  g_string_append (html, " dir=\"auto\"");
   if (language != NULL)
     {
       g_string_append (html, " lang=\"");
@@ -105,7 +112,9 @@ cr_html_append_user (GString    *html,
     }
   g_string_append_c (html, '>');
   cr_html_append_text (html, cr_export_show_text (export, text));
-  g_string_append_printf (html, "</%s>", name);
+  g_string_append (html, "</");
+  g_string_append (html, name);
+  g_string_append_c (html, '>');
 }
 
 void

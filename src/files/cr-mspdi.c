@@ -8,6 +8,8 @@
 #include "cr-mspdi-plan.h"
 #include "cr-words.h"
 
+#include <string.h>
+
 #define PRIORITY_LOW  300
 #define PRIORITY_HIGH 700
 
@@ -79,6 +81,8 @@ cr_mspdi_cut_column (const char *text)
 {
   g_autofree char *line = cr_mspdi_make_name (text);
 
+  if (strlen (line) <= CR_MSPDI_COLUMN_MAX)
+    return g_steal_pointer (&line);
   return g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), CR_MSPDI_COLUMN_MAX));
 }
 
