@@ -437,7 +437,10 @@ cr_report_add_fiches (CrReportMaker *maker)
 
   maker->running = cr_report_words (maker, NC_ ("report", "Task sheets"));
   for (guint i = 0; i < cr_roadmap_get_n_tasks (maker->scoped) && !cr_report_is_cancelled (maker); i++)
-    add_fiche (maker, waiting, cr_roadmap_get_task (maker->scoped, i), i == 0);
+    {
+      add_fiche (maker, waiting, cr_roadmap_get_task (maker->scoped, i), i == 0);
+      cr_report_tell (maker, i + 1, cr_roadmap_get_n_tasks (maker->scoped));
+    }
   if (cr_roadmap_get_n_tasks (maker->scoped) == 0)
     cr_report_begin_block (maker, maker->running, cr_report_words (maker, NC_ ("report", "There is no task.")));
 }

@@ -26,6 +26,7 @@ typedef struct
   CrRect                 body;    /* what header and footer leave of a page */
   double                 y;       /* where the page is free from */
   const char            *running; /* what stands in the header */
+  guint                  n_blocks, n_done;
 } CrReportMaker;
 
 /* What a cell of a table shows: the text, never cut, behind its symbol, or dots of a level. */
@@ -79,10 +80,14 @@ const char *cr_report_name (const CrReportMaker *maker, const char *id);
 
 /* Pages. */
 gboolean cr_report_is_cancelled (const CrReportMaker *maker);
-void     cr_report_begin_page (CrReportMaker *maker);
-void     cr_report_begin_block (CrReportMaker *maker, const char *title, const char *words);
-double   cr_report_get_left (const CrReportMaker *maker);
-void     cr_report_mark (CrReportMaker *maker, const char *title, guint level);
+
+/* So much of what is in the block stands on its pages. */
+void cr_report_tell (const CrReportMaker *maker, guint n, guint n_all);
+
+void   cr_report_begin_page (CrReportMaker *maker);
+void   cr_report_begin_block (CrReportMaker *maker, const char *title, const char *words);
+double cr_report_get_left (const CrReportMaker *maker);
+void   cr_report_mark (CrReportMaker *maker, const char *title, guint level);
 
 /* Paints a list before what is on a page. (transfer full list) */
 void cr_report_put_under (CrReport *report, guint page, CrDisplayList *list);

@@ -112,7 +112,8 @@ static void
 add_area (CrReportMaker        *maker,
           const CrReportColumn *columns,
           guint                 n_columns,
-          const CrEntry        *area)
+          const CrEntry        *area,
+          guint                *n_added)
 {
   guint            n_tasks;
   g_autofree char *figures = describe_area (maker, area, &n_tasks);
@@ -127,8 +128,11 @@ add_area (CrReportMaker        *maker,
     {
       const CrTask *task = cr_roadmap_get_task (maker->scoped, i);
 
-      if (is_in_area (maker, task, area))
-        add_task (&table, task);
+      if (!is_in_area (maker, task, area))
+        continue;
+      add_task (&table, task);
+      *n_added += 1;
+      cr_report_tell (maker, *n_added, cr_roadmap_get_n_tasks (maker->scoped));
     }
   maker->y += table.is_begun ? CR_REPORT_GAP : 0;
 }
@@ -150,9 +154,10 @@ cr_report_add_tasks (CrReportMaker *maker)
   guint                 n_columns = is_wide ? N_COLUMNS : RESULT;
   const CrEntry *const *areas = cr_catalogue_get_group (maker->request->catalogue, CR_GROUP_AREA, NULL);
   g_autofree char      *words = cr_count_words_tasks (cr_roadmap_get_n_tasks (maker->scoped), maker->language);
+  guint                 n_added = 0;
 
   cr_report_begin_block (maker, cr_report_words (maker, NC_ ("report", "Tasks by area of work")), words);
   for (; *areas != NULL; areas++)
-    add_area (maker, columns, n_columns, *areas);
-  add_area (maker, columns, n_columns, NULL);
+    add_area (maker, columns, n_columns, *areas, &n_added);
+  add_area (maker, columns, n_columns, NULL, &n_added);
 }

@@ -440,6 +440,7 @@ put_tiles (Tiles *tiles)
         if (down > 0 || across > 0)
           cr_report_begin_page (tiles->maker);
         put_tile (tiles, across, down);
+        cr_report_tell (tiles->maker, down * tiles->n_across + across + 1, tiles->n_across * tiles->n_down);
       }
 }
 

@@ -206,9 +206,14 @@ add_blocks (CrReportMaker *maker)
     { CR_REPORT_SIGNATURES, cr_report_add_signatures },
   };
 
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    maker->n_blocks += (maker->request->blocks & blocks[i].block) != 0 ? 1 : 0;
   for (guint i = 0; i < G_N_ELEMENTS (blocks) && !cr_report_is_cancelled (maker); i++)
     if (maker->request->blocks & blocks[i].block)
-      blocks[i].add (maker);
+      {
+        blocks[i].add (maker);
+        maker->n_done++;
+      }
 }
 
 /* The name of the roadmap at one end, where one is in it at the other. */
@@ -327,6 +332,15 @@ gboolean
 cr_report_is_cancelled (const CrReportMaker *maker)
 {
   return g_cancellable_is_cancelled (maker->run);
+}
+
+void
+cr_report_tell (const CrReportMaker *maker,
+                guint                n,
+                guint                n_all)
+{
+  if (maker->request->told != NULL)
+    maker->request->told ((maker->n_done + (double) n / n_all) / maker->n_blocks, maker->request->user_data);
 }
 
 void

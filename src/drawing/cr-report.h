@@ -39,6 +39,9 @@ char *cr_report_blocks_to_text (CrReportBlocks blocks, const char *separator);
   (CR_REPORT_TITLE | CR_REPORT_SUMMARY | CR_REPORT_MATRIX | CR_REPORT_CAPABILITIES | CR_REPORT_TIMELINE | \
    CR_REPORT_TASKS | CR_REPORT_INSTRUMENTS | CR_REPORT_SIGNATURES)
 
+/* How far the pages have come, from 0 to 1; in the thread that makes them. */
+typedef void (*CrReportFunc) (double done, gpointer user_data);
+
 typedef struct
 {
   CrRoadmap     *roadmap;
@@ -51,6 +54,8 @@ typedef struct
   CrOrientation  orientation;
   const CrSheet *sheet;          /* what is printed on, in place of paper and orientation; NULL for none */
   gboolean       both_languages; /* fiches have the texts in the other language as well */
+  CrReportFunc   told;           /* again and again, or NULL */
+  gpointer       user_data;
 } CrReportRequest;
 
 typedef struct _CrReport CrReport;

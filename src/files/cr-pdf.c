@@ -133,6 +133,13 @@ write_pages (CrExport *export,
   return cr_pdf_language_add (g_byte_array_free_to_bytes (g_steal_pointer (&bytes)), export->language);
 }
 
+static void
+told_cb (double   done,
+         gpointer user_data)
+{
+  cr_run_set_done (user_data, SHARE_OF_LAYOUT * done);
+}
+
 static GBytes *
 write_blocks (CrExport *export,
               CrReportBlocks blocks,
@@ -146,7 +153,9 @@ write_blocks (CrExport *export,
                                    .blocks = blocks,
                                    .paper = export->paper,
                                    .orientation = export->orientation,
-                                   .both_languages = export->both_languages };
+                                   .both_languages = export->both_languages,
+                                   .told = told_cb,
+                                   .user_data = export->run };
   g_autoptr (CrReport) report = cr_report_new (&request, export->run);
 
   if (report == NULL)

@@ -443,6 +443,54 @@ test_empty (void)
   g_assert_nonnull (strstr (texts, "\001as of 16 Nov 2026"));
 }
 
+typedef struct
+{
+  double        done;
+  guint         n_told;
+  guint         n_max; /* cancelled then */
+  GCancellable *run;
+} Told;
+
+static void
+told_cb (double   done,
+         gpointer user_data)
+{
+  Told *told = user_data;
+
+  g_assert_cmpfloat (done, >=, told->done);
+  g_assert_cmpfloat (done, <=, 1);
+  told->done = done;
+  if (++told->n_told == told->n_max)
+    g_cancellable_cancel (told->run);
+}
+
+/* It is told how far the pages have come, and whoever hears of it can have them end there. */
+static void
+test_told (void)
+{
+  static const CrReportBlocks blocks[] = { CR_REPORT_TIMELINE, CR_REPORT_TASKS, CR_REPORT_FICHES,
+                                           CR_REPORT_TASKS | CR_REPORT_FICHES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autoptr (GCancellable) run = g_cancellable_new ();
+      Told                     told = { 0, 0, 0, run }, cancelled = { 0, 0, 2, run };
+      CrReportRequest          request = make_request (scene.roadmap);
+      g_autoptr (CrReport)     report = NULL;
+
+      request.blocks = blocks[i];
+      request.told = told_cb;
+      request.user_data = &told;
+      report = cr_report_new (&request, NULL);
+      g_assert_nonnull (report);
+      g_assert_cmpfloat (told.done, ==, 1);
+      g_assert_cmpuint (told.n_told, >, 2);
+      request.user_data = &cancelled;
+      g_assert_null (cr_report_new (&request, run));
+      g_assert_cmpuint (cancelled.n_told, ==, 2);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -594,6 +642,7 @@ main (int    argc,
   g_test_add_func ("/report/tiles", test_tiles);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/cancelled", test_cancelled);
+  g_test_add_func ("/report/told", test_told);
   g_test_add_func ("/report/markup", test_markup);
   g_test_add_func ("/report/many", test_many);
   g_test_add_func ("/report/last row", test_last_row);
