@@ -144,7 +144,7 @@ test_left_links (void)
   g_autofree char *words = NULL;
 
   scene_init_linked (&self);
-  down = self.view->adjustments[GTK_ORIENTATION_VERTICAL];
+  down = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self.view), GTK_ORIENTATION_VERTICAL);
   gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down) / 2);
   cr_app_test_settle ();
   words = cr_timeline_view_describe_left_links (self.view);

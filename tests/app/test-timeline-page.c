@@ -479,7 +479,7 @@ test_idle (void)
   GtkAdjustment  *down = NULL;
 
   cr_timeline_scene_init_example (&self);
-  down = self.view->adjustments[GTK_ORIENTATION_VERTICAL];
+  down = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self.view), GTK_ORIENTATION_VERTICAL);
   for (guint offset = 0; offset < 40; offset++)
     {
       gtk_adjustment_set_value (down, offset);
@@ -499,7 +499,7 @@ test_zoom (void)
   double          at_today = 0;
 
   cr_timeline_scene_init_example (&self);
-  across = self.view->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  across = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self.view), GTK_ORIENTATION_HORIZONTAL);
   quarter = cr_timeline_view_get_pixels (self.view);
   at_today = gtk_adjustment_get_value (across);
   cr_keyboard_press ("ctrl+plus");
@@ -594,7 +594,7 @@ test_many (void)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (cr_timeline_view_find_bar (self.view, 3000))));
   g_assert_true (g_str_has_prefix (cr_timeline_item_get_name (cr_timeline_view_find_bar (self.view, 3000)), "t-2999"));
   /* Out of sight it keeps the focus. */
-  gtk_adjustment_set_value (self.view->adjustments[GTK_ORIENTATION_VERTICAL], 0);
+  gtk_adjustment_set_value (cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self.view), GTK_ORIENTATION_VERTICAL), 0);
   cr_app_test_settle ();
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (cr_timeline_view_find_bar (self.view, 3000))));

@@ -147,7 +147,7 @@ static double
 get_offset (CrTimelineScene *self,
             GtkOrientation   orientation)
 {
-  return gtk_adjustment_get_value (self->view->adjustments[orientation]);
+  return gtk_adjustment_get_value (cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self->view), orientation));
 }
 
 /* Without keys the wheel scrolls down, with Shift sideways; neither makes days wider. */

@@ -6,6 +6,7 @@
 #include "cr-board-slide.h"
 
 #include "cr-board-column.h"
+#include "cr-scroll-view.h"
 
 #include <adwaita.h>
 
@@ -49,9 +50,7 @@ clear_way (gpointer data)
 static float
 get_offset (CrBoardSlide *self)
 {
-  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->strip));
-
-  return adjustment != NULL ? (float) gtk_adjustment_get_value (adjustment) : 0;
+  return (float) cr_scroll_view_get_offset (CR_SCROLL_VIEW (self->strip), GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* FALSE for a card that cannot be seen. */

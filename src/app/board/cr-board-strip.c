@@ -12,29 +12,13 @@
 
 struct _CrBoardStrip
 {
-  GtkWidget parent_instance;
+  CrScrollView parent_instance;
 
-  GtkAdjustment      *hadjustment;
-  GtkAdjustment      *vadjustment;
-  GtkScrollablePolicy hpolicy;
-  GtkScrollablePolicy vpolicy;
-  int                 column_width;
-  CrBoardSlide       *slide; /* NULL when it is disposed of */
+  int           column_width;
+  CrBoardSlide *slide; /* NULL when it is disposed of */
 };
 
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
-};
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (CrBoardStrip,
-                               cr_board_strip,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (CrBoardStrip, cr_board_strip, CR_TYPE_SCROLL_VIEW)
 
 static guint
 count_columns (CrBoardStrip *self)
@@ -80,7 +64,7 @@ place_columns (CrBoardStrip *self,
                int           width,
                int           height)
 {
-  int value = (int) gtk_adjustment_get_value (self->hadjustment);
+  int value = (int) cr_scroll_view_get_offset (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL);
   int n = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
@@ -101,15 +85,13 @@ configure (CrBoardStrip *self,
            int           width,
            int           height)
 {
-  int    n = (int) count_columns (self);
-  double upper = 0;
-  double value = gtk_adjustment_get_value (self->hadjustment);
+  CrScrollView *view = CR_SCROLL_VIEW (self);
+  int           n = (int) count_columns (self);
 
   self->column_width = choose_width (self, width, n);
-  upper = MAX (width, get_start (self, n) - SPACING + EDGE);
-  gtk_adjustment_configure (self->hadjustment, CLAMP (value, 0, upper - width), 0, upper,
-                            self->column_width + SPACING, width * 0.9, width);
-  gtk_adjustment_configure (self->vadjustment, 0, 0, height, height * 0.1, height * 0.9, height);
+  cr_scroll_view_configure (view, GTK_ORIENTATION_HORIZONTAL, get_start (self, n) - SPACING + EDGE, width,
+                            self->column_width + SPACING);
+  cr_scroll_view_configure (view, GTK_ORIENTATION_VERTICAL, height, height, height * 0.1);
 }
 
 static void
@@ -120,8 +102,6 @@ cr_board_strip_size_allocate (GtkWidget *widget,
 {
   CrBoardStrip *self = CR_BOARD_STRIP (widget);
 
-  if (self->hadjustment == NULL || self->vadjustment == NULL)
-    return;
   configure (self, width, height);
   place_columns (self, width, height);
 }
@@ -145,76 +125,6 @@ cr_board_strip_measure (GtkWidget     *widget,
       *minimum = MAX (*minimum, least + 2 * EDGE);
     }
   *natural = *minimum;
-}
-
-static void
-set_adjustment (CrBoardStrip   *self,
-                GtkAdjustment **place,
-                GtkAdjustment  *adjustment)
-{
-  if (*place == adjustment)
-    return;
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, gtk_widget_queue_allocate, self);
-  g_set_object (place, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self,
-                             G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-cr_board_strip_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  CrBoardStrip *self = CR_BOARD_STRIP (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->hpolicy = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vpolicy = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-cr_board_strip_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  CrBoardStrip *self = CR_BOARD_STRIP (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hpolicy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vpolicy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 /* Whatever gets the focus comes into view. */
@@ -259,8 +169,6 @@ cr_board_strip_dispose (GObject *object)
   g_clear_pointer (&self->slide, cr_board_slide_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->hadjustment);
-  g_clear_object (&self->vadjustment);
   G_OBJECT_CLASS (cr_board_strip_parent_class)->dispose (object);
 }
 
@@ -271,17 +179,11 @@ cr_board_strip_class_init (CrBoardStripClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cr_board_strip_dispose;
-  object_class->get_property = cr_board_strip_get_property;
-  object_class->set_property = cr_board_strip_set_property;
   widget_class->focus = cr_board_strip_focus;
   widget_class->measure = cr_board_strip_measure;
   widget_class->set_focus_child = cr_board_strip_set_focus_child;
   widget_class->size_allocate = cr_board_strip_size_allocate;
   widget_class->snapshot = cr_board_strip_snapshot;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   gtk_widget_class_set_css_name (widget_class, "boardstrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -290,7 +192,6 @@ static void
 cr_board_strip_init (CrBoardStrip *self)
 {
   self->slide = cr_board_slide_new (GTK_WIDGET (self));
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *
@@ -330,8 +231,8 @@ cr_board_strip_reveal (CrBoardStrip *self,
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != column;
        child = gtk_widget_get_next_sibling (child))
     n++;
-  if (self->hadjustment != NULL && self->column_width > 0)
-    gtk_adjustment_clamp_page (self->hadjustment, get_start (self, n) - EDGE,
-                               get_start (self, n) + self->column_width + EDGE);
+  if (self->column_width > 0)
+    cr_scroll_view_reveal (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL, get_start (self, n) - EDGE,
+                           get_start (self, n) + self->column_width + EDGE);
   gtk_widget_set_child_visible (column, TRUE);
 }

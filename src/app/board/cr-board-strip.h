@@ -3,13 +3,14 @@
 #pragma once
 
 #include "cr-board-slide.h"
+#include "cr-scroll-view.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define CR_TYPE_BOARD_STRIP (cr_board_strip_get_type ())
-G_DECLARE_FINAL_TYPE (CrBoardStrip, cr_board_strip, CR, BOARD_STRIP, GtkWidget)
+G_DECLARE_FINAL_TYPE (CrBoardStrip, cr_board_strip, CR, BOARD_STRIP, CrScrollView)
 
 /* A GtkScrollable: it has to be the child of a scrolled window. What is out of sight is not mapped. */
 GtkWidget *cr_board_strip_new (void);

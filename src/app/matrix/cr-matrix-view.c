@@ -17,7 +17,7 @@
 
 struct _CrMatrixView
 {
-  GtkWidget parent_instance;
+  CrScrollView parent_instance;
 
   CrCoverage     *coverage;
   CrCatalogue    *catalogue;
@@ -34,17 +34,6 @@ struct _CrMatrixView
   int             height;
   gboolean        is_allocating;
   guint           laid_out_idle;
-
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-};
-
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
 };
 
 enum
@@ -57,18 +46,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CrMatrixView,
-                               cr_matrix_view,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (CrMatrixView, cr_matrix_view, CR_TYPE_SCROLL_VIEW)
 
 static double
 get_offset (CrMatrixView  *self,
             GtkOrientation orientation)
 {
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? round (gtk_adjustment_get_value (adjustment)) : 0;
+  return cr_scroll_view_get_offset (CR_SCROLL_VIEW (self), orientation);
 }
 
 static void
@@ -148,19 +132,6 @@ lay_out (CrMatrixView *self,
 }
 
 static void
-configure (CrMatrixView  *self,
-           GtkOrientation orientation,
-           double         whole,
-           double         page)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (whole - page, 0)), 0,
-                              MAX (whole, page), SCROLL_STEP, page, page);
-}
-
-static void
 place (GtkWidget    *child,
        const CrRect *rect,
        double        dx,
@@ -211,8 +182,10 @@ cr_matrix_view_size_allocate (GtkWidget *widget,
   self->is_allocating = TRUE;
   if (self->layout == NULL || width != self->width || height != self->height)
     lay_out (self, width, height);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, cr_matrix_layout_get_width (self->layout), width);
-  configure (self, GTK_ORIENTATION_VERTICAL, cr_matrix_layout_get_height (self->layout), height);
+  cr_scroll_view_configure (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL,
+                            cr_matrix_layout_get_width (self->layout), width, SCROLL_STEP);
+  cr_scroll_view_configure (CR_SCROLL_VIEW (self), GTK_ORIENTATION_VERTICAL,
+                            cr_matrix_layout_get_height (self->layout), height, SCROLL_STEP);
   place_children (self);
   self->is_allocating = FALSE;
 }
@@ -345,10 +318,8 @@ scroll_to_selected (CrMatrixView *self)
   rect = cr_matrix_layout_get_cell (self->layout, self->row, self->column);
   left = rect.x - cr_matrix_layout_get_heads_width (self->layout);
   top = rect.y - cr_matrix_layout_get_heads_height (self->layout);
-  if (self->adjustments[GTK_ORIENTATION_HORIZONTAL] != NULL)
-    gtk_adjustment_clamp_page (self->adjustments[GTK_ORIENTATION_HORIZONTAL], left, CR_RECT_RIGHT (&rect));
-  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
-    gtk_adjustment_clamp_page (self->adjustments[GTK_ORIENTATION_VERTICAL], top, CR_RECT_BOTTOM (&rect));
+  cr_scroll_view_reveal (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL, left, CR_RECT_RIGHT (&rect));
+  cr_scroll_view_reveal (CR_SCROLL_VIEW (self), GTK_ORIENTATION_VERTICAL, top, CR_RECT_BOTTOM (&rect));
 }
 
 /* A step, or as far as it goes. FALSE for any other key. */
@@ -484,54 +455,14 @@ cr_matrix_view_system_setting_changed (GtkWidget       *widget,
 }
 
 static void
-scrolled_cb (CrMatrixView *self)
+cr_matrix_view_scrolled (CrScrollView *view)
 {
+  CrMatrixView *self = CR_MATRIX_VIEW (view);
+
   if (self->is_allocating)
     return;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (CrMatrixView  *self,
-                GtkOrientation orientation,
-                GtkAdjustment *adjustment)
-{
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
-  g_set_object (&self->adjustments[orientation], adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-cr_matrix_view_get_property (GObject    *object,
-                             guint       property,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  CrMatrixView *self = CR_MATRIX_VIEW (object);
-
-  if (property == PROP_HADJUSTMENT || property == PROP_VADJUSTMENT)
-    g_value_set_object (value, self->adjustments[property == PROP_HADJUSTMENT ? GTK_ORIENTATION_HORIZONTAL
-                                                                              : GTK_ORIENTATION_VERTICAL]);
-  else
-    g_value_set_enum (value, GTK_SCROLL_MINIMUM);
-}
-
-static void
-cr_matrix_view_set_property (GObject      *object,
-                             guint         property,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  CrMatrixView *self = CR_MATRIX_VIEW (object);
-
-  if (property == PROP_HADJUSTMENT)
-    set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-  else if (property == PROP_VADJUSTMENT)
-    set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
 }
 
 static void
@@ -561,8 +492,6 @@ cr_matrix_view_dispose (GObject *object)
   g_clear_pointer (&self->ink, cr_ink_free);
   g_clear_pointer (&self->coverage, cr_coverage_free);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
-  g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-  g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
   G_OBJECT_CLASS (cr_matrix_view_parent_class)->dispose (object);
 }
 
@@ -586,8 +515,6 @@ cr_matrix_view_class_init (CrMatrixViewClass *klass)
 
   object_class->dispose = cr_matrix_view_dispose;
   object_class->finalize = cr_matrix_view_finalize;
-  object_class->get_property = cr_matrix_view_get_property;
-  object_class->set_property = cr_matrix_view_set_property;
   widget_class->css_changed = cr_matrix_view_css_changed;
   widget_class->focus = cr_matrix_view_focus;
   widget_class->measure = cr_matrix_view_measure;
@@ -595,10 +522,7 @@ cr_matrix_view_class_init (CrMatrixViewClass *klass)
   widget_class->size_allocate = cr_matrix_view_size_allocate;
   widget_class->snapshot = cr_matrix_view_snapshot;
   widget_class->system_setting_changed = cr_matrix_view_system_setting_changed;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  CR_SCROLL_VIEW_CLASS (klass)->scrolled = cr_matrix_view_scrolled;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_set_css_name (widget_class, "matrix");
   signals[SIGNAL_SELECTED] =
@@ -620,7 +544,6 @@ cr_matrix_view_init (CrMatrixView *self)
   self->cells = g_ptr_array_new ();
   self->row_heads = g_ptr_array_new ();
   self->column_heads = g_ptr_array_new ();
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   cr_plain_set_name (GTK_WIDGET (self), _ ("Matrix"));
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);

@@ -5,11 +5,12 @@
 #include "cr-matrix-cell.h"
 
 #include "cr-matrix-layout.h"
+#include "cr-scroll-view.h"
 
 G_BEGIN_DECLS
 
 #define CR_TYPE_MATRIX_VIEW (cr_matrix_view_get_type ())
-G_DECLARE_FINAL_TYPE (CrMatrixView, cr_matrix_view, CR, MATRIX_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (CrMatrixView, cr_matrix_view, CR, MATRIX_VIEW, CrScrollView)
 
 /* A GtkScrollable. Signals:
  * "selected": a cell was chosen, be it the same as before;

@@ -130,7 +130,7 @@ scroll_by (CrTimelineView *self,
            double          from,
            double          to)
 {
-  GtkAdjustment *adjustment = self->adjustments[orientation];
+  GtkAdjustment *adjustment = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self), orientation);
   int            direction = (place > to - EDGE_OF_DRAG) - (place < from + EDGE_OF_DRAG);
 
   if (adjustment != NULL && direction != 0)

@@ -32,7 +32,7 @@ static void
 scroll_across (CrTimelineView *self,
                int             direction)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *adjustment = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL);
   double         step = cr_timeline_view_get_body_width (self) * STEP_ACROSS;
 
   if (adjustment != NULL)

@@ -31,7 +31,7 @@ typedef struct
 
 struct _CrTimelineView
 {
-  GtkWidget parent_instance;
+  CrScrollView parent_instance;
 
   CrTimelinePlan   *plan;
   CrCatalogue      *catalogue;
@@ -59,13 +59,10 @@ struct _CrTimelineView
   CrTimelineThread thread;
   CrDay            drop;
 
-  GArray       *places;   /* of rows before an edit; empty but for then */
-  AdwAnimation *slide;    /* NULL before the first */
-  const char   *put_down; /* the task that is being put down; interned */
-
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-
-  char *told_links; /* what a screen reader was told of links left out; NULL: nothing */
+  GArray       *places;     /* of rows before an edit; empty but for then */
+  AdwAnimation *slide;      /* NULL before the first */
+  const char   *put_down;   /* the task that is being put down; interned */
+  char         *told_links; /* what a screen reader was told of links left out; NULL: nothing */
 };
 
 /* cr-timeline-view.c */

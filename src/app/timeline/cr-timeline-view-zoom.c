@@ -16,8 +16,8 @@ void
 cr_timeline_view_reveal (CrTimelineView *self,
                          guint           row)
 {
-  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *across = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL);
+  GtkAdjustment *down = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self), GTK_ORIENTATION_VERTICAL);
   double         height = 0, width = 0, room = 0;
   CrRect         bar;
 
@@ -39,7 +39,7 @@ void
 cr_timeline_view_reveal_day (CrTimelineView *self,
                              CrDay           day)
 {
-  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *across = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL);
   double         room = MIN (cr_timeline_view_scale (self, ROOM_AROUND), cr_timeline_view_get_body_width (self) / 4);
   double         x = 0;
 

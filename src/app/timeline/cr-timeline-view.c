@@ -20,15 +20,6 @@
 
 enum
 {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
-};
-
-enum
-{
   SIGNAL_SELECTED,
   SIGNAL_ACTIVATED,
   SIGNAL_TOGGLED,
@@ -42,18 +33,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CrTimelineView,
-                               cr_timeline_view,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (CrTimelineView, cr_timeline_view, CR_TYPE_SCROLL_VIEW)
 
 double
 cr_timeline_view_get_offset (CrTimelineView *self,
                              GtkOrientation  orientation)
 {
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? round (gtk_adjustment_get_value (adjustment)) : 0;
+  return cr_scroll_view_get_offset (CR_SCROLL_VIEW (self), orientation);
 }
 
 double
@@ -200,29 +186,18 @@ cr_timeline_view_lay_out (CrTimelineView *self)
     cr_timeline_item_set_row (g_ptr_array_index (self->bars, i), CR_TIMELINE_NO_ROW);
 }
 
-static void
-configure (CrTimelineView *self,
-           GtkOrientation  orientation,
-           double          whole,
-           double          page)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (whole - page, 0)), 0,
-                              MAX (whole, page), SCROLL_STEP, page * 0.9, page);
-}
-
 void
 cr_timeline_view_configure (CrTimelineView *self)
 {
   gboolean allocating = self->allocating;
 
   self->allocating = TRUE;
-  configure (self, GTK_ORIENTATION_HORIZONTAL, cr_timeline_layout_get_width (self->layout),
-             cr_timeline_view_get_body_width (self));
-  configure (self, GTK_ORIENTATION_VERTICAL, cr_timeline_layout_get_height (self->layout),
-             cr_timeline_view_get_body_height (self));
+  cr_scroll_view_configure (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL,
+                            cr_timeline_layout_get_width (self->layout), cr_timeline_view_get_body_width (self),
+                            SCROLL_STEP);
+  cr_scroll_view_configure (CR_SCROLL_VIEW (self), GTK_ORIENTATION_VERTICAL,
+                            cr_timeline_layout_get_height (self->layout), cr_timeline_view_get_body_height (self),
+                            SCROLL_STEP);
   self->allocating = allocating;
 }
 
@@ -230,7 +205,7 @@ void
 cr_timeline_view_scroll_to (CrTimelineView *self,
                             double          x)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *adjustment = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self), GTK_ORIENTATION_HORIZONTAL);
 
   if (adjustment != NULL)
     gtk_adjustment_set_value (adjustment, x);
@@ -331,54 +306,14 @@ cr_timeline_view_system_setting_changed (GtkWidget       *widget,
 }
 
 static void
-scrolled_cb (CrTimelineView *self)
+cr_timeline_view_scrolled (CrScrollView *view)
 {
+  CrTimelineView *self = CR_TIMELINE_VIEW (view);
+
   if (self->allocating)
     return;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   redraw (self);
-}
-
-static void
-set_adjustment (CrTimelineView *self,
-                GtkOrientation  orientation,
-                GtkAdjustment  *adjustment)
-{
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
-  g_set_object (&self->adjustments[orientation], adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-cr_timeline_view_get_property (GObject    *object,
-                               guint       property,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  CrTimelineView *self = CR_TIMELINE_VIEW (object);
-
-  if (property == PROP_HADJUSTMENT || property == PROP_VADJUSTMENT)
-    g_value_set_object (value, self->adjustments[property == PROP_HADJUSTMENT ? GTK_ORIENTATION_HORIZONTAL
-                                                                              : GTK_ORIENTATION_VERTICAL]);
-  else
-    g_value_set_enum (value, GTK_SCROLL_MINIMUM);
-}
-
-static void
-cr_timeline_view_set_property (GObject      *object,
-                               guint         property,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  CrTimelineView *self = CR_TIMELINE_VIEW (object);
-
-  if (property == PROP_HADJUSTMENT)
-    set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-  else if (property == PROP_VADJUSTMENT)
-    set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
 }
 
 static void
@@ -396,8 +331,6 @@ cr_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->ink, cr_ink_free);
   g_clear_pointer (&self->plan, cr_timeline_plan_free);
   g_clear_pointer (&self->catalogue, cr_catalogue_unref);
-  g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-  g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
   G_OBJECT_CLASS (cr_timeline_view_parent_class)->dispose (object);
 }
 
@@ -432,8 +365,6 @@ cr_timeline_view_class_init (CrTimelineViewClass *klass)
 
   object_class->dispose = cr_timeline_view_dispose;
   object_class->finalize = cr_timeline_view_finalize;
-  object_class->get_property = cr_timeline_view_get_property;
-  object_class->set_property = cr_timeline_view_set_property;
   widget_class->css_changed = cr_timeline_view_css_changed;
   widget_class->focus = cr_timeline_view_focus;
   widget_class->measure = cr_timeline_view_measure;
@@ -441,10 +372,7 @@ cr_timeline_view_class_init (CrTimelineViewClass *klass)
   widget_class->size_allocate = cr_timeline_view_size_allocate;
   widget_class->snapshot = cr_timeline_view_snapshot;
   widget_class->system_setting_changed = cr_timeline_view_system_setting_changed;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  CR_SCROLL_VIEW_CLASS (klass)->scrolled = cr_timeline_view_scrolled;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TREE);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   signals[SIGNAL_SELECTED] = add_signal ("selected", 0, 0, 0, 0);
@@ -469,7 +397,6 @@ cr_timeline_view_init (CrTimelineView *self)
   self->hold.row = CR_TIMELINE_NO_ROW;
   self->thread.row = CR_TIMELINE_NO_ROW;
   self->drop = CR_DAY_NONE;
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   cr_plain_set_name (GTK_WIDGET (self), _ ("Timeline"));
   cr_timeline_view_set_up_keys (self);

@@ -2,13 +2,14 @@
  * The timeline on the screen: bars that scroll both ways, with the names of their rows beside and the days above. */
 #pragma once
 
+#include "cr-scroll-view.h"
 #include "cr-timeline-item.h"
 #include "cr-timeline-plan.h"
 
 G_BEGIN_DECLS
 
 #define CR_TYPE_TIMELINE_VIEW (cr_timeline_view_get_type ())
-G_DECLARE_FINAL_TYPE (CrTimelineView, cr_timeline_view, CR, TIMELINE_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (CrTimelineView, cr_timeline_view, CR, TIMELINE_VIEW, CrScrollView)
 
 /* A GtkScrollable. Signals:
  * "selected": a row was chosen, be it the same as before;
