@@ -41,7 +41,7 @@ make_model (int title_lines)
   return GTK_WIDGET (row);
 }
 
-/* Where the visible widgets without children lie in the row, in their order. */
+/* Where the visible widgets without children lie in the row, in their order, and of labels the text. */
 static void
 list_places (GtkWidget *row,
              GtkWidget *widget,
@@ -49,6 +49,7 @@ list_places (GtkWidget *row,
 {
   GtkWidget      *child = gtk_widget_get_first_child (widget);
   graphene_rect_t bounds;
+  int             x = 0, y = 0;
 
   if (!gtk_widget_get_visible (widget))
     return;
@@ -57,8 +58,10 @@ list_places (GtkWidget *row,
   if (gtk_widget_get_first_child (widget) != NULL || GTK_IS_BOX (widget))
     return;
   g_assert_true (gtk_widget_compute_bounds (widget, row, &bounds));
-  g_string_append_printf (places, "%s %.1f %.1f %.1f %.1f\n", G_OBJECT_TYPE_NAME (widget), (double) bounds.origin.x,
-                          (double) bounds.origin.y, (double) bounds.size.width, (double) bounds.size.height);
+  if (GTK_IS_LABEL (widget))
+    gtk_label_get_layout_offsets (GTK_LABEL (widget), &x, &y);
+  g_string_append_printf (places, "%s %.1f %.1f %.1f\n", G_OBJECT_TYPE_NAME (widget),
+                          (double) bounds.origin.x + x, (double) bounds.origin.y + y, (double) bounds.size.width);
 }
 
 static void

@@ -61,7 +61,6 @@ static void
 cr_words_row_header_init (CrWordsRowHeader *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "header");
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 /* A box in that column of the header, where the header stands in the order in which it is read. */
@@ -92,6 +91,7 @@ add_label (GtkWidget  *box,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_vexpand (label, TRUE);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
@@ -113,7 +113,6 @@ cr_words_row_init (CrWordsRow *self)
   gtk_widget_set_vexpand (words, TRUE);
   gtk_widget_set_hexpand (self->header, FALSE);
   gtk_widget_set_vexpand (self->header, FALSE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   self->title = add_label (words, "title");
   self->subtitle = add_label (words, "subtitle");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->header);
@@ -133,6 +132,9 @@ cr_words_row_new (const char *title,
   gtk_widget_set_visible (self->title, title[0] != '\0');
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle != NULL && subtitle[0] != '\0');
+  /* In the middle together. To put their box there, GTK would ask each for its width at a height after all. */
+  gtk_label_set_yalign (GTK_LABEL (self->title), gtk_widget_get_visible (self->subtitle) ? 1.0F : 0.5F);
+  gtk_label_set_yalign (GTK_LABEL (self->subtitle), gtk_widget_get_visible (self->title) ? 0.0F : 0.5F);
   return GTK_WIDGET (self);
 }
 
