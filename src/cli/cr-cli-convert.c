@@ -108,7 +108,7 @@ write_file (CrCli *cli,
 {
   const char        *out = cr_cli_get_option (cli, "o");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = format->write (export, &error);
+  g_autoptr (GBytes) content = cr_formats_write (format, export, &error);
 
   if (content == NULL)
     {

@@ -58,27 +58,27 @@ write_json (CrExport *export,
 }
 
 static const CrFormat formats[] = {
-  { "json", NULL, NC_ ("format", "Roadmap"), write_json },
-  { "csv", NULL, NC_ ("format", "Table of Tasks, CSV"), cr_csv_write },
-  { "csv", "worksheet", NC_ ("format", "Worksheet for Translators, CSV"), cr_worksheet_write_csv },
-  { "xlsx", NULL, NC_ ("format", "Workbook, XLSX"), cr_xlsx_write },
-  { "xlsx", "worksheet", NC_ ("format", "Worksheet for Translators, XLSX"), cr_xlsx_write_worksheet },
-  { "ics", "events", NC_ ("format", "Dates for a Calendar, iCalendar"), cr_icalendar_write_events },
-  { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos },
-  { "xml", NULL, NC_ ("format", "Plan for MS Project, XML"), cr_mspdi_write },
-  { "html", NULL, NC_ ("format", "Page for Browsers, HTML"), cr_html_write },
-  { "md", NULL, NC_ ("format", "Text with Tables, Markdown"), cr_markdown_write },
-  { "pdf", "report", NC_ ("format", "Report, PDF"), cr_pdf_write_report },
-  { "pdf", "timeline", NC_ ("format", "Timeline, PDF"), cr_pdf_write_timeline },
-  { "pdf", "matrix", NC_ ("format", "Matrix, PDF"), cr_pdf_write_matrix },
-  { "pdf", "radar", NC_ ("format", "Radar of Capabilities, PDF"), cr_pdf_write_radar },
-  { "pdf", "fiche", NC_ ("format", "Task Sheets, PDF"), cr_pdf_write_fiches },
-  { "svg", "matrix", NC_ ("format", "Matrix, SVG"), cr_image_write_svg_matrix },
-  { "svg", "timeline", NC_ ("format", "Timeline, SVG"), cr_image_write_svg_timeline },
-  { "svg", "radar", NC_ ("format", "Radar of Capabilities, SVG"), cr_image_write_svg_radar },
-  { "png", "matrix", NC_ ("format", "Matrix, PNG"), cr_image_write_png_matrix },
-  { "png", "timeline", NC_ ("format", "Timeline, PNG"), cr_image_write_png_timeline },
-  { "png", "radar", NC_ ("format", "Radar of Capabilities, PNG"), cr_image_write_png_radar },
+  { "json", NULL, NC_ ("format", "Roadmap"), write_json, 0 },
+  { "csv", NULL, NC_ ("format", "Table of Tasks, CSV"), cr_csv_write, 0 },
+  { "csv", "worksheet", NC_ ("format", "Worksheet for Translators, CSV"), cr_worksheet_write_csv, 0 },
+  { "xlsx", NULL, NC_ ("format", "Workbook, XLSX"), cr_xlsx_write, 0 },
+  { "xlsx", "worksheet", NC_ ("format", "Worksheet for Translators, XLSX"), cr_xlsx_write_worksheet, 0 },
+  { "ics", "events", NC_ ("format", "Dates for a Calendar, iCalendar"), cr_icalendar_write_events, 0 },
+  { "ics", "todo", NC_ ("format", "Tasks for a Calendar, iCalendar"), cr_icalendar_write_todos, 0 },
+  { "xml", NULL, NC_ ("format", "Plan for MS Project, XML"), cr_mspdi_write, 0 },
+  { "html", NULL, NC_ ("format", "Page for Browsers, HTML"), cr_html_write, 0 },
+  { "md", NULL, NC_ ("format", "Text with Tables, Markdown"), cr_markdown_write, 0 },
+  { "pdf", "report", NC_ ("format", "Report, PDF"), cr_pdf_write, 0 },
+  { "pdf", "timeline", NC_ ("format", "Timeline, PDF"), cr_pdf_write, CR_REPORT_TIMELINE },
+  { "pdf", "matrix", NC_ ("format", "Matrix, PDF"), cr_pdf_write, CR_REPORT_MATRIX },
+  { "pdf", "radar", NC_ ("format", "Radar of Capabilities, PDF"), cr_pdf_write, CR_REPORT_CAPABILITIES },
+  { "pdf", "fiche", NC_ ("format", "Task Sheets, PDF"), cr_pdf_write, CR_REPORT_FICHES },
+  { "svg", "matrix", NC_ ("format", "Matrix, SVG"), cr_image_write_svg, CR_REPORT_MATRIX },
+  { "svg", "timeline", NC_ ("format", "Timeline, SVG"), cr_image_write_svg, CR_REPORT_TIMELINE },
+  { "svg", "radar", NC_ ("format", "Radar of Capabilities, SVG"), cr_image_write_svg, CR_REPORT_CAPABILITIES },
+  { "png", "matrix", NC_ ("format", "Matrix, PNG"), cr_image_write_png, CR_REPORT_MATRIX },
+  { "png", "timeline", NC_ ("format", "Timeline, PNG"), cr_image_write_png, CR_REPORT_TIMELINE },
+  { "png", "radar", NC_ ("format", "Radar of Capabilities, PNG"), cr_image_write_png, CR_REPORT_CAPABILITIES },
 };
 
 const CrFormat *
@@ -119,4 +119,19 @@ cr_formats_list_extensions (void)
       g_string_append_printf (list, "%s.%s", list->len > 0 ? ", " : "", formats[i].extension);
     }
   return g_string_free (list, FALSE);
+}
+
+GBytes *
+cr_formats_write (const CrFormat *format,
+                  CrExport *export,
+                  GError **error)
+{
+  CrReportBlocks chosen = export->blocks;
+  GBytes        *content = NULL;
+
+  if (format->blocks != 0)
+    export->blocks = format->blocks;
+  content = format->write (export, error);
+  export->blocks = chosen;
+  return content;
 }

@@ -40,15 +40,14 @@ write_cb (void                *closure,
 }
 
 static Picture
-make_picture (CrExport *export,
-              CrReportBlocks view)
+make_picture (CrExport *export)
 {
   CrReportRequest request = { .roadmap = export->roadmap,
                               .catalogue = export->catalogue,
                               .language = export->language,
                               .today = export->today,
                               .scope = export->scope,
-                              .blocks = view };
+                              .blocks = export->blocks };
   Picture         picture = { cr_fonts_new_unhinted (NULL), cr_display_list_new (), 0, 0 };
 
   cr_report_picture_draw (&request, picture.fonts, picture.list, &picture.width, &picture.height);
@@ -142,13 +141,12 @@ finish_svg (const CrExport *export,
   return g_string_free_to_bytes (svg);
 }
 
-static GBytes *
-write_svg (CrExport *export,
-           CrReportBlocks view,
-           GError       **error)
+GBytes *
+cr_image_write_svg (CrExport *export,
+                    GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  Picture                picture = make_picture (export, view);
+  Picture                picture = make_picture (export);
   cairo_surface_t       *surface;
   cairo_status_t         status;
 
@@ -177,13 +175,12 @@ choose_scale (const Picture *picture)
   return MIN (SCALE, MIN (by_side, by_area));
 }
 
-static GBytes *
-write_png (CrExport *export,
-           CrReportBlocks view,
-           GError       **error)
+GBytes *
+cr_image_write_png (CrExport *export,
+                    GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  Picture                picture = make_picture (export, view);
+  Picture                picture = make_picture (export);
   double                 scale = choose_scale (&picture);
   cairo_surface_t       *surface;
   cairo_status_t         status;
@@ -208,46 +205,4 @@ write_png (CrExport *export,
     return NULL;
   count_written (export);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-GBytes *
-cr_image_write_svg_matrix (CrExport *export,
-                           GError **error)
-{
-  return write_svg (export, CR_REPORT_MATRIX, error);
-}
-
-GBytes *
-cr_image_write_svg_timeline (CrExport *export,
-                             GError **error)
-{
-  return write_svg (export, CR_REPORT_TIMELINE, error);
-}
-
-GBytes *
-cr_image_write_svg_radar (CrExport *export,
-                          GError **error)
-{
-  return write_svg (export, CR_REPORT_CAPABILITIES, error);
-}
-
-GBytes *
-cr_image_write_png_matrix (CrExport *export,
-                           GError **error)
-{
-  return write_png (export, CR_REPORT_MATRIX, error);
-}
-
-GBytes *
-cr_image_write_png_timeline (CrExport *export,
-                             GError **error)
-{
-  return write_png (export, CR_REPORT_TIMELINE, error);
-}
-
-GBytes *
-cr_image_write_png_radar (CrExport *export,
-                          GError **error)
-{
-  return write_png (export, CR_REPORT_CAPABILITIES, error);
 }

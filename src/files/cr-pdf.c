@@ -140,17 +140,16 @@ told_cb (double   done,
   cr_run_set_done (user_data, SHARE_OF_LAYOUT * done);
 }
 
-static GBytes *
-write_blocks (CrExport *export,
-              CrReportBlocks blocks,
-              GError       **error)
+GBytes *
+cr_pdf_write (CrExport *export,
+              GError **error)
 {
   CrReportRequest      request = { .roadmap = export->roadmap,
                                    .catalogue = export->catalogue,
                                    .language = export->language,
                                    .today = export->today,
                                    .scope = export->scope,
-                                   .blocks = blocks,
+                                   .blocks = export->blocks != 0 ? export->blocks : CR_REPORT_USUAL,
                                    .paper = export->paper,
                                    .orientation = export->orientation,
                                    .both_languages = export->both_languages,
@@ -166,39 +165,4 @@ write_blocks (CrExport *export,
   cr_run_set_done (export->run, SHARE_OF_LAYOUT);
   export->written = cr_report_get_n_tasks (report);
   return write_pages (export, report, error);
-}
-
-GBytes *
-cr_pdf_write_report (CrExport *export,
-                     GError **error)
-{
-  return write_blocks (export, export->blocks != 0 ? export->blocks : CR_REPORT_USUAL, error);
-}
-
-GBytes *
-cr_pdf_write_timeline (CrExport *export,
-                       GError **error)
-{
-  return write_blocks (export, CR_REPORT_TIMELINE, error);
-}
-
-GBytes *
-cr_pdf_write_matrix (CrExport *export,
-                     GError **error)
-{
-  return write_blocks (export, CR_REPORT_MATRIX, error);
-}
-
-GBytes *
-cr_pdf_write_radar (CrExport *export,
-                    GError **error)
-{
-  return write_blocks (export, CR_REPORT_CAPABILITIES, error);
-}
-
-GBytes *
-cr_pdf_write_fiches (CrExport *export,
-                     GError **error)
-{
-  return write_blocks (export, CR_REPORT_FICHES, error);
 }

@@ -85,7 +85,7 @@ write_directly (Scene                *scene,
   export.orientation = choice->orientation;
   export.blocks = choice->blocks;
   export.both_languages = choice->both_languages;
-  content = choice->format->write (&export, &error);
+  content = cr_formats_write (choice->format, &export, &error);
   g_assert_no_error (error);
   return content;
 }

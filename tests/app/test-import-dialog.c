@@ -54,7 +54,7 @@ write_roadmap (Scene *scene)
 
   cr_export_init (&export, cr_window_get_catalogue (scene->window), "en", cr_interface_get_today ());
   export.roadmap = cr_document_get_roadmap (scene->document);
-  content = format->write (&export, &error);
+  content = cr_formats_write (format, &export, &error);
   g_assert_no_error (error);
   return content;
 }

@@ -187,7 +187,7 @@ write_format (const Job *job)
   cr_export_init (&export, job->catalogue, "en", cr_day_new (2026, 11, 28));
   export.roadmap = job->roadmap;
   export.profile = job->format->profile;
-  return find_format (job->format)->write (&export, NULL);
+  return cr_formats_write (find_format (job->format), &export, NULL);
 }
 
 static void

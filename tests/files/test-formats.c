@@ -29,7 +29,7 @@ write_format (const CrFormat *format,
   cr_export_init (&export, catalogue, "ru", cr_day_new (2026, 11, 28));
   export.roadmap = roadmap;
   export.run = run;
-  content = format->write (&export, error);
+  content = cr_formats_write (format, &export, error);
   *n_written = export.written;
   *n_left_out = export.left_out->len;
   return content;

@@ -49,7 +49,7 @@ write_table (CrRoadmap *roadmap,
   cr_export_init (&export, catalogue, way->language, cr_day_new (2026, 11, 28));
   export.roadmap = roadmap;
   export.profile = way->profile;
-  content = format->write (&export, &error);
+  content = cr_formats_write (format, &export, &error);
   g_assert_no_error (error);
   if (n_losses != NULL)
     *n_losses = export.left_out->len;

@@ -126,7 +126,7 @@ make (Work *work,
       exported->n_written = exported->report != NULL ? cr_report_get_n_tasks (exported->report) : 0;
       return exported->report != NULL;
     }
-  exported->content = (looks ? find_visible (choice->format) : choice->format)->write (export, error);
+  exported->content = cr_formats_write (looks ? find_visible (choice->format) : choice->format, export, error);
   exported->n_written = export->written;
   return exported->content != NULL;
 }
