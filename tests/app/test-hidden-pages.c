@@ -5,7 +5,10 @@
 #include "cr-app-test.h"
 #include "cr-draft.h"
 #include "cr-pages.h"
+#include "cr-tasks-page-private.h"
 #include "cr-window-private.h"
+
+#include <string.h>
 
 #define N_PAGES_MAX 16
 #define N_EDITS     3
@@ -161,6 +164,54 @@ test_edits (void)
   cr_app_test_destroy (window);
 }
 
+static void
+filter_by_status (CrPlace    *place,
+                  const char *status)
+{
+  CrQuery *query = cr_query_copy (cr_place_get_query (place));
+
+  cr_query_set_filter (query, CR_FILTER_STATUS, cr_ids_new (&status, 1));
+  cr_place_set_query (place, query);
+}
+
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+/* The table of tasks has rows that follow the roadmap by themselves. */
+static void
+test_rows (void)
+{
+  CrWindow    *window = cr_app_test_open_example (NULL);
+  CrPlace     *place = cr_window_get_place (window);
+  CrTasksPage *page = CR_TASKS_PAGE (cr_window_find_page (window, "tasks"));
+  const char  *id = cr_roadmap_get_task (get_roadmap (window), 0)->id;
+  guint        n_looks = 0;
+
+  set_status (window, 0, "in-progress");
+  filter_by_status (place, "in-progress");
+  cr_app_test_settle ();
+  g_signal_connect_swapped (page->rows, "updated", G_CALLBACK (count_cb), &n_looks);
+  set_status (window, 1, "in-progress");
+  g_assert_cmpuint (n_looks, ==, 1);
+  g_assert_cmpuint (cr_task_rows_find (page->rows, id), !=, GTK_INVALID_LIST_POSITION);
+  go (window, "overview");
+  edit (window);
+  set_status (window, 0, "done");
+  filter_by_status (place, "done");
+  g_assert_cmpuint (n_looks, ==, 1);
+  go (window, "tasks");
+  g_assert_cmpuint (n_looks, ==, 2);
+  g_assert_cmpuint (cr_task_rows_find (page->rows, id), !=, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (cr_task_rows_get_n_matching (page->rows), <, cr_task_rows_get_n_tasks (page->rows));
+  go (window, "overview");
+  go (window, "tasks");
+  g_assert_cmpuint (n_looks, ==, 2);
+  cr_app_test_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,5 +219,6 @@ main (int   argc,
   if (!cr_app_test_init (&argc, &argv, "en"))
     return 0;
   g_test_add_func ("/hidden-pages/edits", test_edits);
+  g_test_add_func ("/hidden-pages/rows", test_rows);
   return g_test_run ();
 }

@@ -41,7 +41,9 @@ struct _CrTaskRows
   CrDay         today;
   const char   *language;
   guint         n_matching;
-  gboolean      again; /* something has changed since the thread began */
+  gboolean      again;  /* something has changed since the thread began */
+  gboolean      unseen; /* nobody sees the rows */
+  gboolean      stale;  /* and something has changed since */
   GCancellable *cancellable;
   guint         look_idle; /* before the thread begins */
 };
@@ -316,13 +318,17 @@ stop_looking (CrTaskRows *self)
   g_clear_object (&self->cancellable);
 }
 
-/* Looks again. While a thread is looking, what it finds is shown when it is done, and then it looks again. Its copy of
- * many tasks is made when whoever changed them is done, and not for each of several changes. */
+/* Looks again, when somebody sees the rows. While a thread is looking, what it finds is shown when it is done, and
+ * then it looks again. Its copy of many tasks is made when whoever changed them is done, and not for each of several
+ * changes. */
 static void
 refresh (CrTaskRows *self)
 {
   gboolean at_once = cr_roadmap_get_n_tasks (self->roadmap) <= N_TASKS_AT_ONCE;
 
+  self->stale = self->unseen;
+  if (self->unseen)
+    return;
   self->again = !at_once && self->cancellable != NULL && self->look_idle == 0;
   if (self->query == NULL)
     return;
@@ -366,6 +372,17 @@ changed_cb (CrTaskRows  *self,
             gboolean     reverted)
 {
   if (concerns_rows (self, set))
+    refresh (self);
+}
+
+void
+cr_task_rows_set_seen (CrTaskRows *self,
+                       gboolean    seen)
+{
+  g_return_if_fail (CR_IS_TASK_ROWS (self));
+
+  self->unseen = !seen;
+  if (seen && self->stale)
     refresh (self);
 }
 

@@ -22,6 +22,9 @@ CrTaskRows *cr_task_rows_new (CrRoadmap *roadmap, CrCatalogue *catalogue);
  * and grouped by. */
 void cr_task_rows_set_query (CrTaskRows *self, const CrQuery *query, CrDay today, const char *language);
 
+/* FALSE: nobody sees the rows. They stay what they are until somebody does again, whatever happens to the tasks. */
+void cr_task_rows_set_seen (CrTaskRows *self, gboolean seen);
+
 /* Has every row say that it changed. */
 void cr_task_rows_touch (CrTaskRows *self);
 

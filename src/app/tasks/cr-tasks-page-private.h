@@ -23,6 +23,7 @@ struct _CrTasksPage
   CrTaskCellContext   context;
   GSettings          *settings;  /* NULL where there are none */
   GSimpleActionGroup *actions;   /* "table." */
+  gboolean            left;      /* another page is shown by now */
   gboolean            selecting; /* the selection of the table follows, or the rows are on the move */
   gboolean            sorting;   /* the order of the table follows */
   gboolean            following; /* the entry to search follows the place */

@@ -325,6 +325,30 @@ unselect_action (GtkWidget  *widget,
   cr_place_select (cr_tasks_page_get_place (CR_TASKS_PAGE (widget)), NULL);
 }
 
+/* What happens to the tasks meanwhile is looked at when the page is shown again. */
+static void
+set_left (CrTasksPage *self,
+          gboolean     left)
+{
+  self->left = left;
+  if (self->rows != NULL)
+    cr_task_rows_set_seen (self->rows, !left);
+}
+
+static void
+cr_tasks_page_map (GtkWidget *widget)
+{
+  set_left (CR_TASKS_PAGE (widget), FALSE);
+  GTK_WIDGET_CLASS (cr_tasks_page_parent_class)->map (widget);
+}
+
+static void
+cr_tasks_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cr_tasks_page_parent_class)->unmap (widget);
+  set_left (CR_TASKS_PAGE (widget), TRUE);
+}
+
 static void
 cr_tasks_page_measure (GtkWidget     *widget,
                        GtkOrientation orientation,
@@ -366,6 +390,7 @@ cr_tasks_page_reload (CrPage *page)
   self->rows = cr_task_rows_new (cr_document_get_roadmap (document), cr_document_get_catalogue (document));
   g_signal_connect_object (self->rows, "updating", G_CALLBACK (rows_updating_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "updated", G_CALLBACK (rows_updated_cb), self, G_CONNECT_SWAPPED);
+  cr_task_rows_set_seen (self->rows, !self->left);
   cr_gradual_list_set_model (self->gradual, G_LIST_MODEL (self->rows));
   if (self->fitting == 0)
     {
@@ -396,7 +421,7 @@ cr_tasks_page_place_changed (CrPage     *page,
   if (g_str_equal (property, "selection"))
     {
       /* Chosen elsewhere: that is where the focus belongs when it comes here. */
-      if (!is_selected (self))
+      if (self->left || !is_selected (self))
         self->arrived = FALSE;
       show_selection (self, TRUE);
     }
@@ -542,8 +567,10 @@ cr_tasks_page_class_init (CrTasksPageClass *klass)
   CrPageClass    *page_class = CR_PAGE_CLASS (klass);
 
   object_class->dispose = cr_tasks_page_dispose;
+  widget_class->map = cr_tasks_page_map;
   widget_class->measure = cr_tasks_page_measure;
   widget_class->size_allocate = cr_tasks_page_size_allocate;
+  widget_class->unmap = cr_tasks_page_unmap;
   page_class->reload = cr_tasks_page_reload;
   page_class->place_changed = cr_tasks_page_place_changed;
   page_class->start_search = cr_tasks_page_start_search;
