@@ -18,8 +18,6 @@
 /* Before the next frame, and after all edits that come together. */
 #define PRIORITY_OF_LOOKING (GDK_PRIORITY_REDRAW - 5)
 
-#define PADDING_OF_TOOLBAR 7
-
 static const CrGrouping groupings[] = { CR_GROUPING_STATUS, CR_GROUPING_AREA, CR_GROUPING_OWNER,
                                         CR_GROUPING_PRIORITY };
 
@@ -499,29 +497,14 @@ cr_board_page_set_narrow (CrPage  *page,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-static int
-measure (GtkWidget *widget)
-{
-  int natural = 0;
-
-  if (gtk_widget_get_visible (widget))
-    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural + 6;
-}
-
-/* The chips have what the others in the toolbar leave. */
 static gboolean
 fit_filters_cb (gpointer user_data)
 {
   CrBoardPage *self = user_data;
-  int          room = self->fitted_width - 2 * PADDING_OF_TOOLBAR;
 
   /* It may have come to its end meanwhile. */
-  if (self->content == NULL)
-    return G_SOURCE_REMOVE;
-  room -= measure (self->columns_label) + measure (GTK_WIDGET (self->choice)) +
-          measure (GTK_WIDGET (self->search_entry)) + measure (GTK_WIDGET (self->limit));
-  cr_filter_bar_set_room (self->filter_bar, self->narrow ? 0 : room);
+  if (self->content != NULL)
+    cr_filter_bar_fit (self->filter_bar, self->narrow ? 0 : self->fitted_width);
   return G_SOURCE_REMOVE;
 }
 

@@ -15,6 +15,9 @@
 #define CHIP_CHARS_MAX 20
 #define SPACING        6
 
+/* As the style has it for “page-toolbar”. */
+#define PADDING_OF_TOOLBAR 7
+
 struct _CrFilterBar
 {
   AdwBin parent_instance;
@@ -300,15 +303,38 @@ cr_filter_bar_set_up (CrFilterBar *self,
   show (self);
 }
 
-void
-cr_filter_bar_set_room (CrFilterBar *self,
-                        int          width)
+/* What the toolbar has beside the filters. */
+static int
+measure_others (CrFilterBar *self)
 {
+  GtkWidget *toolbar = gtk_widget_get_parent (GTK_WIDGET (self));
+  int        width = 2 * PADDING_OF_TOOLBAR;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (toolbar); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural = 0;
+
+      if (child == GTK_WIDGET (self) || !gtk_widget_get_visible (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      width += natural + gtk_box_get_spacing (GTK_BOX (toolbar));
+    }
+  return width;
+}
+
+void
+cr_filter_bar_fit (CrFilterBar *self,
+                   int          width)
+{
+  int room = 0;
+
   g_return_if_fail (CR_IS_FILTER_BAR (self));
 
-  if (self->room == width)
+  room = width > 0 ? MAX (width - measure_others (self), 0) : 0;
+  if (self->room == room)
     return;
-  self->room = width;
+  self->room = room;
   if (self->document != NULL)
     show (self);
 }

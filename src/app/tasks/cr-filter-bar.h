@@ -15,9 +15,9 @@ G_DECLARE_FINAL_TYPE (CrFilterBar, cr_filter_bar, CR, FILTER_BAR, AdwBin)
 /* Set once, by the page. */
 void cr_filter_bar_set_up (CrFilterBar *self, CrDocument *document, CrPlace *place);
 
-/* The width that the bar may take: chips without room stand in a popover, and where there is none for any the button
- * tells how many there are. */
-void cr_filter_bar_set_room (CrFilterBar *self, int width);
+/* In a toolbar of that width, 0 for a narrow one, the bar has what all others in it leave: chips without room stand in
+ * a popover, and where there is none for any the button tells how many there are. Not while places are given. */
+void cr_filter_bar_fit (CrFilterBar *self, int width);
 
 /* Opens the popover of the button. */
 void cr_filter_bar_open (CrFilterBar *self);

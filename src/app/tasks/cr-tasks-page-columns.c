@@ -13,8 +13,7 @@
 #define SETTING_COLUMNS "task-columns"
 
 /* The scroll bar, and the border of the table. */
-#define WIDTH_BESIDE       12
-#define PADDING_OF_TOOLBAR 7
+#define WIDTH_BESIDE 12
 
 static const struct
 {
@@ -243,29 +242,10 @@ choose_columns (CrTasksPage *self,
                                groupings[find_grouping (get_query (self)->grouping)].column);
 }
 
-/* What the toolbar has beside the filters. */
-static int
-measure_toolbar (CrTasksPage *self)
-{
-  int width = 2 * PADDING_OF_TOOLBAR;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (self->toolbar); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int natural = 0;
-
-      if (child == GTK_WIDGET (self->filter_bar) || !gtk_widget_get_visible (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-      width += natural + gtk_box_get_spacing (GTK_BOX (self->toolbar));
-    }
-  return width;
-}
-
 void
 cr_tasks_page_fit_filters (CrTasksPage *self)
 {
-  cr_filter_bar_set_room (self->filter_bar, self->narrow ? 0 : self->fitted_width - measure_toolbar (self));
+  cr_filter_bar_fit (self->filter_bar, self->narrow ? 0 : self->fitted_width);
 }
 
 static gboolean

@@ -18,9 +18,6 @@
 /* Of one press of the keys that zoom. */
 #define ZOOM_FACTOR 1.5
 
-/* At either end of the toolbar, as in style.css. */
-#define PADDING_OF_TOOLBAR 7
-
 static const struct
 {
   CrGrouping  grouping;
@@ -382,26 +379,6 @@ cr_timeline_page_reload (CrPage *page)
     }
 }
 
-/* What the toolbar has beside the filters. */
-static int
-measure_toolbar (CrTimelinePage *self)
-{
-  int width = 2 * PADDING_OF_TOOLBAR;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (self->toolbar); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int natural = 0;
-
-      if (child == GTK_WIDGET (self->filter_bar))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-      width += natural + gtk_box_get_spacing (GTK_BOX (self->toolbar));
-    }
-  return width;
-}
-
-/* The chips have what the others in the toolbar leave. */
 static gboolean
 fit_filters_cb (gpointer user_data)
 {
@@ -409,7 +386,7 @@ fit_filters_cb (gpointer user_data)
 
   /* It may have come to its end meanwhile. */
   if (adw_bin_get_child (ADW_BIN (self)) != NULL)
-    cr_filter_bar_set_room (self->filter_bar, self->narrow ? 0 : self->fitted_width - measure_toolbar (self));
+    cr_filter_bar_fit (self->filter_bar, self->narrow ? 0 : self->fitted_width);
   return G_SOURCE_REMOVE;
 }
 
