@@ -162,7 +162,7 @@ static void
 print_objects (void)
 {
   g_autofree char *names = NULL;
-  CrBenchRow       row = { .name = "our objects, widgets and menus that are left", .unit = "objects" };
+  CrBenchRow       row = { .name = "our objects and menus that are left", .unit = "objects" };
 
   row.value = cr_living_count (&names);
   cr_bench_print_row (&row);

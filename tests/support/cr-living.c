@@ -67,8 +67,7 @@ watch_below (GType    type,
   g_autofree GType *types = NULL;
   guint             n_types = 0;
 
-  wanted = wanted || g_str_has_prefix (g_type_name (type), "Cr") || type == g_type_from_name ("GtkWidget") ||
-           type == g_type_from_name ("GMenuModel");
+  wanted = wanted || g_str_has_prefix (g_type_name (type), "Cr") || type == g_type_from_name ("GMenuModel");
   if (wanted && !G_TYPE_IS_ABSTRACT (type))
     watch_class (type);
   types = g_type_children (type, &n_types);

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* From now on objects are counted that are made of our own classes, of widgets and of models of menus; of those classes
- * that something was made of before, so that there is to be a first round of what is looked at. */
+/* From now on objects are counted that are made of our own classes and of models of menus; of those classes that
+ * something was made of before, so that there is to be a first round of what is looked at. Widgets of GTK are left out:
+ * it makes one for tooltips when the first is due, and keeps it. */
 void cr_living_watch (void);
 
 /* Those that were made since and are still there; *names tells of which classes. (transfer full) */
