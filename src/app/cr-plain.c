@@ -94,9 +94,25 @@ cr_plain_set_name (GtkWidget  *widget,
 }
 
 void
+cr_plain_set_tooltip (GtkWidget  *widget,
+                      const char *text)
+{
+  gboolean is_loose = gtk_widget_get_parent (widget) == NULL && gtk_widget_get_visible (widget);
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return;
+  /* GTK asks the display where the pointer is, and waits for the answer, unless the widget is hidden. */
+  if (is_loose)
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  if (is_loose)
+    gtk_widget_set_visible (widget, TRUE);
+}
+
+void
 cr_plain_set_name_and_tooltip (GtkWidget  *widget,
                                const char *name)
 {
   cr_plain_set_name (widget, name);
-  gtk_widget_set_tooltip_text (widget, name);
+  cr_plain_set_tooltip (widget, name);
 }

@@ -21,7 +21,10 @@ void cr_plain_set_status (AdwStatusPage *page, const char *title, const char *de
 /* What a screen reader calls the widget. */
 void cr_plain_set_name (GtkWidget *widget, const char *name);
 
-/* The same as the tooltip. */
+/* NULL: none. Asks the display nothing for a widget that is nowhere yet, or has that tooltip already. */
+void cr_plain_set_tooltip (GtkWidget *widget, const char *text);
+
+/* The name as the tooltip, too. */
 void cr_plain_set_name_and_tooltip (GtkWidget *widget, const char *name);
 
 G_END_DECLS

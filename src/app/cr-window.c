@@ -33,7 +33,7 @@ update_title (CrWindow *self)
   window_title = g_strdup_printf (_ ("%s — Customs Roadmap"), isolated);
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  cr_plain_set_tooltip (GTK_WIDGET (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 

@@ -48,6 +48,8 @@ BANNED = [
         'a library answers in a named language: cr_translate ()', ('src/roadmap/*', 'src/drawing/*'), ()),
     Ban('g_file_replace* g_file_set_contents*', 'does not save safely: cr-save does', ('src/*',), ()),
     Ban('gtk_editable_label_*', 'uses freed memory in GTK 4.8', ('src/*',), ()),
+    Ban('gtk_widget_set_tooltip_text', 'waits for the display: cr_plain_set_tooltip ()', ('src/*',),
+        ('src/app/cr-plain.c',)),
     Ban('json_parser_load*', 'cr-json-parse reads, behind the strict check', ('src/*',), ()),
     Ban('cr_json_tree_build', 'trusts what it is given: cr-json-parse checks it before', ('src/*',),
         ('src/files/cr-json-tree.[ch]', 'src/files/cr-json-parse.c')),

@@ -345,7 +345,7 @@ cr_board_column_show_head (CrBoardColumn     *self,
   if (head->icon != NULL)
     cr_status_icon_set_class (gtk_widget_get_parent (self->icon), self->key);
   gtk_label_set_text (GTK_LABEL (self->title), head->name);
-  gtk_widget_set_tooltip_text (self->title, head->name);
+  cr_plain_set_tooltip (self->title, head->name);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_label_set_text (GTK_LABEL (self->warning_label), excess != NULL ? excess : "");
   gtk_widget_set_visible (self->warning, excess != NULL);

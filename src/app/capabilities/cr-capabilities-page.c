@@ -501,7 +501,7 @@ make_tabs (CrCapabilitiesPage *self)
     {
       self->tabs[i] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (names[i]));
       gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->tabs[i]))), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->tabs[i]), names[i]);
+      cr_plain_set_tooltip (GTK_WIDGET (self->tabs[i]), names[i]);
       if (i > 0)
         gtk_toggle_button_set_group (self->tabs[i], self->tabs[0]);
       g_signal_connect_object (self->tabs[i], "toggled", G_CALLBACK (tab_cb), self, G_CONNECT_SWAPPED);

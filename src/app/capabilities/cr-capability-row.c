@@ -153,7 +153,7 @@ make_title (CrCapabilityRow *self)
   gtk_label_set_text (GTK_LABEL (title), cr_entry_get_short_title (self->entry, cr_interface_get_language ()));
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (self->target), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (box, cr_entry_get_title (self->entry, cr_interface_get_language ()));
+  cr_plain_set_tooltip (box, cr_entry_get_title (self->entry, cr_interface_get_language ()));
   gtk_box_append (GTK_BOX (lines), title);
   gtk_box_append (GTK_BOX (lines), self->target);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);

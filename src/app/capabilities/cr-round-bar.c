@@ -310,7 +310,7 @@ make_edit_button (CrRoundBar *self)
   g_signal_connect_object (gtk_menu_button_get_popover (self->edit_button), "closed", G_CALLBACK (cr_round_bar_commit),
                            self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->edit_button), "flat");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->edit_button), C_ ("assessment", "Edit This Round"));
+  cr_plain_set_tooltip (GTK_WIDGET (self->edit_button), C_ ("assessment", "Edit This Round"));
   cr_plain_set_name (GTK_WIDGET (self->edit_button), C_ ("assessment", "Edit This Round"));
 }
 

@@ -179,7 +179,7 @@ cr_scale_list_mark (CrScaleList *self,
       gboolean is_marked = i == n && word != NULL;
 
       gtk_label_set_text (self->marks->pdata[i], is_marked ? word : "");
-      gtk_widget_set_tooltip_text (self->marks->pdata[i], is_marked ? word : NULL);
+      cr_plain_set_tooltip (self->marks->pdata[i], is_marked ? word : NULL);
       gtk_widget_set_visible (self->marks->pdata[i], is_marked);
     }
 }

@@ -89,8 +89,8 @@ cr_drop_editor_update (CrEditor *editor,
       if (n_choices > n_known)
         g_list_store_splice (self->choices, n_known, n_choices - n_known, NULL, 0);
     }
-  gtk_widget_set_tooltip_text (self->drop_down,
-                               cr_choice_get_title (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->drop_down))));
+  cr_plain_set_tooltip (self->drop_down,
+                        cr_choice_get_title (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->drop_down))));
   self->updating = FALSE;
   tell_value (self);
 }

@@ -86,7 +86,7 @@ cr_pick_editor_update (CrEditor *editor,
     gtk_widget_add_css_class (self->label, "dim-label");
   else
     gtk_widget_remove_css_class (self->label, "dim-label");
-  gtk_widget_set_tooltip_text (self->button, tooltip != NULL ? tooltip : words);
+  cr_plain_set_tooltip (self->button, tooltip != NULL ? tooltip : words);
   /* TRANSLATORS: a button that chooses: “Owner: ICT Department”. */
   name = g_strdup_printf (_ ("%s: %s"), cr_editor_get_name (editor), words);
   cr_plain_set_name (self->button, name);

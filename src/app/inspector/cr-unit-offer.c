@@ -111,7 +111,7 @@ make_row (CrUnitOffer *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Wherever the name stands, the unit stands from then on"));
+  cr_plain_set_tooltip (button, _ ("Wherever the name stands, the unit stands from then on"));
   cr_plain_set_name (button, button_name);
   g_object_set_data_full (G_OBJECT (button), "cr-name", g_strdup (name), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (make_unit_cb), self, G_CONNECT_SWAPPED);

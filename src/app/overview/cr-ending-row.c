@@ -99,7 +99,7 @@ cr_ending_row_show (CrEndingRow       *self,
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image), cr_status_icon_get_name (status));
   cr_status_icon_set_class (self->sign, status);
   cr_plain_set_name (GTK_WIDGET (self), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  cr_plain_set_tooltip (GTK_WIDGET (self), title);
 }
 
 const char *

@@ -97,7 +97,7 @@ cr_scope_button_update (CrScopeButton *self,
   g_set_object (&self->place, place);
   name = g_strdup_printf (C_ ("overview", "Shown: %s"), get_title (self));
   gtk_label_set_text (self->label, get_title (self));
-  gtk_widget_set_tooltip_text (self->button, get_title (self));
+  cr_plain_set_tooltip (self->button, get_title (self));
   cr_plain_set_name (self->button, name);
 }
 

@@ -154,7 +154,7 @@ cr_code_button_set_code (CrCodeButton *self,
       self->code = g_strdup (code);
     }
   gtk_label_set_text (GTK_LABEL (self->label), words);
-  gtk_widget_set_tooltip_text (self->button, words);
+  cr_plain_set_tooltip (self->button, words);
   if (code[0] == '\0')
     gtk_widget_add_css_class (self->label, "dim-label");
   else

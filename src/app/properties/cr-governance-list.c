@@ -141,7 +141,7 @@ update_choice (CrGovernanceList *self,
   g_autofree char *name = g_strdup_printf ("%s: %s", get_name (choice), words);
 
   gtk_label_set_text (GTK_LABEL (label), words);
-  gtk_widget_set_tooltip_text (button, words);
+  cr_plain_set_tooltip (button, words);
   if (value[0] == '\0')
     gtk_widget_add_css_class (label, "dim-label");
   else

@@ -84,7 +84,7 @@ add_row (CrKindList *self,
   self->counts[n] = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, self->titles[n]);
+  cr_plain_set_tooltip (label, self->titles[n]);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (self->counts[n], "dim-label");
   gtk_widget_add_css_class (self->counts[n], "numeric");

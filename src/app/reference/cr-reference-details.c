@@ -258,7 +258,7 @@ show_source (CrReferenceDetails *self,
   words = g_strdup_printf (C_ ("reference", "Address given by the source, 2019: %s"), shown);
   name = g_strdup_printf (C_ ("reference", "Open %s"), shown);
   gtk_label_set_text (self->address_label, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->address_label), shown);
+  cr_plain_set_tooltip (GTK_WIDGET (self->address_label), shown);
   cr_plain_set_name_and_tooltip (self->open_button, name);
 }
 

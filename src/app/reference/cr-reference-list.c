@@ -129,7 +129,7 @@ show_item (GtkWidget *box)
   gtk_image_set_from_icon_name (GTK_IMAGE (row->arrow), line->is_open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_set_opacity (row->arrow, line->is_heading ? 1 : 0);
   gtk_label_set_text (GTK_LABEL (row->title), cr_reference_item_get_title (row->item));
-  gtk_widget_set_tooltip_text (row->title, cr_reference_item_get_title (row->item));
+  cr_plain_set_tooltip (row->title, cr_reference_item_get_title (row->item));
   set_class (row->title, "heading", line->is_heading);
   gtk_widget_set_hexpand (row->title, !line->is_heading);
   gtk_label_set_text (GTK_LABEL (row->count), line->is_heading ? n_tasks : "");

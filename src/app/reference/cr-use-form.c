@@ -585,7 +585,7 @@ show_owner (CrUseForm          *self,
     gtk_widget_add_css_class (self->owner_label, "dim-label");
   else
     gtk_widget_remove_css_class (self->owner_label, "dim-label");
-  gtk_widget_set_tooltip_text (self->owner_button, words);
+  cr_plain_set_tooltip (self->owner_button, words);
   name = g_strdup_printf (_ ("%s: %s"), _ ("Owner"), words);
   cr_plain_set_name (self->owner_button, name);
 }

@@ -163,7 +163,7 @@ add_card (CrWatchBoard *self,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, title);
+  cr_plain_set_tooltip (label, title);
   gtk_widget_add_css_class (label, "caption");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (card), label);
   gtk_widget_add_css_class (card, "card");
@@ -207,7 +207,7 @@ make_head (Column     *column,
 
   column->count = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, title);
+  cr_plain_set_tooltip (label, title);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (column->count, "caption");
   gtk_widget_add_css_class (column->count, "dim-label");

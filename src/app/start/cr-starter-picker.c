@@ -183,7 +183,7 @@ append_task (CrStarterPicker *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), cr_starter_choice_has (self->choice, template));
   gtk_widget_set_hexpand (check, TRUE);
   gtk_widget_add_css_class (caption, "dim-label");
-  gtk_widget_set_tooltip_text (row, cr_entry_get_description (template, language));
+  cr_plain_set_tooltip (row, cr_entry_get_description (template, language));
   cr_plain_set_name (check, cr_entry_get_title (template, language));
   g_object_set_data (G_OBJECT (check), "cr-template", (gpointer) template);
   g_signal_connect_object (check, "toggled", G_CALLBACK (task_toggled_cb), self, G_CONNECT_SWAPPED);
@@ -331,7 +331,7 @@ append_area (CrStarterPicker *self,
 
   row->area = area;
   row->check = set_up_toggle (self, gtk_check_button_new_with_label (get_short_title (area)), area, 0);
-  gtk_widget_set_tooltip_text (row->check, cr_entry_get_title (area, cr_interface_get_language ()));
+  cr_plain_set_tooltip (row->check, cr_entry_get_title (area, cr_interface_get_language ()));
   cr_plain_set_name (row->check, get_short_title (area));
   gtk_grid_attach (self->grid, row->check, 0, top, 1, 1);
   for (guint wave = 1; wave <= CR_N_WAVES; wave++)

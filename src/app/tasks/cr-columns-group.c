@@ -174,7 +174,7 @@ make_button (CrColumnsGroup *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cr_plain_set_tooltip (button, tooltip);
   cr_plain_set_name (button, name);
   g_object_set_data (G_OBJECT (button), "cr-column", GUINT_TO_POINTER (column));
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);

@@ -530,7 +530,7 @@ add_now (CrEditPopover *self)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, words);
+  cr_plain_set_tooltip (label, words);
   gtk_box_append (GTK_BOX (self->box), label);
 }
 

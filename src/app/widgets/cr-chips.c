@@ -62,7 +62,7 @@ make_chip (CrChips  *self,
   if (!cr_choice_get_chosen (item))
     gtk_widget_add_css_class (chip, "chip-partial");
   cr_plain_set_name (chip, name);
-  gtk_widget_set_tooltip_text (chip, description != NULL ? description : title);
+  cr_plain_set_tooltip (chip, description != NULL ? description : title);
   g_object_set_data_full (G_OBJECT (chip), "cr-id", g_strdup (cr_choice_get_id (item)), g_free);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
   return chip;

@@ -44,7 +44,7 @@ set_wrong (CrDateField *self,
     gtk_widget_remove_css_class (self->entry, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_widget_set_tooltip_text (self->entry, _ ("31.12.2027, 2027-12-31, +2w (in two weeks) or t (today)"));
+  cr_plain_set_tooltip (self->entry, _ ("31.12.2027, 2027-12-31, +2w (in two weeks) or t (today)"));
 }
 
 /* (transfer full) */

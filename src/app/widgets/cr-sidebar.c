@@ -97,7 +97,7 @@ add_page (CrSidebar        *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, key);
+  cr_plain_set_tooltip (row, key);
   cr_plain_set_name (row, _ (page->title));
   cr_sidebar_drop_open_page (row, self->place, page->name);
   gtk_list_box_append (self->pages, row);
@@ -144,7 +144,7 @@ add_area (CrSidebar  *self,
   gtk_box_append (GTK_BOX (box), bar);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "area-row");
-  gtk_widget_set_tooltip_text (row, tooltip);
+  cr_plain_set_tooltip (row, tooltip);
   g_object_set_data (G_OBJECT (row), "cr-area", (gpointer) id);
   g_object_set_data (G_OBJECT (row), "cr-name", label);
   g_object_set_data (G_OBJECT (row), "cr-figure", figure);

@@ -74,7 +74,7 @@ make_figure (CrStatusLine *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "figure");
   gtk_widget_add_css_class (button, css_class);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cr_plain_set_tooltip (button, tooltip);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   return button;
 }

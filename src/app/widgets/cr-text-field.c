@@ -172,7 +172,7 @@ make_stale (CrTextField *self)
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "stale-words");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("The text needs no change"));
+  cr_plain_set_tooltip (button, _ ("The text needs no change"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (still_right_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
