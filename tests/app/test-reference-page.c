@@ -7,6 +7,7 @@
 #include "cr-chooser.h"
 #include "cr-filter-notice.h"
 #include "cr-interface.h"
+#include "cr-kept-rows.h"
 #include "cr-mapping.h"
 #include "cr-reference-page.h"
 #include "cr-text-field.h"
@@ -398,6 +399,37 @@ test_tasks (void)
   scene_clear (&self);
 }
 
+/* An edit makes no row anew but that of a task of which it tells something else. */
+static void
+test_kept (void)
+{
+  Scene            self;
+  g_auto (CrValue) title = cr_value_string ("Renamed");
+  g_auto (CrValue) note = cr_value_string ("A note");
+  GtkListBox      *list = NULL;
+  GtkWidget       *first = NULL, *second = NULL;
+  const char      *task = NULL;
+
+  scene_init (&self);
+  choose (&self, "inst-data-model");
+  list = GTK_LIST_BOX (cr_app_test_find_named (self.details, GTK_TYPE_LIST_BOX, "Tasks that apply it"));
+  first = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
+  task = cr_kept_rows_get_task (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
+  g_assert_true (cr_document_edit (cr_window_get_document (self.window), task, "title.en", &title, NULL));
+  cr_app_test_settle ();
+  g_assert_true (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)) == first);
+  second = cr_kept_rows_find (list, task);
+  g_assert_true (second == GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
+  cr_app_test_find_named (second, GTK_TYPE_LABEL, "Renamed");
+
+  gtk_widget_grab_focus (second);
+  g_assert_true (cr_document_edit (cr_window_get_document (self.window), task, "notes.en", &note, NULL));
+  cr_app_test_settle ();
+  g_assert_true (cr_kept_rows_find (list, task) == second);
+  g_assert_true (gtk_widget_has_focus (second));
+  scene_clear (&self);
+}
+
 static GtkWidget *
 find_button (GtkWidget  *widget,
              const char *label)
@@ -748,6 +780,7 @@ main (int   argc,
   g_test_add_func ("/reference-page/make-tasks", test_make_tasks);
   g_test_add_func ("/reference-page/keys", test_keys);
   g_test_add_func ("/reference-page/tasks", test_tasks);
+  g_test_add_func ("/reference-page/kept", test_kept);
   g_test_add_func ("/reference-page/show-all", test_show_all);
   g_test_add_func ("/reference-page/own-instrument", test_own_instrument);
   g_test_add_func ("/reference-page/addresses", test_addresses);

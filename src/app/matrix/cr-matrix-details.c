@@ -6,6 +6,7 @@
 
 #include "cr-exceptions.h"
 #include "cr-interface.h"
+#include "cr-kept-rows.h"
 #include "cr-level-dots.h"
 #include "cr-list-keys.h"
 #include "cr-matrix-facts.h"
@@ -120,10 +121,9 @@ make_mark (CrMatrixDetails *self,
                           cr_task_is_overdue (task, cr_interface_get_today ()));
 }
 
-static void
-insert_row (CrMatrixDetails *self,
-            const CrTask    *task,
-            int              position)
+static GtkWidget *
+make_row (CrMatrixDetails *self,
+          const CrTask    *task)
 {
   const char      *title = cr_text_show (task->title, cr_interface_get_content_language ());
   g_autofree char *facts = cr_matrix_facts_describe_task (get_roadmap (self), task);
@@ -141,22 +141,14 @@ insert_row (CrMatrixDetails *self,
     cr_words_row_add_suffix (row, make_late_icon ());
   cr_words_row_add_suffix (row, label);
   cr_plain_set_name (GTK_WIDGET (row), name);
-  g_object_set_data (G_OBJECT (row), "cr-task", (gpointer) task->id);
-  g_object_set_data_full (G_OBJECT (row), "cr-mark", make_mark (self, task), g_free);
-  gtk_list_box_insert (self->list, GTK_WIDGET (row), position);
-}
-
-static const char *
-get_task_of_row (GtkWidget *row)
-{
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "cr-task") : NULL;
+  return GTK_WIDGET (row);
 }
 
 static void
 activated_cb (CrMatrixDetails *self,
               GtkListBoxRow   *row)
 {
-  cr_place_select (self->place, get_task_of_row (GTK_WIDGET (row)));
+  cr_place_select (self->place, cr_kept_rows_get_task (GTK_WIDGET (row)));
 }
 
 /* A task of the list can be dragged onto another cell. */
@@ -166,7 +158,7 @@ drag_prepare_cb (CrMatrixDetails *self,
                  double           y)
 {
   GtkListBoxRow    *row = gtk_list_box_get_row_at_y (self->list, (int) y);
-  const char       *task = get_task_of_row (GTK_WIDGET (row));
+  const char       *task = cr_kept_rows_get_task (GTK_WIDGET (row));
   g_autoptr (CrIds) ids = task != NULL ? cr_ids_new (&task, 1) : NULL;
 
   if (ids == NULL || cr_document_is_read_only (self->document))
@@ -192,30 +184,15 @@ set_up_drag (CrMatrixDetails *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
 }
 
-/* A row costs so much that those which tell the same stay. */
 static void
 show_row (CrMatrixDetails *self,
           const CrTask    *task,
           int              position)
 {
-  GtkListBoxRow   *row = gtk_list_box_get_row_at_index (self->list, position);
   g_autofree char *mark = make_mark (self, task);
 
-  if (row != NULL && g_str_equal (g_object_get_data (G_OBJECT (row), "cr-mark"), mark))
-    return;
-  if (row != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  insert_row (self, task, position);
-}
-
-static void
-remove_rows_from (CrMatrixDetails *self,
-                  int              position)
-{
-  GtkListBoxRow *row = NULL;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, position)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (!cr_kept_rows_has (self->list, position, mark))
+    cr_kept_rows_put (self->list, position, make_row (self, task), task->id, mark);
 }
 
 /* The row of that task, else the first. */
@@ -223,12 +200,11 @@ static void
 focus_row (CrMatrixDetails *self,
            const char      *task)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  GtkWidget *row = task != NULL ? cr_kept_rows_find (self->list, task) : NULL;
 
-  for (GtkWidget *row = first; row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (get_task_of_row (row) == task)
-      first = row;
-  gtk_widget_grab_focus (first != NULL ? first : self->add_button);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (row != NULL ? row : self->add_button);
 }
 
 static void
@@ -238,7 +214,7 @@ show_tasks (CrMatrixDetails *self)
   g_autoptr (CrQuery)       query = cr_coverage_make_query (self->coverage, self->row, self->column);
   g_autoptr (CrQueryResult) result = cr_query_run (query, roadmap, cr_document_get_catalogue (self->document),
                                                    cr_interface_get_today (), cr_interface_get_content_language ());
-  const char               *focused = get_task_of_row (gtk_widget_get_focus_child (GTK_WIDGET (self->list)));
+  const char               *focused = cr_kept_rows_get_focused (self->list);
   guint                     n_more = 0;
   g_autofree char          *heading = NULL;
   g_autofree char          *more = NULL;
@@ -247,7 +223,7 @@ show_tasks (CrMatrixDetails *self)
   n_more = self->n_tasks - MIN (self->n_tasks, MAX_TASKS);
   for (guint i = 0; i < self->n_tasks - n_more; i++)
     show_row (self, cr_roadmap_get_task (roadmap, g_array_index (result->tasks, guint, i)), (int) i);
-  remove_rows_from (self, (int) (self->n_tasks - n_more));
+  cr_kept_rows_cut (self->list, (int) (self->n_tasks - n_more));
   heading = self->n_tasks > 0 ? g_strdup_printf (ngettext ("%u task", "%u tasks", self->n_tasks), self->n_tasks)
                               : g_strdup (C_ ("matrix", "No task"));
   gtk_label_set_text (self->tasks_label, heading);
@@ -256,7 +232,7 @@ show_tasks (CrMatrixDetails *self)
   more = g_strdup_printf (ngettext ("%u more is shown in Tasks", "%u more are shown in Tasks", n_more), n_more);
   gtk_label_set_text (self->more_label, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), n_more > 0);
-  if (focused != NULL && get_task_of_row (gtk_widget_get_focus_child (GTK_WIDGET (self->list))) != focused)
+  if (focused != NULL && cr_kept_rows_get_focused (self->list) != focused)
     focus_row (self, focused);
 }
 

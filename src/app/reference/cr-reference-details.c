@@ -5,6 +5,7 @@
 #include "cr-reference-details.h"
 
 #include "cr-interface.h"
+#include "cr-kept-rows.h"
 #include "cr-link-address.h"
 #include "cr-list-keys.h"
 #include "cr-mapping.h"
@@ -97,53 +98,42 @@ make_status_icon (CrReferenceDetails *self,
   return box;
 }
 
+/* (transfer full) */
+static char *
+describe_row (CrReferenceDetails *self,
+              const CrTask       *task)
+{
+  const char    *status = cr_status_to_id (cr_task_get_status (task));
+  const CrEntry *entry = cr_catalogue_lookup (get_catalogue (self), status);
+
+  return g_strdup_printf ("%s, %s", cr_text_show (task->title, cr_interface_get_content_language ()),
+                          cr_entry_get_title (entry, cr_interface_get_language ()));
+}
+
 static void
-add_row (CrReferenceDetails *self,
-         const CrTask       *task)
+show_row (CrReferenceDetails *self,
+          const CrTask       *task,
+          int                 position)
 {
   const char      *title = cr_text_show (task->title, cr_interface_get_content_language ());
-  const char      *status = cr_status_to_id (cr_task_get_status (task));
-  const CrEntry   *entry = cr_catalogue_lookup (get_catalogue (self), status);
-  g_autofree char *name = g_strdup_printf ("%s, %s", title, cr_entry_get_title (entry, cr_interface_get_language ()));
-  CrWordsRow      *row = CR_WORDS_ROW (cr_words_row_new (title, NULL));
+  g_autofree char *name = describe_row (self, task);
+  g_autofree char *mark = g_strconcat (task->id, "\n", name, NULL);
+  CrWordsRow      *row = NULL;
 
+  if (cr_kept_rows_has (self->list, position, mark))
+    return;
+  row = CR_WORDS_ROW (cr_words_row_new (title, NULL));
   cr_words_row_set_lines (row, 3, 0);
   cr_words_row_add_prefix (row, make_status_icon (self, task));
   cr_plain_set_name (GTK_WIDGET (row), name);
-  g_object_set_data (G_OBJECT (row), "cr-task", (gpointer) task->id);
-  gtk_list_box_append (self->list, GTK_WIDGET (row));
-}
-
-static const char *
-get_task_of_row (GtkWidget *row)
-{
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "cr-task") : NULL;
+  cr_kept_rows_put (self->list, position, GTK_WIDGET (row), task->id, mark);
 }
 
 static void
 activated_cb (CrReferenceDetails *self,
               GtkWidget          *row)
 {
-  cr_place_select (self->place, get_task_of_row (row));
-}
-
-/* Takes all rows away; gives the task of the one with the focus. */
-static const char *
-clear_list (CrReferenceDetails *self)
-{
-  GtkWidget  *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-  const char *focused = get_task_of_row (gtk_widget_get_focus_child (GTK_WIDGET (self->list)));
-
-  if (focused != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      gtk_list_box_remove (self->list, child);
-      child = next;
-    }
-  return focused;
+  cr_place_select (self->place, cr_kept_rows_get_task (row));
 }
 
 /* The row of that task, else what makes one. */
@@ -151,19 +141,15 @@ static void
 focus_row (CrReferenceDetails *self,
            const char         *task)
 {
-  GtkWidget *found = self->make_button;
+  GtkWidget *row = cr_kept_rows_find (self->list, task);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (get_task_of_row (row) == task)
-      found = row;
-  gtk_widget_grab_focus (found);
+  gtk_widget_grab_focus (row != NULL ? row : self->make_button);
 }
 
 static void
 show_tasks (CrReferenceDetails *self)
 {
-  const char      *focused = clear_list (self);
+  const char      *focused = cr_kept_rows_get_focused (self->list);
   const CrEntry   *entry = cr_catalogue_lookup (get_catalogue (self), self->id);
   g_autofree char *heading = NULL;
   g_autofree char *all = NULL;
@@ -174,8 +160,9 @@ show_tasks (CrReferenceDetails *self)
       const CrTask *task = cr_roadmap_get_task (get_roadmap (self), i);
 
       if (applies (self, task) && self->n_tasks++ < MAX_TASKS)
-        add_row (self, task);
+        show_row (self, task, (int) self->n_tasks - 1);
     }
+  cr_kept_rows_cut (self->list, (int) MIN (self->n_tasks, MAX_TASKS));
   heading = self->n_tasks > 0 ? g_strdup_printf (ngettext ("%u task", "%u tasks", self->n_tasks), self->n_tasks)
                               : g_strdup (C_ ("reference", "No task"));
   gtk_label_set_text (self->tasks_label, heading);
@@ -184,7 +171,7 @@ show_tasks (CrReferenceDetails *self)
   gtk_button_set_label (GTK_BUTTON (self->show_button), all);
   gtk_widget_set_visible (self->show_button,
                           self->n_tasks > 0 && (entry == NULL || entry->group != CR_GROUP_TEMPLATE));
-  if (focused != NULL)
+  if (focused != NULL && cr_kept_rows_get_focused (self->list) != focused)
     focus_row (self, focused);
 }
 
