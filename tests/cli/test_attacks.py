@@ -41,7 +41,7 @@ def unpack(extension, data):
         archive = zipfile.ZipFile(io.BytesIO(data))
         return data + b"".join(name.encode() + archive.read(name) for name in archive.namelist())
     if extension == "pdf":
-        packed = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
+        packed = re.findall(rb"stream\n(.*?)\nendstream", data, re.DOTALL)
         return data + b"".join(zlib.decompressobj().decompress(part) for part in packed if part[:1] == b"x")
     return data
 
