@@ -6,6 +6,11 @@
 
 #include "cr-quote.h"
 
+#define ELLIPSIS         0x2026
+#define TOOLTIP_MAX      2000 /* letters, more than anybody reads there */
+#define WORD_MAX         50   /* letters, about a line */
+#define ZERO_WIDTH_SPACE 0x200B
+
 AdwToast *
 cr_plain_toast_new (const char *text)
 {
@@ -93,20 +98,58 @@ cr_plain_set_name (GtkWidget  *widget,
     set_name (part, name);
 }
 
+/* GTK breaks the lines of a tooltip between words alone: of a word without end it would make a window that is too wide
+ * for any display, and draws nothing. (transfer full) */
+static char *
+make_tooltip (const char *text)
+{
+  GString *tooltip = g_string_new (NULL);
+  guint    n_letters = 0, n_of_word = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (n_letters++ == TOOLTIP_MAX)
+        {
+          g_string_append_unichar (tooltip, ELLIPSIS);
+          break;
+        }
+      n_of_word = g_unichar_isspace (letter) ? 0 : n_of_word + 1;
+      if (n_of_word > WORD_MAX && !g_unichar_ismark (letter))
+        {
+          g_string_append_unichar (tooltip, ZERO_WIDTH_SPACE);
+          n_of_word = 1;
+        }
+      g_string_append_unichar (tooltip, letter);
+    }
+  return g_string_free (tooltip, FALSE);
+}
+
 void
 cr_plain_set_tooltip (GtkWidget  *widget,
                       const char *text)
 {
-  gboolean is_loose = gtk_widget_get_parent (widget) == NULL && gtk_widget_get_visible (widget);
+  gboolean         is_loose = gtk_widget_get_parent (widget) == NULL && gtk_widget_get_visible (widget);
+  g_autofree char *tooltip = text != NULL ? make_tooltip (text) : NULL;
 
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
     return;
   /* GTK asks the display where the pointer is, and waits for the answer, unless the widget is hidden. */
   if (is_loose)
     gtk_widget_set_visible (widget, FALSE);
-  gtk_widget_set_tooltip_text (widget, text);
+  gtk_widget_set_tooltip_text (widget, tooltip);
   if (is_loose)
     gtk_widget_set_visible (widget, TRUE);
+}
+
+void
+cr_plain_show_tooltip (GtkTooltip *tooltip,
+                       const char *text)
+{
+  g_autofree char *shown = text != NULL ? make_tooltip (text) : NULL;
+
+  gtk_tooltip_set_text (tooltip, shown);
 }
 
 void

@@ -21,8 +21,12 @@ void cr_plain_set_status (AdwStatusPage *page, const char *title, const char *de
 /* What a screen reader calls the widget. */
 void cr_plain_set_name (GtkWidget *widget, const char *name);
 
-/* NULL: none. Asks the display nothing for a widget that is nowhere yet, or has that tooltip already. */
+/* NULL: none. Words longer than a line can be broken, and what nobody would read to the end is cut. Asks the display
+ * nothing for a widget that is nowhere yet, or has that tooltip already. */
 void cr_plain_set_tooltip (GtkWidget *widget, const char *text);
+
+/* The same where a tooltip is asked for. */
+void cr_plain_show_tooltip (GtkTooltip *tooltip, const char *text);
 
 /* The name as the tooltip, too. */
 void cr_plain_set_name_and_tooltip (GtkWidget *widget, const char *name);

@@ -48,6 +48,39 @@ test_tooltip (void)
   g_object_unref (box);
 }
 
+/* A word without end is no wider than others, whatever it is made of, and reads as before. */
+static void
+test_long (void)
+{
+  static const char *const words[] = { "x", "ж", "e\u0301", "漢", "=" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("Begins so: ");
+      GtkWidget          *widget = g_object_ref_sink (gtk_label_new ("label"));
+      GtkWidget          *shown = g_object_ref_sink (gtk_label_new (NULL));
+      g_auto (GStrv)      parts = NULL;
+      g_autofree char    *joined = NULL;
+      int                 narrowest = 0;
+
+      for (guint k = 0; k < 10000; k++)
+        g_string_append (text, words[i]);
+      cr_plain_set_tooltip (widget, text->str);
+      gtk_label_set_wrap (GTK_LABEL (shown), TRUE);
+      gtk_label_set_text (GTK_LABEL (shown), gtk_widget_get_tooltip_text (widget));
+      gtk_widget_measure (shown, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+      g_assert_cmpint (narrowest, >, 0);
+      g_assert_cmpint (narrowest, <, 1000);
+      parts = g_strsplit (gtk_widget_get_tooltip_text (widget), "\u200b", -1);
+      joined = g_strjoinv ("", parts);
+      g_assert_true (g_str_has_suffix (joined, "…"));
+      joined[strlen (joined) - strlen ("…")] = '\0';
+      g_assert_true (g_str_has_prefix (text->str, joined));
+      g_object_unref (widget);
+      g_object_unref (shown);
+    }
+}
+
 /* GTK asks the display where the pointer is by a request that waits for an answer; none for a row that is only made. */
 static void
 test_requests (void)
@@ -80,6 +113,7 @@ main (int   argc,
   if (!cr_app_test_init (&argc, &argv, "en"))
     return 0;
   g_test_add_func ("/plain/tooltip", test_tooltip);
+  g_test_add_func ("/plain/long", test_long);
   g_test_add_func ("/plain/requests", test_requests);
   return g_test_run ();
 }

@@ -54,7 +54,7 @@ cr_board_card_query_tooltip (GtkWidget  *widget,
 
   if (task == NULL)
     return FALSE;
-  gtk_tooltip_set_text (tooltip, cr_text_show (task->title, cr_interface_get_content_language ()));
+  cr_plain_show_tooltip (tooltip, cr_text_show (task->title, cr_interface_get_content_language ()));
   return TRUE;
 }
 

@@ -424,7 +424,7 @@ cr_matrix_view_query_tooltip (GtkWidget  *widget,
   g_autofree char *words = by_keyboard ? NULL : describe_point (CR_MATRIX_VIEW (widget), x, y);
 
   if (words != NULL)
-    gtk_tooltip_set_text (tooltip, words);
+    cr_plain_show_tooltip (tooltip, words);
   return words != NULL;
 }
 

@@ -74,7 +74,7 @@ cr_task_cell_query_tooltip (GtkWidget  *widget,
 {
   CrTaskCell *self = CR_TASK_CELL (widget);
 
-  gtk_tooltip_set_text (tooltip, self->tip);
+  cr_plain_show_tooltip (tooltip, self->tip);
   return self->tip != NULL;
 }
 

@@ -162,7 +162,7 @@ query_tooltip_cb (GtkWidget  *card,
                   gboolean    by_keyboard,
                   GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (card))));
+  cr_plain_show_tooltip (tooltip, gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (card))));
   return TRUE;
 }
 

@@ -285,7 +285,7 @@ cr_timeline_view_query_tooltip (GtkWidget  *widget,
     words = cr_timeline_view_describe_left_links (self);
   if (words == NULL)
     return FALSE;
-  gtk_tooltip_set_text (tooltip, words);
+  cr_plain_show_tooltip (tooltip, words);
   return TRUE;
 }
 
