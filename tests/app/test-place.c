@@ -81,6 +81,13 @@ get_last_shown (CrWindow *window)
   return cr_task_rows_get_id (get_page (window)->rows, n_rows - 1);
 }
 
+/* The window has the size it asked for when the display says so, which takes as many frames as it likes. */
+static gboolean
+is_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) <= 1000;
+}
+
 static void
 test_comes_back (void)
 {
@@ -100,10 +107,9 @@ test_comes_back (void)
   cr_place_select (cr_window_get_place (window), task);
   shown = g_strdup (cr_filter_notice_get_fact (get_page (window)->filter_notice));
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 500);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  cr_app_test_wait_for (is_narrow, window);
   width_before = gtk_widget_get_width (GTK_WIDGET (window));
   g_assert_cmpint (width_before, >=, 980);
-  g_assert_cmpint (width_before, <=, 1000);
   leave (window);
 
   window = open_file (file);
