@@ -271,6 +271,20 @@ cr_app_test_find_named (gpointer    root,
   return found;
 }
 
+GtkWidget *
+cr_app_test_find_type (gpointer root,
+                       GType    type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = cr_app_test_find_type (child, type);
+  return found;
+}
+
 GtkWindow *
 cr_app_test_get_dialog (CrWindow *window)
 {

@@ -43,6 +43,9 @@ void cr_app_test_settle (void);
 GtkWidget *cr_app_test_find (gpointer root, const char *id);
 GtkWidget *cr_app_test_find_named (gpointer root, GType type, const char *name);
 
+/* The first of the type, the root among them; NULL: none. (transfer none) */
+GtkWidget *cr_app_test_find_type (gpointer root, GType type);
+
 /* The dialog that is shown. (transfer none) */
 GtkWindow *cr_app_test_get_dialog (CrWindow *window);
 

@@ -28,20 +28,6 @@ typedef struct
   guint        n_tasks; /* at the beginning */
 } Scene;
 
-static GtkWidget *
-find_of_type (GtkWidget *widget,
-              GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_of_type (child, type);
-  return found;
-}
-
 static CrRoadmap *
 get_roadmap (Scene *scene)
 {
@@ -53,7 +39,7 @@ set_up (Scene *scene)
 {
   cr_disk_scene_set_up (&scene->disk);
   cr_app_test_go_to_tasks (scene->disk.window);
-  scene->page = CR_TASKS_PAGE (find_of_type (GTK_WIDGET (scene->disk.window), CR_TYPE_TASKS_PAGE));
+  scene->page = CR_TASKS_PAGE (cr_app_test_find_type (GTK_WIDGET (scene->disk.window), CR_TYPE_TASKS_PAGE));
   scene->n_tasks = cr_roadmap_get_n_tasks (get_roadmap (scene));
 }
 

@@ -276,20 +276,6 @@ test_order (void)
   tear_down (&scene);
 }
 
-static GtkWidget *
-find_of_type (GtkWidget *widget,
-              GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_of_type (child, type);
-  return found;
-}
-
 /* The entry in the cell of the first task. */
 static GtkWidget *
 edit_cell (Scene   *scene,
@@ -302,7 +288,7 @@ edit_cell (Scene   *scene,
   cr_tasks_page_focus (page, cr_task_rows_find (page->rows, "t-1"));
   redraw (scene);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.edit-cell", NULL));
-  entry = find_of_type (cr_tasks_page_get_list (page), GTK_TYPE_TEXT);
+  entry = cr_app_test_find_type (cr_tasks_page_get_list (page), GTK_TYPE_TEXT);
   g_assert_nonnull (entry);
   return entry;
 }
@@ -337,14 +323,14 @@ open_popover (Scene      *scene,
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (scene)), "page.edit", "s", edit));
   cr_app_test_settle ();
-  return CR_EDIT_POPOVER (find_of_type (GTK_WIDGET (get_page (scene)->content), CR_TYPE_EDIT_POPOVER));
+  return CR_EDIT_POPOVER (cr_app_test_find_type (GTK_WIDGET (get_page (scene)->content), CR_TYPE_EDIT_POPOVER));
 }
 
 static void
 choose (CrEditPopover *popover,
         int            n)
 {
-  GtkListBox *list = GTK_LIST_BOX (find_of_type (GTK_WIDGET (popover), GTK_TYPE_LIST_BOX));
+  GtkListBox *list = GTK_LIST_BOX (cr_app_test_find_type (GTK_WIDGET (popover), GTK_TYPE_LIST_BOX));
 
   gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, n));
 }
@@ -366,7 +352,7 @@ test_popovers (void)
   cr_app_test_settle ();
   popover = open_popover (&scene, "status");
   choose (popover, CR_STATUS_CANCELLED);
-  reason = find_of_type (GTK_WIDGET (popover), GTK_TYPE_ENTRY);
+  reason = cr_app_test_find_type (GTK_WIDGET (popover), GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (reason), "Нет средств");
   g_assert_true (cr_edit_popover_apply (popover));
   cr_app_test_settle ();

@@ -56,20 +56,6 @@ make_roadmap (const char *text)
   return roadmap;
 }
 
-static GtkWidget *
-find_of_type (GtkWidget *widget,
-              GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_of_type (child, type);
-  return found;
-}
-
 static void
 open_scene (Scene     *scene,
             CrRoadmap *roadmap)
@@ -81,7 +67,7 @@ open_scene (Scene     *scene,
   cr_app_test_go_to_tasks (scene->window);
   g_object_unref (scene->document);
   scene->place = cr_window_get_place (scene->window);
-  scene->page = CR_TASKS_PAGE (find_of_type (GTK_WIDGET (scene->window), CR_TYPE_TASKS_PAGE));
+  scene->page = CR_TASKS_PAGE (cr_app_test_find_type (GTK_WIDGET (scene->window), CR_TYPE_TASKS_PAGE));
   cr_app_test_settle ();
 }
 
@@ -253,7 +239,7 @@ type_in_cell (Scene      *scene,
   cr_tasks_page_focus (scene->page, cr_task_rows_get_id (scene->page->rows, 0) != NULL ? 0 : 1);
   cr_app_test_settle ();
   activate (scene, "page.edit-cell", NULL);
-  entry = find_of_type (cr_tasks_page_get_list (scene->page), GTK_TYPE_TEXT);
+  entry = cr_app_test_find_type (cr_tasks_page_get_list (scene->page), GTK_TYPE_TEXT);
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   cr_naughty_assert_shown (entry, gtk_editable_get_text (GTK_EDITABLE (entry)));
@@ -350,7 +336,7 @@ open_popover (Scene      *scene,
   cr_place_set_selection (scene->place, both);
   cr_app_test_settle ();
   activate (scene, "page.edit", edit);
-  return CR_EDIT_POPOVER (find_of_type (GTK_WIDGET (scene->page->content), CR_TYPE_EDIT_POPOVER));
+  return CR_EDIT_POPOVER (cr_app_test_find_type (GTK_WIDGET (scene->page->content), CR_TYPE_EDIT_POPOVER));
 }
 
 /* Typed for several at once as the name of an owner, and seen in the popover that comes next. */
@@ -364,7 +350,7 @@ test_bulk_owner (void)
   for (guint i = 0;; i++)
     {
       CrEditPopover *popover = open_popover (&scene, "owner");
-      GtkWidget     *search = find_of_type (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY);
+      GtkWidget     *search = cr_app_test_find_type (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY);
       const char    *expected = texts[i] != NULL ? texts[i] : CR_NAUGHTY_CONTROL_CLEAN;
 
       gtk_editable_set_text (GTK_EDITABLE (search), texts[i] != NULL ? texts[i] : CR_NAUGHTY_CONTROL);
@@ -394,8 +380,8 @@ test_bulk_reason (void)
   for (guint i = 0;; i++)
     {
       CrEditPopover *popover = open_popover (&scene, "status");
-      GtkListBox    *list = GTK_LIST_BOX (find_of_type (GTK_WIDGET (popover), GTK_TYPE_LIST_BOX));
-      GtkWidget     *reason = find_of_type (GTK_WIDGET (popover), GTK_TYPE_ENTRY);
+      GtkListBox    *list = GTK_LIST_BOX (cr_app_test_find_type (GTK_WIDGET (popover), GTK_TYPE_LIST_BOX));
+      GtkWidget     *reason = cr_app_test_find_type (GTK_WIDGET (popover), GTK_TYPE_ENTRY);
 
       gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, i % 2 == 0 ? 4 : 2));
       gtk_editable_set_text (GTK_EDITABLE (reason), texts[i] != NULL ? texts[i] : CR_NAUGHTY_CONTROL);
