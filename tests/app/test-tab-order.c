@@ -10,7 +10,8 @@
 
 #include <adwaita.h>
 
-#define N_KEYS_MAX 400
+#define N_KEYS_MAX   400
+#define N_FRAMES_MAX 5
 
 /* Bounds of widgets that touch may overlap by a shadow or a margin. */
 #define OVERLAP 2
@@ -173,6 +174,17 @@ arrive (Round     *self,
   return FALSE;
 }
 
+/* Where the keys go must be seen, at the latest when what has the focus is scrolled into sight. */
+static void
+assert_seen (const Round *self,
+             GtkWidget   *focus)
+{
+  for (guint i = 0; i < N_FRAMES_MAX && !gtk_widget_get_mapped (focus); i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  if (!gtk_widget_get_mapped (focus))
+    fail (self->where, "the focus is out of sight", NULL, focus);
+}
+
 /* Presses the key until it is where it began. One stop alone has nowhere to go. */
 static void
 go_round (Round *self)
@@ -188,6 +200,7 @@ go_round (Round *self)
 
       if (focus == NULL || !gtk_widget_is_ancestor (focus, self->root))
         fail (self->where, "the focus is lost", stop, focus);
+      assert_seen (self, focus);
       if (!is_holder (focus) && find_stop (focus, self->root) != stop)
         {
           stop = find_stop (focus, self->root);

@@ -280,10 +280,25 @@ cr_reference_list_dispose (GObject *object)
   G_OBJECT_CLASS (cr_reference_list_parent_class)->dispose (object);
 }
 
+/* Tab comes to the entry that is chosen. A list of GTK 4.8 would go to the row that had the focus last, wherever that
+ * has come to be, and show nothing of it when it is out of sight. */
+static gboolean
+cr_reference_list_focus (GtkWidget       *widget,
+                         GtkDirectionType direction)
+{
+  gboolean comes = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!comes || gtk_widget_get_focus_child (widget) != NULL)
+    return GTK_WIDGET_CLASS (cr_reference_list_parent_class)->focus (widget, direction);
+  cr_reference_list_take_focus (CR_REFERENCE_LIST (widget));
+  return gtk_widget_get_focus_child (widget) != NULL;
+}
+
 static void
 cr_reference_list_class_init (CrReferenceListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cr_reference_list_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = cr_reference_list_focus;
 
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", CR_TYPE_REFERENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_STRING);
