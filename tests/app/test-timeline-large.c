@@ -135,6 +135,12 @@ tells_what_is_drawn (gpointer user_data)
   return fault == NULL;
 }
 
+static gboolean
+can_scroll (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
 /* Links that are left out are told to who cannot see the words above the names. */
 static void
 test_left_links (void)
@@ -145,6 +151,7 @@ test_left_links (void)
 
   scene_init_linked (&self);
   down = cr_scroll_view_get_adjustment (CR_SCROLL_VIEW (self.view), GTK_ORIENTATION_VERTICAL);
+  cr_app_test_wait_for (can_scroll, down);
   gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down) / 2);
   cr_app_test_settle ();
   words = cr_timeline_view_describe_left_links (self.view);
