@@ -5,6 +5,7 @@
 #include "cr-application.h"
 
 #include "cr-dialogs.h"
+#include "cr-icon-mend.h"
 #include "cr-interface.h"
 #include "cr-opener.h"
 #include "cr-pages.h"
@@ -279,6 +280,7 @@ start_gtk (void)
 {
   gtk_init ();
   gtk_settings_get_default ();
+  cr_icon_mend ();
   cr_scroll_mend ();
   if (without_theme)
     g_unsetenv ("GTK_THEME");
