@@ -274,7 +274,7 @@ propose_name (CrWindow *window)
 {
 #ifndef __SANITIZE_ADDRESS__
   cr_disk_activate (window, "win.save-as");
-  cr_app_test_settle ();
+  /* Never drawn: the path bar of GTK 4.8 complains of its buttons in some frames. */
   gtk_native_dialog_hide (window->chooser);
   g_signal_emit_by_name (window->chooser, "response", GTK_RESPONSE_CANCEL);
   cr_app_test_settle ();
