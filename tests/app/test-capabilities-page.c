@@ -192,6 +192,49 @@ test_form (void)
   cr_app_test_destroy (self.window);
 }
 
+/* (transfer none) */
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+static void
+assert_marked (CrCapabilitiesScene *self,
+               const char          *words)
+{
+  GtkWidget *mark = find_label (cr_scene_get_details (self), words);
+
+  g_assert_nonnull (mark);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (mark))));
+}
+
+/* Beside the level that is wanted stands by when, with room for it. */
+static void
+test_mark (void)
+{
+  CrCapabilitiesScene self;
+
+  cr_scene_init (&self);
+  cr_scene_show_form (&self);
+  assert_marked (&self, "target by December 2027");
+  cr_application_set_language (cr_app_test_get_application (), "ru");
+  cr_scene_show (&self);
+  cr_scene_show_form (&self);
+  assert_marked (&self, "цель: дек. 2027");
+  cr_application_set_language (cr_app_test_get_application (), "en");
+  cr_app_test_destroy (self.window);
+}
+
 static void
 test_not_applicable (void)
 {
@@ -508,6 +551,7 @@ main (int   argc,
   g_test_add_func ("/capabilities-page/evidence-edited", test_evidence_edited);
   g_test_add_func ("/capabilities-page/evidence-left", test_evidence_left);
   g_test_add_func ("/capabilities-page/form", test_form);
+  g_test_add_func ("/capabilities-page/mark", test_mark);
   g_test_add_func ("/capabilities-page/not-applicable", test_not_applicable);
   g_test_add_func ("/capabilities-page/saved", test_saved);
   g_test_add_func ("/capabilities-page/suggestions", test_suggestions);

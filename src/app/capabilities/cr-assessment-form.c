@@ -147,6 +147,22 @@ show_head (CrAssessmentForm *self)
   gtk_label_set_text (self->title, cr_entry_get_title (entry, cr_interface_get_language ()));
 }
 
+/* “target by December 2027”, in short, as it stands beside the name of a level. (transfer full) */
+static char *
+describe_target (CrDay day)
+{
+  const char      *language = cr_interface_get_language ();
+  g_autofree char *by_month = NULL;
+  g_autofree char *month = NULL;
+
+  if (day == CR_DAY_NONE)
+    return g_strdup (C_ ("assessment", "target"));
+  by_month = cr_format_by_month (day, language);
+  month = cr_format_month_short (day, language);
+  /* TRANSLATORS: there is room for some 16 letters. {by month} is "by December 2027", {month} "Dec 2027". */
+  return cr_pattern_fill (C_ ("mark of a level", "target {by month}"), "by month", by_month, "month", month, NULL);
+}
+
 static void
 show_levels (CrAssessmentForm *self,
              const CrRating   *rating)
@@ -154,10 +170,7 @@ show_levels (CrAssessmentForm *self,
   int              level = rating != NULL ? cr_rating_get_level (rating) : 0;
   int              target = rating != NULL ? cr_rating_get_target (rating) : 0;
   CrDay            day = rating != NULL ? rating->target_date : CR_DAY_NONE;
-  g_autofree char *month = day != CR_DAY_NONE ? cr_format_by_month (day, cr_interface_get_language ()) : NULL;
-  g_autofree char *mark =
-    month != NULL ? cr_pattern_fill (C_ ("assessment", "target {by month}"), "by month", month, NULL)
-                  : g_strdup (C_ ("assessment", "target"));
+  g_autofree char *mark = describe_target (day);
 
   cr_scale_list_show (self->levels, level > 0 ? (guint) level - 1 : CR_LEVEL_MAX);
   cr_scale_list_mark (self->levels, target > 0 ? (guint) target - 1 : G_MAXUINT, mark);
