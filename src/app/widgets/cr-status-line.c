@@ -83,6 +83,7 @@ static void
 cr_status_line_init (CrStatusLine *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *room = adw_squeezer_new ();
 
   self->tasks = make_figure (self, NULL, "dim-label", _ ("Show all tasks"));
   self->overdue = make_figure (self, "cr-sign-overdue-symbolic", "sign-overdue", _ ("Show overdue tasks"));
@@ -94,12 +95,15 @@ cr_status_line_init (CrStatusLine *self)
   self->translation = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->told, "dim-label");
   gtk_widget_add_css_class (self->translation, "dim-label");
-  gtk_label_set_ellipsize (GTK_LABEL (self->translation), PANGO_ELLIPSIZE_END);
+  /* Where there is no room for the word, the figures that follow say enough: no letter of it is worth showing. */
+  adw_squeezer_set_allow_none (ADW_SQUEEZER (room), TRUE);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (room), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (room), self->translation);
   gtk_box_append (GTK_BOX (box), self->tasks);
   gtk_box_append (GTK_BOX (box), self->overdue);
   gtk_box_append (GTK_BOX (box), self->waiting);
   gtk_box_append (GTK_BOX (box), self->told);
-  gtk_box_append (GTK_BOX (box), self->translation);
+  gtk_box_append (GTK_BOX (box), room);
   gtk_box_append (GTK_BOX (box), self->english);
   gtk_box_append (GTK_BOX (box), self->russian);
   gtk_widget_add_css_class (box, "status-line");
