@@ -1,24 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The floors of text, trees, pixels and pages. */
+ * The floors of text, trees and pixels. */
 #include "config.h"
 
 #include "cr-bench-floors.h"
 
-#include <cairo-pdf.h>
+#include <cairo.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/xmlreader.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 #include <unistd.h>
-
-#define PAGE_WIDTH  595
-#define PAGE_HEIGHT 842
-#define MARGIN      40
-#define LINE_HEIGHT 12
-#define TEXT_SIZE   8
 
 /* (transfer full) */
 static char *
@@ -172,77 +165,6 @@ write_pixels (gpointer prepared)
 }
 
 const CrBenchFloor cr_bench_floor_png = { "cairo writes the same pixels", TRUE, read_pixels, write_pixels };
-
-/* What a reader of the file finds on its pages, each a list of its lines. (element-type GStrv) */
-static gpointer
-read_pages (GBytes *content)
-{
-  g_autofree char   *path = make_path ();
-  const char        *argv[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autofree char   *text = NULL;
-  g_auto (GStrv)     pages = NULL;
-  GPtrArray         *lines = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (
-    g_file_set_contents (path, g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content), NULL));
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &text, NULL,
-                NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (path);
-  pages = g_strsplit (text, "\f", -1);
-  for (guint i = 0; pages[i] != NULL && pages[i + 1] != NULL; i++)
-    g_ptr_array_add (lines, g_strsplit (pages[i], "\n", -1));
-  return lines;
-}
-
-static void
-show_page (cairo_t     *cr,
-           PangoLayout *layout,
-           const GStrv  lines)
-{
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) runs = g_strsplit (lines[i], "  ", -1);
-      double         x = MARGIN;
-
-      for (guint k = 0; runs[k] != NULL; k++)
-        {
-          int width = 0;
-
-          if (runs[k][0] == '\0')
-            continue;
-          pango_layout_set_text (layout, runs[k], -1);
-          cairo_move_to (cr, x, MARGIN + i * LINE_HEIGHT);
-          pango_cairo_show_layout (cr, layout);
-          pango_layout_get_pixel_size (layout, &width, NULL);
-          x += width;
-        }
-    }
-  cairo_show_page (cr);
-}
-
-static void
-write_pages (gpointer prepared)
-{
-  GPtrArray              *pages = prepared;
-  g_autoptr (GByteArray)  bytes = g_byte_array_new ();
-  cairo_surface_t        *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, PAGE_WIDTH, PAGE_HEIGHT);
-  cairo_t                *cr = cairo_create (surface);
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription   *font = pango_font_description_from_string ("Cantarell");
-
-  pango_font_description_set_absolute_size (font, TEXT_SIZE * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  for (guint i = 0; i < pages->len; i++)
-    show_page (cr, layout, g_ptr_array_index (pages, i));
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-}
-
-const CrBenchFloor cr_bench_floor_pages = { "the same lines and pages by Pango", TRUE, read_pages, write_pages };
 
 static void
 read_xml (gpointer prepared)

@@ -24,7 +24,7 @@ extern const CrBenchFloor cr_bench_floor_xml;      /* libxml2 writes the same tr
 extern const CrBenchFloor cr_bench_floor_drawing;  /* the same of a picture, which nobody draws */
 extern const CrBenchFloor cr_bench_floor_html;     /* the same of a page for browsers */
 extern const CrBenchFloor cr_bench_floor_png;      /* cairo writes the same pixels */
-extern const CrBenchFloor cr_bench_floor_pages;    /* Pango and cairo: the same lines on the same number of pages */
+extern const CrBenchFloor cr_bench_floor_pages;    /* Pango and cairo: the same texts and shapes on as many pages */
 extern const CrBenchFloor cr_bench_floor_cells;    /* libxlsxwriter: the same cells, all in memory */
 extern const CrBenchFloor cr_bench_floor_constant; /* the same, one row in memory */
 extern const CrBenchFloor cr_bench_floor_reader;   /* libxml2's reader through the bytes */

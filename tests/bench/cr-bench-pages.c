@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The floor of pages: the texts and the shapes of a PDF, taken out of it and drawn again by Pango and cairo alone. */
+#include "config.h"
+
+#include "cr-bench-floors.h"
+
+#include <cairo-pdf.h>
+#include <glib/gstdio.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PAGE_WIDTH  595
+#define PAGE_HEIGHT 842
+#define MARGIN      40
+#define LINE_HEIGHT 12
+#define TEXT_SIZE   8
+#define N_FACES     3
+
+/* The most that stands before an operator; the rest are numbers of a dash. */
+#define N_NUMBERS_MAX 16
+
+/* What is drawn: an operator of the page, with its numbers. */
+typedef struct
+{
+  char   name[3];
+  guint  n_numbers;
+  double numbers[N_NUMBERS_MAX];
+} Shape;
+
+typedef struct
+{
+  GStrv   lines;
+  GArray *shapes; /* of Shape */
+} Page;
+
+typedef struct
+{
+  GPtrArray  *pages; /* of Page */
+  PangoWeight weights[N_FACES];
+  guint       n_weights;
+} Document;
+
+/* Letters of a weight are a font of their own. */
+static const struct
+{
+  const char *name; /* as documents call it */
+  PangoWeight weight;
+} faces[N_FACES] = {
+  { "+Cantarell-Regular", PANGO_WEIGHT_NORMAL },
+  { "+Cantarell-Bold", PANGO_WEIGHT_BOLD },
+  { "+Cantarell-ExtraBold", PANGO_WEIGHT_ULTRABOLD },
+};
+
+/* (transfer full) */
+static char *
+make_path (void)
+{
+  g_autofree char *name = g_strdup_printf ("bench-pages-%d", (int) getpid ());
+
+  return g_build_filename (g_get_tmp_dir (), name, NULL);
+}
+
+/* What a reader of the file finds on its pages. (transfer full) */
+static GStrv
+read_texts (GBytes *content)
+{
+  g_autofree char   *path = make_path ();
+  const char        *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char   *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+    g_file_set_contents (path, g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content), NULL));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &text, NULL,
+                NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return g_strsplit (text, "\f", -1);
+}
+
+/* (transfer full), NULL for what is no stream of zlib */
+static char *
+inflate (const char *data,
+         gsize       size)
+{
+  g_autoptr (GInputStream)  bytes = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr (GConverter)    zlib = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+  g_autoptr (GInputStream)  plain = g_converter_input_stream_new (bytes, zlib);
+  g_autoptr (GOutputStream) text = g_memory_output_stream_new_resizable ();
+
+  if (g_output_stream_splice (text, plain, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, NULL) < 0)
+    return NULL;
+  g_output_stream_write (text, "", 1, NULL, NULL);
+  g_output_stream_close (text, NULL, NULL);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (text));
+}
+
+/* Colours, widths, dashes, paths, and what is done with them. Clips, transparency and the matrices of cairo's own are
+ * left out: another page could do without them. */
+static gboolean
+is_shape (const char *token)
+{
+  static const char *const names[] = { "rg", "RG", "w", "d", "m", "l", "c", "h", "re", "f", "f*", "S", "B", NULL };
+
+  return g_strv_contains (names, token);
+}
+
+static void
+read_token (GArray     *shapes,
+            Shape      *shape,
+            const char *token)
+{
+  char  *end;
+  double number = g_ascii_strtod (token, &end);
+
+  if (end > token && *end == '\0')
+    {
+      if (shape->n_numbers < N_NUMBERS_MAX)
+        shape->numbers[shape->n_numbers++] = number;
+      return;
+    }
+  if (is_shape (token))
+    {
+      g_strlcpy (shape->name, token, sizeof shape->name);
+      g_array_append_val (shapes, *shape);
+    }
+  if (!g_str_equal (token, "[") && !g_str_equal (token, "]"))
+    *shape = (Shape){ 0 };
+}
+
+/* The brackets of a dash are words of their own. (transfer full) */
+static GStrv
+cut_tokens (const char *stream)
+{
+  GString *spaced = g_string_new (NULL);
+  gboolean is_text = FALSE;
+  GRegex  *blanks = g_regex_new ("\\s+", G_REGEX_RAW, 0, NULL);
+  GStrv    tokens;
+
+  for (const char *at = stream; *at != '\0'; at++)
+    {
+      is_text = (is_text || *at == '(') && !(*at == ')' && at[-1] != '\\');
+      if (is_text)
+        continue;
+      if (*at == '[' || *at == ']')
+        g_string_append_printf (spaced, " %c ", *at);
+      else
+        g_string_append_c (spaced, *at);
+    }
+  tokens = g_regex_split (blanks, spaced->str, 0);
+  g_regex_unref (blanks);
+  g_string_free (spaced, TRUE);
+  return tokens;
+}
+
+/* (transfer full) (element-type Shape), NULL for a stream that is no page */
+static GArray *
+read_shapes (const char *stream)
+{
+  GArray        *shapes;
+  Shape          shape = { 0 };
+  g_auto (GStrv) tokens = NULL;
+
+  /* As cairo begins a page. */
+  if (!g_str_has_prefix (stream, "1 0 0 -1 0 "))
+    return NULL;
+
+  shapes = g_array_new (FALSE, TRUE, sizeof (Shape));
+  tokens = cut_tokens (stream);
+  for (guint i = 0; tokens[i] != NULL; i++)
+    read_token (shapes, &shape, tokens[i]);
+  return shapes;
+}
+
+/* What stands behind the next place of a word; NULL without. */
+static const char *
+find_behind (const char *data,
+             const char *end,
+             const char *word)
+{
+  const char *place = memmem (data, (gsize) (end - data), word, strlen (word));
+
+  return place != NULL ? place + strlen (word) : NULL;
+}
+
+static void
+read_weights (Document   *document,
+              const char *data,
+              const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    if (find_behind (data, end, faces[i].name) != NULL)
+      document->weights[document->n_weights++] = faces[i].weight;
+}
+
+/* (transfer full) */
+static gpointer
+read_document (GBytes *content)
+{
+  g_auto (GStrv)    texts = read_texts (content);
+  gsize             size = 0;
+  const char       *data = g_bytes_get_data (content, &size);
+  const char *const end = data + size;
+  Document         *document = g_new0 (Document, 1);
+
+  document->pages = g_ptr_array_new ();
+  read_weights (document, data, end);
+  while ((data = find_behind (data, end, "\nstream\n")) != NULL)
+    {
+      g_autofree char *stream = inflate (data, (gsize) (end - data));
+      GArray          *shapes = stream != NULL ? read_shapes (stream) : NULL;
+      Page            *page;
+
+      if (shapes == NULL)
+        continue;
+      page = g_new0 (Page, 1);
+      page->shapes = shapes;
+      page->lines = g_strsplit (texts[document->pages->len], "\n", -1);
+      g_ptr_array_add (document->pages, page);
+    }
+  g_assert_cmpuint (document->pages->len, ==, g_strv_length (texts) - 1);
+  return document;
+}
+
+/* What belongs to a path. */
+static void
+trace (cairo_t     *cr,
+       const Shape *shape)
+{
+  const double *n = shape->numbers;
+
+  switch (shape->name[0])
+    {
+    case 'm':
+      cairo_move_to (cr, n[0], n[1]);
+      break;
+    case 'l':
+      cairo_line_to (cr, n[0], n[1]);
+      break;
+    case 'c':
+      cairo_curve_to (cr, n[0], n[1], n[2], n[3], n[4], n[5]);
+      break;
+    case 'h':
+      cairo_close_path (cr);
+      break;
+    default:
+      cairo_rectangle (cr, n[0], n[1], n[2], n[3]);
+      break;
+    }
+}
+
+/* A page has one colour for lines and one for surfaces; cairo has one. */
+static void
+paint (cairo_t      *cr,
+       const Shape  *shape,
+       const double *fill,
+       const double *line)
+{
+  if (shape->name[0] != 'S')
+    {
+      cairo_set_fill_rule (cr, shape->name[1] == '*' ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+      cairo_set_source_rgb (cr, fill[0], fill[1], fill[2]);
+      cairo_fill_preserve (cr);
+    }
+  if (shape->name[0] != 'f')
+    {
+      cairo_set_source_rgb (cr, line[0], line[1], line[2]);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
+static void
+draw_shapes (cairo_t      *cr,
+             const GArray *shapes)
+{
+  const double  black[] = { 0, 0, 0 };
+  const double *fill = black, *line = black;
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const Shape *shape = &g_array_index (shapes, Shape, i);
+
+      if (g_str_equal (shape->name, "rg"))
+        fill = shape->numbers;
+      else if (g_str_equal (shape->name, "RG"))
+        line = shape->numbers;
+      else if (g_str_equal (shape->name, "w"))
+        cairo_set_line_width (cr, shape->numbers[0]);
+      else if (g_str_equal (shape->name, "d"))
+        cairo_set_dash (cr, shape->numbers, (int) shape->n_numbers - 1, shape->numbers[shape->n_numbers - 1]);
+      else if (strchr ("fSB", shape->name[0]) != NULL)
+        paint (cr, shape, fill, line);
+      else
+        trace (cr, shape);
+    }
+}
+
+static void
+set_weight (PangoLayout *layout,
+            PangoWeight  weight)
+{
+  PangoFontDescription *font = pango_font_description_from_string ("Cantarell");
+
+  pango_font_description_set_absolute_size (font, TEXT_SIZE * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+}
+
+static void
+show_line (cairo_t     *cr,
+           PangoLayout *layout,
+           const char  *line,
+           double       y)
+{
+  g_auto (GStrv) runs = g_strsplit (line, "  ", -1);
+  double         x = MARGIN;
+
+  for (guint k = 0; runs[k] != NULL; k++)
+    {
+      int width = 0;
+
+      if (runs[k][0] == '\0')
+        continue;
+      pango_layout_set_text (layout, runs[k], -1);
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_layout (cr, layout);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      x += width;
+    }
+}
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The first lines have each a weight of those that the document has, the others the first. */
+static void
+draw_pages (cairo_t        *cr,
+            const Document *document)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  guint                   n_lines = 0;
+
+  for (guint i = 0; i < document->pages->len; i++)
+    {
+      const Page *page = g_ptr_array_index (document->pages, i);
+
+      draw_shapes (cr, page->shapes);
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      for (guint k = 0; page->lines[k] != NULL; k++, n_lines++)
+        {
+          if (n_lines <= document->n_weights)
+            set_weight (layout, document->weights[n_lines % document->n_weights]);
+          show_line (cr, layout, page->lines[k], MARGIN + k * LINE_HEIGHT);
+        }
+      cairo_show_page (cr);
+    }
+}
+
+static void
+write_document (gpointer prepared)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t       *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_t               *cr = cairo_create (surface);
+
+  draw_pages (cr, prepared);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+}
+
+const CrBenchFloor cr_bench_floor_pages = { "the same texts, shapes and pages", TRUE, read_document, write_document };
