@@ -12,6 +12,7 @@
 #include "cr-zip.h"
 
 #include <glib/gi18n-lib.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
 
@@ -21,6 +22,12 @@
 
 /* More than any type of cell that there is takes, with its end. */
 #define TYPE_SIZE 16
+
+/* The same of the number of a row: one that is cut is beyond all rows still. */
+#define NUMBER_SIZE 24
+
+/* Pointers that the parser has for each attribute: its name, its namespace, and where the value begins and ends. */
+#define N_ATTRIBUTE 5
 
 #define BOOK      "xl/workbook.xml"
 #define RELATIONS "xl/_rels/workbook.xml.rels"
@@ -51,6 +58,12 @@ ignore_error (void                   *data,
               const char             *message,
               xmlParserSeverities     severity,
               xmlTextReaderLocatorPtr locator)
+{
+}
+
+static void
+ignore_fault (void       *user_data,
+              xmlErrorPtr error)
 {
 }
 
@@ -105,17 +118,6 @@ is_start (const Part *part,
          g_str_equal (xmlTextReaderConstLocalName (part->xml), name);
 }
 
-static gboolean
-is_end (const Part *part,
-        const char *name)
-{
-  int type = xmlTextReaderNodeType (part->xml);
-
-  return (type == XML_READER_TYPE_END_ELEMENT ||
-          (type == XML_READER_TYPE_ELEMENT && xmlTextReaderIsEmptyElement (part->xml))) &&
-         g_str_equal (xmlTextReaderConstLocalName (part->xml), name);
-}
-
 /* The attribute whatever its namespace. (transfer full), or NULL */
 static char *
 get_attribute (const Part *part,
@@ -128,15 +130,6 @@ get_attribute (const Part *part,
       value = g_strdup ((const char *) xmlTextReaderConstValue (part->xml));
   xmlTextReaderMoveToElement (part->xml);
   return value;
-}
-
-static gboolean
-is_text (const Part *part)
-{
-  int type = xmlTextReaderNodeType (part->xml);
-
-  return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_WHITESPACE ||
-         type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
 }
 
 static gboolean
@@ -206,55 +199,170 @@ read_relations (Book       *book,
   return !is_wrong && book->sheet != NULL;
 }
 
-/* The text of runs, without the reading aids of some languages. Stands at the start of an element of that name; *text
- * gets what it holds. */
-static gboolean
-read_runs (Part       *part,
-           const char *end,
-           GString    *text)
+/* What is read of a part that is large: the parser calls, and nothing is kept of the tree. Each kind of part tells what
+ * begins and what ends; between the two, text is gathered. */
+typedef struct
 {
-  gboolean is_wrong = FALSE, is_in_text = FALSE;
-  guint    n_aids = 0;
+  Book            *book;
+  xmlParserCtxtPtr xml;
+  gsize            size;      /* of the part */
+  gboolean         is_wrong;  /* what stands there cannot be meant */
+  gboolean         is_enough; /* the rest need not be looked at */
+  GString         *text;      /* what has been gathered */
+  gboolean         is_gathering;
+  gboolean         in_runs; /* in a text of several pieces */
+  guint            n_aids;  /* open ones of some languages, that tell how the text is read aloud */
 
-  if (is_end (part, end))
-    return TRUE;
-  while (part_next (part, &is_wrong))
-    {
-      if (is_end (part, end))
-        return TRUE;
-      if (is_start (part, "rPh"))
-        n_aids++;
-      if (is_end (part, "rPh"))
-        n_aids--;
-      if (is_start (part, "t"))
-        is_in_text = TRUE;
-      if (is_end (part, "t"))
-        is_in_text = FALSE;
-      if (is_in_text && n_aids == 0 && is_text (part))
-        g_string_append (text, (const char *) xmlTextReaderConstValue (part->xml));
-    }
-  return FALSE;
+  /* Of a sheet. */
+  GArray  *cells; /* of CrTableCell: those of the row */
+  gsize    line;
+  gboolean has_header;
+  gboolean in_row;
+  gboolean in_cell;
+  guint    column;
+  char     type[TYPE_SIZE];
+} Reading;
+
+static void
+refuse_part (Reading *reading)
+{
+  reading->is_wrong = TRUE;
+  xmlStopParser (reading->xml);
+}
+
+/* A workbook has no document type, so that there is nothing to expand. */
+static void
+type_cb (void          *user_data,
+         const xmlChar *name,
+         const xmlChar *external,
+         const xmlChar *system)
+{
+  refuse_part (user_data);
+}
+
+static void
+text_cb (void          *user_data,
+         const xmlChar *text,
+         int            length)
+{
+  Reading *reading = user_data;
+
+  if (reading->is_gathering && reading->n_aids == 0)
+    g_string_append_len (reading->text, (const char *) text, length);
+}
+
+static void
+begin_runs (Reading *reading)
+{
+  g_string_truncate (reading->text, 0);
+  reading->in_runs = TRUE;
+  reading->is_gathering = FALSE;
+  reading->n_aids = 0;
+}
+
+static void
+begin_in_runs (Reading    *reading,
+               const char *name)
+{
+  if (g_str_equal (name, "t"))
+    reading->is_gathering = TRUE;
+  else if (g_str_equal (name, "rPh"))
+    reading->n_aids++;
+}
+
+static void
+end_in_runs (Reading    *reading,
+             const char *name)
+{
+  if (g_str_equal (name, "t"))
+    reading->is_gathering = FALSE;
+  else if (g_str_equal (name, "rPh"))
+    reading->n_aids--;
+}
+
+/* (transfer full) */
+static char *
+end_runs (Reading *reading)
+{
+  reading->in_runs = reading->is_gathering = FALSE;
+  return cr_xlsx_unescape (reading->text->str);
+}
+
+/* FALSE for a part that is damaged, or that was refused. */
+static gboolean
+parse_part (Reading               *reading,
+            GBytes                *bytes,
+            startElementNsSAX2Func begin,
+            endElementNsSAX2Func   end)
+{
+  const char    *data = g_bytes_get_data (bytes, &reading->size);
+  xmlSAXHandler  sax = { .initialized = XML_SAX2_MAGIC,
+                         .internalSubset = type_cb,
+                         .startElementNs = begin,
+                         .endElementNs = end,
+                         .characters = text_cb,
+                         .ignorableWhitespace = text_cb,
+                         .cdataBlock = text_cb,
+                         .serror = ignore_fault };
+  xmlSAXHandler *own;
+  gboolean       is_fine;
+
+  reading->xml = reading->size <= G_MAXINT ? xmlCreateMemoryParserCtxt (data, (int) reading->size) : NULL;
+  if (reading->xml == NULL)
+    return FALSE;
+  own = reading->xml->sax;
+  reading->xml->sax = &sax;
+  reading->xml->userData = reading;
+  xmlCtxtUseOptions (reading->xml, XML_PARSE_NONET);
+  xmlParseDocument (reading->xml);
+  is_fine = !reading->is_wrong && (reading->is_enough || reading->xml->wellFormed);
+  reading->xml->sax = own;
+  xmlFreeParserCtxt (reading->xml);
+  return is_fine;
+}
+
+static void
+begin_string_cb (void           *user_data,
+                 const xmlChar  *name,
+                 const xmlChar  *prefix,
+                 const xmlChar  *uri,
+                 int             n_namespaces,
+                 const xmlChar **namespaces,
+                 int             n_attributes,
+                 int             n_defaulted,
+                 const xmlChar **attributes)
+{
+  Reading *reading = user_data;
+
+  if (reading->in_runs)
+    begin_in_runs (reading, (const char *) name);
+  else if (g_str_equal (name, "si"))
+    begin_runs (reading);
+}
+
+static void
+end_string_cb (void          *user_data,
+               const xmlChar *name,
+               const xmlChar *prefix,
+               const xmlChar *uri)
+{
+  Reading *reading = user_data;
+
+  if (reading->in_runs && g_str_equal (name, "si"))
+    g_ptr_array_add (reading->book->strings, end_runs (reading));
+  else if (reading->in_runs)
+    end_in_runs (reading, (const char *) name);
 }
 
 /* A workbook without strings has no such part. */
 static gboolean
 read_strings (Book *book)
 {
-  g_auto (Part) part = { 0 };
-  gboolean      is_wrong = FALSE;
+  g_autoptr (GBytes) bytes = NULL;
+  Reading            reading = { .book = book, .text = book->value };
 
-  if (!part_open (book, "xl/sharedStrings.xml", &part))
-    return part.bytes == NULL;
-  while (part_next (&part, &is_wrong))
-    if (is_start (&part, "si"))
-      {
-        g_autoptr (GString) text = g_string_new (NULL);
-
-        if (!read_runs (&part, "si", text))
-          return FALSE;
-        g_ptr_array_add (book->strings, cr_xlsx_unescape (text->str));
-      }
-  return !is_wrong;
+  bytes = cr_zip_read (book->zip, "xl/sharedStrings.xml");
+  return bytes == NULL || parse_part (&reading, bytes, begin_string_cb, end_string_cb);
 }
 
 /* "AB12" is column 27; -1 for what is no place. */
@@ -312,102 +420,100 @@ take_value (Book        *book,
   return TRUE;
 }
 
-/* One cell, at whose start the part stands. */
-static gboolean
-read_cell (Book        *book,
-           Part        *part,
-           const char  *type,
-           CrTableCell *cell)
+static CrTableCell *
+get_cell (Reading *reading)
 {
-  GString *value = g_string_truncate (book->value, 0);
-  gboolean is_wrong = FALSE, has_value = FALSE, is_in_value = FALSE;
-
-  if (is_end (part, "c"))
-    return TRUE;
-  while (part_next (part, &is_wrong) && !is_end (part, "c"))
-    {
-      if (is_start (part, "is"))
-        {
-          if (!read_runs (part, "is", value))
-            return FALSE;
-          cell->text = cr_xlsx_unescape (value->str);
-          g_string_truncate (value, 0);
-          continue;
-        }
-      if (is_start (part, "v"))
-        has_value = is_in_value = !xmlTextReaderIsEmptyElement (part->xml);
-      else if (is_end (part, "v"))
-        is_in_value = FALSE;
-      if (is_in_value && is_text (part))
-        g_string_append (value, (const char *) xmlTextReaderConstValue (part->xml));
-    }
-  if (is_wrong || !has_value || cell->text != NULL)
-    return !is_wrong;
-  return take_value (book, type, value->str, cell);
+  return &g_array_index (reading->cells, CrTableCell, reading->column);
 }
 
-static gboolean
-put_cell (Book   *book,
-          Part   *part,
-          GArray *cells)
+/* The rest of the part stands behind the value of an attribute. */
+static void
+copy_value (const xmlChar **attribute,
+            char           *text,
+            gsize           size)
 {
-  char type[TYPE_SIZE] = "";
-  int  column = (int) cells->len;
+  gsize length = MIN ((gsize) (attribute[4] - attribute[3]), size - 1);
 
-  while (xmlTextReaderMoveToNextAttribute (part->xml) == 1)
-    {
-      const char *name = (const char *) xmlTextReaderConstLocalName (part->xml);
-      const char *value = (const char *) xmlTextReaderConstValue (part->xml);
-
-      if (g_str_equal (name, "r"))
-        column = read_column (value);
-      else if (g_str_equal (name, "t"))
-        g_strlcpy (type, value, sizeof type);
-    }
-  xmlTextReaderMoveToElement (part->xml);
-  if (column < 0 || column >= N_COLUMNS_MAX)
-    return FALSE;
-  if ((guint) column >= cells->len)
-    g_array_set_size (cells, (guint) column + 1);
-  g_clear_pointer (&g_array_index (cells, CrTableCell, column).text, g_free);
-  return read_cell (book, part, type, &g_array_index (cells, CrTableCell, column));
+  memcpy (text, attribute[3], length);
+  text[length] = '\0';
 }
 
-static gboolean
-read_row (Book   *book,
-          Part   *part,
-          GArray *cells)
-{
-  gboolean is_wrong = FALSE;
-
-  g_array_set_size (cells, 0);
-  if (is_end (part, "row"))
-    return TRUE;
-  while (part_next (part, &is_wrong) && !is_end (part, "row"))
-    if (is_start (part, "c") && !put_cell (book, part, cells))
-      return FALSE;
-  return !is_wrong;
-}
-
-/* The number of the row at whose start the part stands; without one it is the one behind the last. 0 for none. */
+/* The number of the row; without one it is the one behind the last. 0 for none. */
 static gsize
-get_row_number (const Part *part,
-                gsize       last)
+read_row_number (const xmlChar **attributes,
+                 int             n_attributes,
+                 gsize           last)
 {
-  g_autofree char *number = get_attribute (part, "r");
-  guint64          n;
+  char    number[NUMBER_SIZE];
+  guint64 n = last + 1;
 
-  if (number == NULL)
-    return last + 1;
-  return g_ascii_string_to_unsigned (number, 10, last + 1, N_ROWS_MAX, &n, NULL) ? n : 0;
+  for (int i = 0; i < n_attributes; i++)
+    if (g_str_equal (attributes[i * N_ATTRIBUTE], "r"))
+      {
+        copy_value (&attributes[i * N_ATTRIBUTE], number, sizeof number);
+        return g_ascii_string_to_unsigned (number, 10, last + 1, N_ROWS_MAX, &n, NULL) ? n : 0;
+      }
+  return n;
 }
 
-typedef enum
+static void
+begin_row (Reading        *reading,
+           const xmlChar **attributes,
+           int             n_attributes)
 {
-  READ_FINE,
-  READ_WRONG,
-  READ_CANCELLED
-} Result;
+  if (g_cancellable_is_cancelled (reading->book->import->run))
+    {
+      refuse_part (reading);
+      return;
+    }
+  reading->in_row = TRUE;
+  reading->line = read_row_number (attributes, n_attributes, reading->line);
+  g_array_set_size (reading->cells, 0);
+  if (reading->line == 0)
+    refuse_part (reading);
+}
+
+/* Without a place it stands behind the last. */
+static void
+begin_cell (Reading        *reading,
+            const xmlChar **attributes,
+            int             n_attributes)
+{
+  int column = (int) reading->cells->len;
+
+  reading->type[0] = '\0';
+  for (int i = 0; i < n_attributes; i++)
+    {
+      const xmlChar **attribute = &attributes[i * N_ATTRIBUTE];
+
+      if (g_str_equal (attribute[0], "r"))
+        column = read_column ((const char *) attribute[3]);
+      else if (g_str_equal (attribute[0], "t"))
+        copy_value (attribute, reading->type, sizeof reading->type);
+    }
+  if (column < 0 || column >= N_COLUMNS_MAX)
+    {
+      refuse_part (reading);
+      return;
+    }
+  reading->in_cell = TRUE;
+  reading->column = (guint) column;
+  if (reading->column >= reading->cells->len)
+    g_array_set_size (reading->cells, reading->column + 1);
+  g_clear_pointer (&get_cell (reading)->text, g_free);
+  g_string_truncate (reading->text, 0);
+}
+
+static void
+end_cell (Reading *reading)
+{
+  CrTableCell *cell = get_cell (reading);
+
+  reading->in_cell = FALSE;
+  if (reading->text->len > 0 && cell->text == NULL &&
+      !take_value (reading->book, reading->type, reading->text->str, cell))
+    refuse_part (reading);
+}
 
 /* FALSE for a header with which no row is worth looking at. */
 static gboolean
@@ -432,45 +538,103 @@ take_row (Book   *book,
     cr_table_import_add_row (book->table, line, cells);
 }
 
-static Result
-read_sheet (Book *book)
+/* xmlByteConsumed() encodes what is left anew each time. */
+static double
+get_done (const Reading *reading)
 {
-  g_auto (Part)      part = { 0 };
-  g_autoptr (GArray) cells = cr_table_cells_new ();
-  gboolean           is_wrong = FALSE, has_header = FALSE;
-  gsize              line = 0;
+  const xmlParserInput *input = reading->xml->input;
 
-  if (!part_open (book, book->sheet, &part))
-    return READ_WRONG;
-  while (part_next (&part, &is_wrong))
-    {
-      if (!is_start (&part, "row"))
-        continue;
-      if (g_cancellable_is_cancelled (book->import->run))
-        return READ_CANCELLED;
-      line = get_row_number (&part, line);
-      if (line == 0 || !read_row (book, &part, cells))
-        return READ_WRONG;
-      if (!has_header && cells->len == 0)
-        continue;
-      if (has_header)
-        take_row (book, line, cells);
-      else if (!take_header (book, line, cells))
-        return READ_FINE;
-      has_header = TRUE;
-      cr_run_set_done (book->import->run,
-                       (double) xmlTextReaderByteConsumed (part.xml) / (double) g_bytes_get_size (part.bytes));
-    }
-  return is_wrong || !has_header ? READ_WRONG : READ_FINE;
+  return MIN (((double) input->consumed + (double) (input->cur - input->base)) / (double) reading->size, 1);
 }
 
-static Result
+/* What stands above the header is nothing. */
+static void
+end_row (Reading *reading)
+{
+  Book *book = reading->book;
+
+  reading->in_row = FALSE;
+  if (reading->has_header)
+    take_row (book, reading->line, reading->cells);
+  else if (reading->cells->len > 0)
+    {
+      reading->has_header = TRUE;
+      reading->is_enough = !take_header (book, reading->line, reading->cells);
+      if (reading->is_enough)
+        xmlStopParser (reading->xml);
+    }
+  cr_run_set_done (book->import->run, get_done (reading));
+}
+
+static void
+begin_in_sheet_cb (void           *user_data,
+                   const xmlChar  *name,
+                   const xmlChar  *prefix,
+                   const xmlChar  *uri,
+                   int             n_namespaces,
+                   const xmlChar **namespaces,
+                   int             n_attributes,
+                   int             n_defaulted,
+                   const xmlChar **attributes)
+{
+  Reading *reading = user_data;
+
+  if (reading->in_runs)
+    begin_in_runs (reading, (const char *) name);
+  else if (reading->in_cell && g_str_equal (name, "v"))
+    {
+      reading->is_gathering = TRUE;
+      g_string_truncate (reading->text, 0);
+    }
+  else if (reading->in_cell && g_str_equal (name, "is"))
+    begin_runs (reading);
+  else if (reading->in_row && !reading->in_cell && g_str_equal (name, "c"))
+    begin_cell (reading, attributes, n_attributes);
+  else if (!reading->in_row && g_str_equal (name, "row"))
+    begin_row (reading, attributes, n_attributes);
+}
+
+static void
+end_in_sheet_cb (void          *user_data,
+                 const xmlChar *name,
+                 const xmlChar *prefix,
+                 const xmlChar *uri)
+{
+  Reading *reading = user_data;
+
+  if (reading->in_runs && g_str_equal (name, "is"))
+    {
+      g_free (get_cell (reading)->text);
+      get_cell (reading)->text = end_runs (reading);
+      g_string_truncate (reading->text, 0);
+    }
+  else if (reading->in_runs)
+    end_in_runs (reading, (const char *) name);
+  else if (reading->in_cell && g_str_equal (name, "v"))
+    reading->is_gathering = FALSE;
+  else if (reading->in_cell && g_str_equal (name, "c"))
+    end_cell (reading);
+  else if (reading->in_row && !reading->in_cell && g_str_equal (name, "row"))
+    end_row (reading);
+}
+
+static gboolean
+read_sheet (Book *book)
+{
+  g_autoptr (GBytes) bytes = cr_zip_read (book->zip, book->sheet);
+  g_autoptr (GArray) cells = cr_table_cells_new ();
+  Reading            reading = { .book = book, .text = book->value, .cells = cells };
+
+  return bytes != NULL && parse_part (&reading, bytes, begin_in_sheet_cb, end_in_sheet_cb) && reading.has_header;
+}
+
+static gboolean
 read_content (Book *book)
 {
   g_autofree char *relation = NULL;
 
   if (book->zip == NULL || !read_book (book, &relation) || !read_relations (book, relation) || !read_strings (book))
-    return READ_WRONG;
+    return FALSE;
   book->table = cr_table_import_new (book->import, book->calendar);
   book->worksheet = cr_worksheet_import_new (book->import);
   return read_sheet (book);
@@ -487,12 +651,12 @@ cr_import_xlsx_read (CrImport *import,
   g_autoptr (CrWorksheetImport) worksheet = NULL;
   g_autoptr (GString)           value = g_string_new (NULL);
   Book                          book = { .import = import, .zip = zip, .strings = strings, .value = value };
-  Result                        result = read_content (&book);
+  gboolean                      is_read = read_content (&book);
 
   table = book.table;
   worksheet = book.worksheet;
   g_free (book.sheet);
-  if (result == READ_FINE)
+  if (is_read)
     return book.is_worksheet ? cr_worksheet_import_finish (worksheet) : cr_table_import_finish (table);
   if (!g_cancellable_set_error_if_cancelled (import->run, error))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,

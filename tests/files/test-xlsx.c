@@ -373,7 +373,8 @@ read_parts (const char *book,
   "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1' t='inlineStr'><is><t>start</t></is>" \
   "</c><c r='D1' t='str'><f>1</f><v>progress</v></c><c r='E1' t='str'><v>milestone</v></c></row>"
 
-/* As other programs write it: runs, strings inside, results of formulas, days of two calendars, rows left out. */
+/* As other programs write it: runs, strings inside, results of formulas, days of two calendars, rows left out, values
+ * without content. */
 static void
 test_other_programs (void)
 {
@@ -383,7 +384,7 @@ test_other_programs (void)
     "<c r='D3'><v>4.0000000000000000E1</v></c><c r='E3' t='b'><v>1</v></c></row>"
     "<row r='4'><c r='A4' t='str'><v>t-2</v></c><c r='B4' t='s'><v>3</v></c>"
     "<c r='C4' t='d'><v>2026-01-02T00:00:00</v></c>"
-    "<c r='E4'/></row></x:sheetData></x:worksheet>";
+    "<c r='D4' t='s'><v></v></c><c r='E4'/></row></x:sheetData></x:worksheet>";
 
   for (guint i = 0; i < 2; i++)
     {
@@ -415,6 +416,8 @@ test_damage (void)
     { "<!DOCTYPE a [<!ENTITY x 'y'>]>" BOOK ("0"), STRINGS, "<worksheet>" HEADER "</worksheet>" },
     { BOOK ("0"), "<!DOCTYPE sst [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><sst><si><t>&b;</t></si></sst>",
       "<worksheet>" HEADER "</worksheet>" },
+    { BOOK ("0"), STRINGS, "<!DOCTYPE a [<!ENTITY x 'y'>]><worksheet>" HEADER "</worksheet>" },
+    { BOOK ("0"), STRINGS, "<!DOCTYPE a SYSTEM 'http://localhost/x.dtd'><worksheet>" HEADER "</worksheet>" },
     { BOOK ("0"), STRINGS, "<worksheet><row r='1'><c r='A1' t='s'><v>9</v></c></row></worksheet>" },
     { BOOK ("0"), STRINGS, "<worksheet><row r='1'><c r='XFE1' t='s'><v>0</v></c></row></worksheet>" },
     { BOOK ("0"), STRINGS, "<worksheet><row r='1'><c r='1' t='s'><v>0</v></c></row></worksheet>" },
