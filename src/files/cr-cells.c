@@ -337,11 +337,16 @@ append_resolved (CrCells       *self,
   if (*trimmed != '\0')
     {
       g_string_append (text, text->len > 0 ? "; " : "");
-      for (const char *at = resolve (self, field, trimmed); *at != '\0'; at++)
+      for (const char *at = resolve (self, field, trimmed); *at != '\0';)
         {
-          if (*at == ';' || *at == '\\')
-            g_string_append_c (text, '\\');
-          g_string_append_c (text, *at);
+          gsize n_plain = strcspn (at, ";\\");
+
+          g_string_append_len (text, at, (gssize) n_plain);
+          at += n_plain;
+          if (*at == '\0')
+            break;
+          g_string_append_c (text, '\\');
+          g_string_append_c (text, *at++);
         }
     }
   g_string_truncate (element, 0);
@@ -367,12 +372,18 @@ resolve_all (CrCells      *self,
 
   for (const char *at = text; *at != '\0'; at++)
     {
+      gsize n_plain = strcspn (at, ";\\");
+
+      g_string_append_len (element, at, (gssize) n_plain);
+      at += n_plain;
+      if (*at == '\0')
+        break;
       if (*at == ';')
         {
           append_resolved (self, field, element, resolved);
           continue;
         }
-      if (*at == '\\' && (at[1] == ';' || at[1] == '\\'))
+      if (at[1] == ';' || at[1] == '\\')
         at++;
       g_string_append_c (element, *at);
     }
@@ -384,10 +395,13 @@ resolve_all (CrCells      *self,
 static char *
 turn_day (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ".", 4);
+  g_auto (GStrv) parts = NULL;
   char           day_text[CR_DAY_TEXT_SIZE];
   guint64        numbers[3];
 
+  if (strchr (text, '.') == NULL)
+    return NULL;
+  parts = g_strsplit (text, ".", 4);
   if (g_strv_length (parts) != 3)
     return NULL;
   for (guint i = 0; i < 3; i++)

@@ -316,13 +316,17 @@ read_serial (CrTableImport *self,
   return g_strdup (cr_day_format (cr_day_add (origin, (gint64) serial), text));
 }
 
-static char *
+/* What the cell says; *made is what had to be made for it. */
+static const char *
 read_text (CrTableImport     *self,
            const CrPath      *path,
-           const CrTableCell *cell)
+           const CrTableCell *cell,
+           char             **made)
 {
-  return cell->is_number && cr_path_get_type (path) == CR_TYPE_DAY ? read_serial (self, cell->text)
-                                                                   : g_strdup (cell->text);
+  if (!cell->is_number || cr_path_get_type (path) != CR_TYPE_DAY)
+    return cell->text;
+  *made = read_serial (self, cell->text);
+  return *made;
 }
 
 /* Programs that keep tables change the ends of lines in them. (transfer full) */
@@ -375,7 +379,8 @@ read_cell (CrTableImport     *self,
            const CrRecord    *present,
            Setting           *setting)
 {
-  g_autofree char    *text = read_text (self, &column->path, cell);
+  g_autofree char    *made = NULL;
+  const char         *text = read_text (self, &column->path, cell, &made);
   g_auto (CrValue)    before = { 0 };
   g_autoptr (CrFault) fault = NULL;
 

@@ -67,9 +67,14 @@ cr_xlsx_escape (const char *text)
 char *
 cr_xlsx_unescape (const char *text)
 {
-  GString *plain = g_string_new (NULL);
+  GString    *plain;
+  const char *first = strstr (text, "_x");
 
-  for (const char *at = text; *at != '\0'; at++)
+  if (first == NULL)
+    return g_strdup (text);
+
+  plain = g_string_new_len (text, first - text);
+  for (const char *at = first; *at != '\0'; at++)
     {
       gunichar c = is_escape (at) ? (gunichar) g_ascii_strtoull (at + 2, NULL, 16) : 0;
 

@@ -84,10 +84,18 @@ has_prefix (const char        *string,
 }
 
 static gboolean
+is_of_id (char c)
+{
+  return g_ascii_isalnum (c) || c == '.' || c == '_' || c == '-';
+}
+
+static gboolean
 is_id (const char *string)
 {
-  gsize length = strspn (string, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+  gsize length = 0;
 
+  while (is_of_id (string[length]))
+    length++;
   return length >= 1 && length <= ID_LENGTH_MAX && string[length] == '\0';
 }
 

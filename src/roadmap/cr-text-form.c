@@ -59,6 +59,13 @@ resolve_unit (const CrUnitNames *names,
   return names != NULL ? cr_unit_names_resolve (names, text) : cr_intern (text);
 }
 
+/* Ends of lines become blanks; nearly no text has one. */
+static char *
+join_lines (char *text)
+{
+  return strpbrk (text, "\r\n") != NULL ? g_strdelimit (text, "\r\n", ' ') : text;
+}
+
 static char *
 format_ids (const CrField     *field,
             const CrIds       *ids,
@@ -79,7 +86,7 @@ format_ids (const CrField     *field,
         }
       g_string_append (text, element);
     }
-  g_strdelimit (text->str, "\r\n", ' ');
+  join_lines (text->str);
   return g_string_free (text, FALSE);
 }
 
@@ -145,7 +152,7 @@ format_list (const CrList      *list,
         append_link (line, (const CrLink *) part);
       else
         append_evidence (line, (const CrEvidence *) part, names);
-      g_strdelimit (line->str, "\r\n", ' ');
+      join_lines (line->str);
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line->str);
     }
   return g_strdup (text->str);
@@ -158,7 +165,7 @@ format_id (const CrField     *field,
 {
   if (id == NULL)
     return g_strdup ("");
-  return g_strdelimit (g_strdup (is_unit (field) ? show_unit (names, id) : id), "\r\n", ' ');
+  return join_lines (g_strdup (is_unit (field) ? show_unit (names, id) : id));
 }
 
 char *
@@ -313,18 +320,29 @@ add_element (Reader     *reader,
   g_ptr_array_add (elements, (gpointer) id);
 }
 
+static gboolean
+is_among (const gpointer *ids,
+          guint           n_ids,
+          gconstpointer   id)
+{
+  for (guint i = 0; i < n_ids; i++)
+    if (ids[i] == id)
+      return TRUE;
+  return FALSE;
+}
+
 /* A set names everything once; a list of values keeps what it was given. */
 static void
 drop_repeated (Reader    *reader,
                GPtrArray *elements)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = elements->len > N_COMPARED_MAX ? g_hash_table_new (NULL, NULL) : NULL;
   guint                  n = 0;
 
   if (reader->field != NULL && (reader->field->flags & CR_FIELD_VALUES) != 0)
     return;
   for (guint i = 0; i < elements->len; i++)
-    if (g_hash_table_add (seen, elements->pdata[i]))
+    if (seen != NULL ? g_hash_table_add (seen, elements->pdata[i]) : !is_among (elements->pdata, n, elements->pdata[i]))
       elements->pdata[n++] = elements->pdata[i];
   g_ptr_array_set_size (elements, (int) n);
 }
@@ -339,13 +357,19 @@ read_ids (Reader     *reader,
 
   for (const char *at = text; *at != '\0'; at++)
     {
+      gsize n_plain = strcspn (at, ";\\");
+
+      g_string_append_len (element, at, (gssize) n_plain);
+      at += n_plain;
+      if (*at == '\0')
+        break;
       if (*at == ';')
         {
           add_element (reader, elements, element->str);
           g_string_truncate (element, 0);
           continue;
         }
-      if (*at == '\\' && (at[1] == ';' || at[1] == '\\'))
+      if (at[1] == ';' || at[1] == '\\')
         at++;
       g_string_append_c (element, *at);
     }
