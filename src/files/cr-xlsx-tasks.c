@@ -203,13 +203,17 @@ bring_forward (GArray     *columns,
     }
 }
 
+/* No text has more characters than bytes. */
 static void
 note_width (Column     *column,
             const char *text)
 {
   const char *end = text + strcspn (text, "\n");
-  guint       width = (guint) g_utf8_strlen (text, end - text) + 2;
+  guint       width;
 
+  if ((gsize) (end - text) + 2 <= column->width)
+    return;
+  width = (guint) g_utf8_strlen (text, end - text) + 2;
   column->width = CLAMP (width, column->width, WIDTH_MAX);
 }
 

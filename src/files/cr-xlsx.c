@@ -35,6 +35,9 @@
 #define PAGE_WIDTH_A3 165
 #define SCALE_MIN     50
 
+/* More than the last tag of a part takes. */
+#define TAIL_SIZE 128
+
 /* What each part of a workbook begins with. */
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
@@ -276,18 +279,23 @@ note_cell (CrXlsxSheet *self,
   self->n_columns = MAX (self->n_columns, column + 1);
 }
 
-/* The lines that a line of a text takes: words go on to the next one, and those that are longer than one are cut. */
+/* The lines that a line of a text takes: words go on to the next one, and those that are longer than one are cut. The
+ * line ends before end. */
 static guint
 count_lines (const char *line,
+             const char *end,
              guint       width)
 {
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  guint          n = 1, used = 0;
+  guint       n = 1, used = 0;
+  const char *word_end;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (const char *word = line; word <= end; word = word_end + 1)
     {
-      guint length = (guint) g_utf8_strlen (words[i], -1);
+      guint length;
 
+      word_end = memchr (word, ' ', (gsize) (end - word));
+      word_end = word_end != NULL ? word_end : end;
+      length = (guint) g_utf8_strlen (word, word_end - word);
       if (used > 0 && used + 1 + length > width)
         {
           n++;
@@ -306,12 +314,15 @@ note_lines (CrXlsxSheet *self,
             guint        column,
             const char  *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint          width = MAX (self->widths[column] * 9 / 10, 1);
-  guint          n = 0;
+  guint       width = MAX (self->widths[column] * 9 / 10, 1);
+  guint       n = 0;
+  const char *end;
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    n += count_lines (lines[i], width);
+  for (const char *line = text; line != NULL; line = *end != '\0' ? end + 1 : NULL)
+    {
+      end = line + strcspn (line, "\n");
+      n += count_lines (line, end, width);
+    }
   self->n_lines = MAX (self->n_lines, n);
 }
 
@@ -483,7 +494,8 @@ static gboolean
 is_closed (const char *data,
            gsize       size)
 {
-  const char      *end = g_strrstr_len (data, (gssize) size, "</");
+  gsize            tail = MIN (size, TAIL_SIZE);
+  const char      *end = g_strrstr_len (data + size - tail, (gssize) tail, "</");
   const char      *close = end != NULL ? memchr (end, '>', (gsize) (data + size - end)) : NULL;
   g_autofree char *start = close != NULL ? g_strdup_printf ("<%.*s", (int) (close - end - 2), end + 2) : NULL;
   const char      *root = start != NULL ? g_strstr_len (data, (gssize) size, start) : NULL;
