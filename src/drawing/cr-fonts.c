@@ -36,7 +36,7 @@ struct _CrFonts
 {
   PangoContext         *context;
   PangoFontDescription *descriptions[CR_N_FONTS];
-  double                line_heights[CR_N_FONTS];
+  double                line_heights[CR_N_FONTS]; /* 0 until it is asked for */
   double                scale;
   GHashTable           *layouts; /* Key to PangoLayout */
 };
@@ -130,7 +130,6 @@ cr_fonts_new (PangoContext *context)
       pango_font_description_set_absolute_size (description, pixels * roles[i].points / POINTS * PANGO_SCALE);
       pango_font_description_set_weight (description, roles[i].weight);
       fonts->descriptions[i] = description;
-      fonts->line_heights[i] = measure_line (fonts, (CrFont) i);
     }
   return fonts;
 }
@@ -288,6 +287,9 @@ cr_fonts_get_line_height (CrFonts *fonts,
 {
   g_return_val_if_fail (fonts != NULL && font < CR_N_FONTS, 0);
 
+  /* To find the letters of a font takes a millisecond, and most pictures have only some of the fonts. */
+  if (fonts->line_heights[font] <= 0)
+    fonts->line_heights[font] = measure_line (fonts, font);
   return fonts->line_heights[font];
 }
 
