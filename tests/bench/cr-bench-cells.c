@@ -22,11 +22,20 @@ typedef struct
   double      number;
 } Cell;
 
+/* A row that is not as high as the usual ones. */
+typedef struct
+{
+  guint32 row;
+  guint16 sheet;
+  double  height;
+} Row;
+
 typedef struct
 {
   GStringChunk *chunk;
   GPtrArray    *strings; /* shared by cells */
   GArray       *cells;   /* of Cell, row by row */
+  GArray       *rows;    /* of Row */
   guint16       n_sheets;
   guint         n_styles;
 } Cells;
@@ -107,6 +116,25 @@ begin_cell (xmlTextReaderPtr reader,
   return cell;
 }
 
+static void
+add_row (Cells           *cells,
+         xmlTextReaderPtr reader)
+{
+  xmlChar *number = xmlTextReaderGetAttribute (reader, (const xmlChar *) "r");
+  xmlChar *height = xmlTextReaderGetAttribute (reader, (const xmlChar *) "ht");
+
+  if (height != NULL)
+    {
+      Row row = { .row = (guint32) g_ascii_strtoull ((const char *) number, NULL, 10) - 1,
+                  .sheet = cells->n_sheets,
+                  .height = g_ascii_strtod ((const char *) height, NULL) };
+
+      g_array_append_val (cells->rows, row);
+    }
+  xmlFree (number);
+  xmlFree (height);
+}
+
 /* FALSE when there is no such sheet. */
 static gboolean
 read_sheet (CrZip *zip,
@@ -119,7 +147,11 @@ read_sheet (CrZip *zip,
   gboolean           is_text = FALSE;
 
   while (reader != NULL && xmlTextReaderRead (reader) == 1)
-    if (is_at (reader, XML_READER_TYPE_ELEMENT, "c"))
+    if (is_at (reader, XML_READER_TYPE_ELEMENT, "row"))
+      {
+        add_row (cells, reader);
+      }
+    else if (is_at (reader, XML_READER_TYPE_ELEMENT, "c"))
       {
         cell = begin_cell (reader, cells->n_sheets, &is_text);
       }
@@ -147,6 +179,7 @@ read_cells (GBytes *content)
   cells->chunk = g_string_chunk_new (65536);
   cells->strings = g_ptr_array_new ();
   cells->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  cells->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   read_strings (zip, cells);
   while (read_sheet (zip, cells))
     continue;
@@ -163,6 +196,7 @@ write_book (const Cells *cells,
   lxw_workbook              *book = workbook_new_opt (path, &options);
   g_autofree lxw_worksheet **sheets = g_new0 (lxw_worksheet *, cells->n_sheets);
   g_autofree lxw_format    **formats = g_new0 (lxw_format *, cells->n_styles);
+  guint                      n_rows = 0;
 
   for (guint i = 0; i < cells->n_sheets; i++)
     sheets[i] = workbook_add_worksheet (book, NULL);
@@ -174,7 +208,14 @@ write_book (const Cells *cells,
   for (guint i = 0; i < cells->cells->len; i++)
     {
       const Cell *cell = &g_array_index (cells->cells, Cell, i);
+      const Row  *row = n_rows < cells->rows->len ? &g_array_index (cells->rows, Row, n_rows) : NULL;
 
+      /* With a row in memory there is no way back to one. */
+      if (row != NULL && row->sheet == cell->sheet && row->row == cell->row)
+        {
+          worksheet_set_row (sheets[row->sheet], row->row, row->height, NULL);
+          n_rows++;
+        }
       if (cell->text != NULL)
         worksheet_write_string (sheets[cell->sheet], cell->row, cell->column, cell->text, formats[cell->style]);
       else
