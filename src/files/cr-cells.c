@@ -432,13 +432,21 @@ cr_cells_parse (CrCells      *self,
   return cr_text_form_parse (path, text, self->units, value, fault);
 }
 
+/* Looks behind the last one that was found first: columns mostly stand in the order of the paths. */
 static gboolean
 is_column (const GArray *columns,
-           const CrPath *path)
+           const CrPath *path,
+           guint        *next)
 {
   for (guint i = 0; i < columns->len; i++)
-    if (cr_path_equal (&g_array_index (columns, CrPath, i), path))
+    {
+      guint n = (*next + i) % columns->len;
+
+      if (!cr_path_equal (&g_array_index (columns, CrPath, n), path))
+        continue;
+      *next = n + 1;
       return TRUE;
+    }
   return FALSE;
 }
 
@@ -460,6 +468,7 @@ cr_cells_note_losses (CrExport *export,
 {
   g_autoptr (CrRecord) empty = cr_record_new (CR_KIND_TASK, task->id);
   g_autoptr (GArray)   paths = cr_path_diff (empty, &task->record);
+  guint                next = 0;
 
   for (guint i = 0; i < paths->len; i++)
     {
@@ -468,7 +477,7 @@ cr_cells_note_losses (CrExport *export,
 
       if (path->part == CR_PART_STALE)
         continue;
-      if (!is_column (columns, path) || !cr_text_form_carries (path, &value))
+      if (!is_column (columns, path, &next) || !cr_text_form_carries (path, &value))
         cr_cells_leave_out (export, task, path);
     }
 }
