@@ -104,9 +104,21 @@ cr_bench_scene_remove_file (GFile *file)
   g_object_unref (file);
 }
 
+/* In a display of its own the pointer lies in the middle of the window, and its tooltip would count as work half a
+ * second after all is there. */
+static void
+move_pointer_away (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_spawn_command_line_sync ("xdotool mousemove 1279 1023", NULL, NULL, NULL, &error))
+    g_printerr ("the pointer stays where it is: %s\n", error->message);
+}
+
 void
 cr_bench_scene_new_window (CrBenchScene *scene)
 {
+  move_pointer_away ();
   scene->window = g_object_ref (cr_window_new (scene->application, cr_application_get_catalogue (scene->application)));
   gtk_window_set_default_size (GTK_WINDOW (scene->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (scene->window));
