@@ -404,6 +404,27 @@ test_panes (gconstpointer user_data)
   scene_clear (&self);
 }
 
+/* Tab goes from the search to a row that is seen, wherever the focus was in the list before. */
+static void
+test_found (gconstpointer user_data)
+{
+  Scene      self = { 0 };
+  GtkWidget *focus = NULL;
+
+  scene_init (&self, (CrLayout) GPOINTER_TO_UINT (user_data));
+  cr_keyboard_press_all ("ctrl+End", "ctrl+f", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self.page->search_entry), "e");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
+  for (guint i = 0; i < 20 && !is_in (&self, self.page->view); i++)
+    cr_keyboard_press ("Tab");
+  assert_in_table (&self);
+  for (guint i = 0; i < 5; i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (self.window));
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  g_assert_true (gtk_widget_get_mapped (focus));
+  scene_clear (&self);
+}
+
 /* Escape clears what was typed, and then goes to the page. */
 static void
 test_escape (gconstpointer user_data)
@@ -697,6 +718,7 @@ main (int   argc,
   add ("copies", test_copies);
   add ("cells", test_cells);
   add ("panes", test_panes);
+  add ("found", test_found);
   add ("escape", test_escape);
   add ("menus", test_menus);
   add ("text", test_text);
