@@ -201,9 +201,20 @@ read_relations (Book       *book,
 
 /* What is read of a part that is large: the parser calls, and nothing is kept of the tree. Each kind of part tells what
  * begins and what ends; between the two, text is gathered. */
-typedef struct
+typedef struct _Reading Reading;
+
+typedef void (*BeginFunc) (Reading        *reading,
+                           const char     *name,
+                           const xmlChar **attributes,
+                           int             n_attributes);
+typedef void (*EndFunc) (Reading    *reading,
+                         const char *name);
+
+struct _Reading
 {
   Book            *book;
+  BeginFunc        begin;
+  EndFunc          end;
   xmlParserCtxtPtr xml;
   gsize            size;      /* of the part */
   gboolean         is_wrong;  /* what stands there cannot be meant */
@@ -221,7 +232,7 @@ typedef struct
   gboolean in_cell;
   guint    column;
   char     type[TYPE_SIZE];
-} Reading;
+};
 
 static void
 refuse_part (Reading *reading)
@@ -238,6 +249,33 @@ type_cb (void          *user_data,
          const xmlChar *system)
 {
   refuse_part (user_data);
+}
+
+static void
+begin_cb (void           *user_data,
+          const xmlChar  *name,
+          const xmlChar  *prefix,
+          const xmlChar  *uri,
+          int             n_namespaces,
+          const xmlChar **namespaces,
+          int             n_attributes,
+          int             n_defaulted,
+          const xmlChar **attributes)
+{
+  Reading *reading = user_data;
+
+  reading->begin (reading, (const char *) name, attributes, n_attributes);
+}
+
+static void
+end_cb (void          *user_data,
+        const xmlChar *name,
+        const xmlChar *prefix,
+        const xmlChar *uri)
+{
+  Reading *reading = user_data;
+
+  reading->end (reading, (const char *) name);
 }
 
 static void
@@ -290,16 +328,14 @@ end_runs (Reading *reading)
 
 /* FALSE for a part that is damaged, or that was refused. */
 static gboolean
-parse_part (Reading               *reading,
-            GBytes                *bytes,
-            startElementNsSAX2Func begin,
-            endElementNsSAX2Func   end)
+parse_part (Reading *reading,
+            GBytes  *bytes)
 {
   const char    *data = g_bytes_get_data (bytes, &reading->size);
   xmlSAXHandler  sax = { .initialized = XML_SAX2_MAGIC,
                          .internalSubset = type_cb,
-                         .startElementNs = begin,
-                         .endElementNs = end,
+                         .startElementNs = begin_cb,
+                         .endElementNs = end_cb,
                          .characters = text_cb,
                          .ignorableWhitespace = text_cb,
                          .cdataBlock = text_cb,
@@ -307,6 +343,7 @@ parse_part (Reading               *reading,
   xmlSAXHandler *own;
   gboolean       is_fine;
 
+  reading->text = reading->book->value;
   reading->xml = reading->size <= G_MAXINT ? xmlCreateMemoryParserCtxt (data, (int) reading->size) : NULL;
   if (reading->xml == NULL)
     return FALSE;
@@ -322,36 +359,25 @@ parse_part (Reading               *reading,
 }
 
 static void
-begin_string_cb (void           *user_data,
-                 const xmlChar  *name,
-                 const xmlChar  *prefix,
-                 const xmlChar  *uri,
-                 int             n_namespaces,
-                 const xmlChar **namespaces,
-                 int             n_attributes,
-                 int             n_defaulted,
-                 const xmlChar **attributes)
+begin_in_strings (Reading        *reading,
+                  const char     *name,
+                  const xmlChar **attributes,
+                  int             n_attributes)
 {
-  Reading *reading = user_data;
-
   if (reading->in_runs)
-    begin_in_runs (reading, (const char *) name);
+    begin_in_runs (reading, name);
   else if (g_str_equal (name, "si"))
     begin_runs (reading);
 }
 
 static void
-end_string_cb (void          *user_data,
-               const xmlChar *name,
-               const xmlChar *prefix,
-               const xmlChar *uri)
+end_in_strings (Reading    *reading,
+                const char *name)
 {
-  Reading *reading = user_data;
-
   if (reading->in_runs && g_str_equal (name, "si"))
     g_ptr_array_add (reading->book->strings, end_runs (reading));
   else if (reading->in_runs)
-    end_in_runs (reading, (const char *) name);
+    end_in_runs (reading, name);
 }
 
 /* A workbook without strings has no such part. */
@@ -359,10 +385,10 @@ static gboolean
 read_strings (Book *book)
 {
   g_autoptr (GBytes) bytes = NULL;
-  Reading            reading = { .book = book, .text = book->value };
+  Reading            reading = { .book = book, .begin = begin_in_strings, .end = end_in_strings };
 
   bytes = cr_zip_read (book->zip, "xl/sharedStrings.xml");
-  return bytes == NULL || parse_part (&reading, bytes, begin_string_cb, end_string_cb);
+  return bytes == NULL || parse_part (&reading, bytes);
 }
 
 /* "AB12" is column 27; -1 for what is no place. */
@@ -567,20 +593,13 @@ end_row (Reading *reading)
 }
 
 static void
-begin_in_sheet_cb (void           *user_data,
-                   const xmlChar  *name,
-                   const xmlChar  *prefix,
-                   const xmlChar  *uri,
-                   int             n_namespaces,
-                   const xmlChar **namespaces,
-                   int             n_attributes,
-                   int             n_defaulted,
-                   const xmlChar **attributes)
+begin_in_sheet (Reading        *reading,
+                const char     *name,
+                const xmlChar **attributes,
+                int             n_attributes)
 {
-  Reading *reading = user_data;
-
   if (reading->in_runs)
-    begin_in_runs (reading, (const char *) name);
+    begin_in_runs (reading, name);
   else if (reading->in_cell && g_str_equal (name, "v"))
     {
       reading->is_gathering = TRUE;
@@ -595,13 +614,9 @@ begin_in_sheet_cb (void           *user_data,
 }
 
 static void
-end_in_sheet_cb (void          *user_data,
-                 const xmlChar *name,
-                 const xmlChar *prefix,
-                 const xmlChar *uri)
+end_in_sheet (Reading    *reading,
+              const char *name)
 {
-  Reading *reading = user_data;
-
   if (reading->in_runs && g_str_equal (name, "is"))
     {
       g_free (get_cell (reading)->text);
@@ -609,7 +624,7 @@ end_in_sheet_cb (void          *user_data,
       g_string_truncate (reading->text, 0);
     }
   else if (reading->in_runs)
-    end_in_runs (reading, (const char *) name);
+    end_in_runs (reading, name);
   else if (reading->in_cell && g_str_equal (name, "v"))
     reading->is_gathering = FALSE;
   else if (reading->in_cell && g_str_equal (name, "c"))
@@ -623,9 +638,9 @@ read_sheet (Book *book)
 {
   g_autoptr (GBytes) bytes = cr_zip_read (book->zip, book->sheet);
   g_autoptr (GArray) cells = cr_table_cells_new ();
-  Reading            reading = { .book = book, .text = book->value, .cells = cells };
+  Reading            reading = { .book = book, .begin = begin_in_sheet, .end = end_in_sheet, .cells = cells };
 
-  return bytes != NULL && parse_part (&reading, bytes, begin_in_sheet_cb, end_in_sheet_cb) && reading.has_header;
+  return bytes != NULL && parse_part (&reading, bytes) && reading.has_header;
 }
 
 static gboolean
