@@ -285,6 +285,20 @@ cr_app_test_find_type (gpointer root,
   return found;
 }
 
+GtkWidget *
+cr_app_test_find_label (gpointer    root,
+                        const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (root), text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = cr_app_test_find_label (child, text);
+  return found;
+}
+
 GtkWindow *
 cr_app_test_get_dialog (CrWindow *window)
 {

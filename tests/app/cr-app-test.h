@@ -46,6 +46,9 @@ GtkWidget *cr_app_test_find_named (gpointer root, GType type, const char *name);
 /* The first of the type, the root among them; NULL: none. (transfer none) */
 GtkWidget *cr_app_test_find_type (gpointer root, GType type);
 
+/* The label that shows exactly this; NULL: none. (transfer none) */
+GtkWidget *cr_app_test_find_label (gpointer root, const char *text);
+
 /* The dialog that is shown. (transfer none) */
 GtkWindow *cr_app_test_get_dialog (CrWindow *window);
 

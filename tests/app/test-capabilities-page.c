@@ -192,26 +192,11 @@ test_form (void)
   cr_app_test_destroy (self.window);
 }
 
-/* (transfer none) */
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child, text);
-  return found;
-}
-
 static void
 assert_marked (CrCapabilitiesScene *self,
                const char          *words)
 {
-  GtkWidget *mark = find_label (cr_scene_get_details (self), words);
+  GtkWidget *mark = cr_app_test_find_label (cr_scene_get_details (self), words);
 
   g_assert_nonnull (mark);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));

@@ -5,20 +5,6 @@
 #include "cr-app-test.h"
 #include "cr-status-line.h"
 
-/* (transfer none) */
-static GtkWidget *
-find_word (GtkWidget *root)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), "Translation"))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_word (child);
-  return found;
-}
-
 /* A line of that width; 0 is as narrow as it can be. */
 static GtkWindow *
 show_line (int              width,
@@ -48,13 +34,13 @@ test_narrow (void)
 
   summary.en.n_texts = summary.ru.n_texts = 10;
   window = show_line (600, &summary);
-  word = find_word (GTK_WIDGET (window));
+  word = cr_app_test_find_label (window, "Translation:");
   g_assert_true (gtk_widget_get_mapped (word));
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (word))));
   gtk_window_destroy (window);
 
   window = show_line (0, &summary);
-  g_assert_false (gtk_widget_get_mapped (find_word (GTK_WIDGET (window))));
+  g_assert_false (gtk_widget_get_mapped (cr_app_test_find_label (window, "Translation:")));
   g_assert_true (gtk_widget_get_mapped (cr_app_test_find_named (window, GTK_TYPE_BUTTON, "Russian 100\u202f%")));
   gtk_window_destroy (window);
 }

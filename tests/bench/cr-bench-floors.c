@@ -137,12 +137,12 @@ read_cb (void          *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
+cairo_status_t
+cr_bench_append (void                *bytes,
+                 const unsigned char *data,
+                 unsigned int         length)
 {
-  g_byte_array_append (closure, data, length);
+  g_byte_array_append (bytes, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -161,7 +161,7 @@ write_pixels (gpointer prepared)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
-  g_assert_cmpint (cairo_surface_write_to_png_stream (prepared, write_cb, bytes), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_surface_write_to_png_stream (prepared, cr_bench_append, bytes), ==, CAIRO_STATUS_SUCCESS);
 }
 
 const CrBenchFloor cr_bench_floor_png = { "cairo writes the same pixels", TRUE, read_pixels, write_pixels };

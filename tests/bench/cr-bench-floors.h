@@ -2,6 +2,7 @@
  * What formats are measured against: the library behind a format, given the same content and nothing to think about. */
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -30,5 +31,8 @@ extern const CrBenchFloor cr_bench_floor_constant; /* the same, one row in memor
 extern const CrBenchFloor cr_bench_floor_reader;   /* libxml2's reader through the bytes */
 extern const CrBenchFloor cr_bench_floor_unzip;    /* the same through all parts of a workbook */
 extern const CrBenchFloor cr_bench_floor_fields;   /* the bytes of a table, field by field */
+
+/* A cairo_write_func_t: bytes is a GByteArray. */
+cairo_status_t cr_bench_append (void *bytes, const unsigned char *data, unsigned int length);
 
 G_END_DECLS

@@ -332,15 +332,6 @@ show_line (cairo_t     *cr,
     }
 }
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* The first lines have each a weight of those that the document has, the others the first. */
 static void
 draw_pages (cairo_t        *cr,
@@ -369,8 +360,9 @@ static void
 write_document (gpointer prepared)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t       *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, PAGE_WIDTH, PAGE_HEIGHT);
-  cairo_t               *cr = cairo_create (surface);
+  cairo_surface_t       *surface =
+    cairo_pdf_surface_create_for_stream (cr_bench_append, bytes, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
 
   draw_pages (cr, prepared);
   cairo_destroy (cr);
