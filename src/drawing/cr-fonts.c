@@ -134,8 +134,27 @@ cr_fonts_new (PangoContext *context)
   return fonts;
 }
 
+/* The first of the families that is there. Pango looks for each size once more by the name of what it has found, which
+ * takes a millisecond when it was asked by a list; and for letters that the family lacks, the machine knows others. */
+static const char *
+find_family (PangoContext *context)
+{
+  static char *family;
+
+  if (g_once_init_enter (&family))
+    {
+      g_autoptr (PangoFontDescription) asked = pango_font_description_from_string (DEFAULT_FAMILY " 11");
+      g_autoptr (PangoFont)            font = pango_context_load_font (context, asked);
+      g_autoptr (PangoFontDescription) found = font != NULL ? pango_font_describe (font) : NULL;
+      const char                      *name = found != NULL ? pango_font_description_get_family (found) : NULL;
+
+      g_once_init_leave (&family, g_strdup (name != NULL ? name : DEFAULT_FAMILY));
+    }
+  return family;
+}
+
 CrFonts *
-cr_fonts_new_unhinted (const char *family)
+cr_fonts_new_unhinted (void)
 {
   g_autoptr (PangoFontMap)         map = pango_cairo_font_map_new ();
   g_autoptr (PangoFontDescription) body = pango_font_description_new ();
@@ -149,7 +168,7 @@ cr_fonts_new_unhinted (const char *family)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, DPI);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_font_description_set_family (body, family != NULL ? family : DEFAULT_FAMILY);
+  pango_font_description_set_family (body, find_family (context));
   pango_font_description_set_size (body, (int) (POINTS * PANGO_SCALE));
   pango_context_set_font_description (context, body);
   /* Shapes of letters must not follow the language of the machine. */

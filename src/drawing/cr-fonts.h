@@ -44,9 +44,9 @@ typedef struct _CrFonts CrFonts;
  * thread at a time. (transfer full) */
 CrFonts *cr_fonts_new (PangoContext *context);
 
-/* Fonts for paper and pictures, the same on every machine that has them: nothing is rounded to pixels. NULL for the
- * family of the application. May be called in any thread. (transfer full) */
-CrFonts *cr_fonts_new_unhinted (const char *family);
+/* The application's fonts for paper and pictures, the same on every machine that has them: nothing is rounded to
+ * pixels. May be called in any thread. (transfer full) */
+CrFonts *cr_fonts_new_unhinted (void);
 void     cr_fonts_free (CrFonts *fonts);
 
 /* How much larger BODY is than at a text scale of 1, where it has 11 points at 96 dpi. */

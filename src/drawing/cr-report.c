@@ -123,7 +123,7 @@ make_report (const CrReportRequest *request)
   CrSheet   sheet = get_sheet (request);
 
   set_sheet (report, &sheet);
-  report->fonts = cr_fonts_new_unhinted (NULL);
+  report->fonts = cr_fonts_new_unhinted ();
   report->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   g_array_set_clear_func (report->pages, clear_page);
   report->marks = g_array_new (FALSE, FALSE, sizeof (CrReportMark));

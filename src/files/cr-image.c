@@ -48,7 +48,7 @@ make_picture (CrExport *export)
                               .today = export->today,
                               .scope = export->scope,
                               .blocks = export->blocks };
-  Picture         picture = { cr_fonts_new_unhinted (NULL), cr_display_list_new (), 0, 0 };
+  Picture         picture = { cr_fonts_new_unhinted (), cr_display_list_new (), 0, 0 };
 
   cr_report_picture_draw (&request, picture.fonts, picture.list, &picture.width, &picture.height);
   return picture;

@@ -398,7 +398,7 @@ main (int   argc,
   cr_interface_start ("en");
   g_test_init (&argc, &argv, NULL);
   catalogue = cr_catalogue_new_builtin ();
-  fonts = cr_fonts_new_unhinted (NULL);
+  fonts = cr_fonts_new_unhinted ();
   g_test_add_func ("/timeline-plan/any-edit", test_any_edit);
   g_test_add_func ("/timeline-plan/other-rows", test_other_rows);
   status = g_test_run ();

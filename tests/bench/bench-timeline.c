@@ -124,7 +124,7 @@ bench (CrFonts     *fonts,
 int
 main (void)
 {
-  g_autoptr (CrFonts)     fonts = cr_fonts_new_unhinted (NULL);
+  g_autoptr (CrFonts)     fonts = cr_fonts_new_unhinted ();
   g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
   double                  floor_ms;
 

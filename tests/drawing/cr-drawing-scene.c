@@ -25,7 +25,7 @@ cr_drawing_scene_set_up (CrDrawingScene *scene)
   scene->roadmap = cr_reader_read (text, length, NULL);
   g_assert_nonnull (scene->roadmap);
   scene->catalogue = cr_catalogue_new_builtin ();
-  scene->fonts = cr_fonts_new_unhinted (NULL);
+  scene->fonts = cr_fonts_new_unhinted ();
   scene->today = cr_day_new (2026, 11, 16);
 }
 

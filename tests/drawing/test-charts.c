@@ -289,7 +289,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   cr_language_set_directory (g_getenv ("CR_LOCALE_DIR"));
-  fonts = cr_fonts_new_unhinted (NULL);
+  fonts = cr_fonts_new_unhinted ();
   g_test_add_func ("/charts/areas", test_areas);
   g_test_add_func ("/charts/gaps", test_gaps);
   g_test_add_func ("/charts/money", test_money);

@@ -128,7 +128,7 @@ test_legend (void)
                                         { CR_SWATCH_STATUS, { .status = CR_STATUS_ON_HOLD }, "приостановлено" },
                                         { CR_SWATCH_DASHED, { .color = CR_COLOR_FG }, "target" },
                                         { CR_SWATCH_TINTS, { 0 }, "Open tasks" } };
-  g_autoptr (CrFonts)       fonts = cr_fonts_new_unhinted (NULL);
+  g_autoptr (CrFonts)       fonts = cr_fonts_new_unhinted ();
   g_autoptr (CrDisplayList) list = cr_display_list_new ();
   double                    width = cr_legend_get_width (fonts, items, G_N_ELEMENTS (items));
   double                    one = cr_legend_add (NULL, fonts, items, G_N_ELEMENTS (items), 5, 7, width);

@@ -273,7 +273,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   cr_palette_init (&palette, CR_PALETTE_PAPER);
-  fonts = cr_fonts_new_unhinted (NULL);
+  fonts = cr_fonts_new_unhinted ();
   g_test_add_func ("/paint/shapes", test_shapes);
   g_test_add_func ("/paint/texts", test_texts);
   g_test_add_func ("/paint/clips", test_clips);

@@ -221,7 +221,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   cr_language_set_directory (g_getenv ("CR_LOCALE_DIR"));
-  fonts = cr_fonts_new_unhinted (NULL);
+  fonts = cr_fonts_new_unhinted ();
   g_test_add_func ("/radar/places", test_places);
   g_test_add_func ("/radar/find", test_find);
   g_test_add_func ("/radar/room", test_room);

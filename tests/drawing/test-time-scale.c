@@ -56,7 +56,7 @@ test_steps (void)
 static void
 test_room (void)
 {
-  g_autoptr (CrFonts)      fonts = cr_fonts_new_unhinted (NULL);
+  g_autoptr (CrFonts)      fonts = cr_fonts_new_unhinted ();
   static const char *const languages[] = { "en", "ru" };
   gboolean                 seen[CR_TIME_YEAR + 1] = { FALSE };
 
