@@ -5,9 +5,10 @@
 #include "cr-mspdi-read.h"
 
 #include "cr-language.h"
+#include "cr-xml-element.h"
+#include "cr-xml-parse.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlreader.h>
 #include <string.h>
 
 static const char *const languages[] = { "en", "ru" };
@@ -39,50 +40,31 @@ cr_mspdi_file_free (CrMspdiFile *self)
   g_free (self);
 }
 
-/* Programs differ in whether they write the name space. */
-static gboolean
-is_element (const xmlNode *node,
-            const char    *name)
-{
-  return node->type == XML_ELEMENT_NODE && g_str_equal ((const char *) node->name, name);
-}
-
-static const xmlNode *
-find_child (const xmlNode *node,
-            const char    *name)
-{
-  const xmlNode *child = node != NULL ? node->children : NULL;
-
-  while (child != NULL && !is_element (child, name))
-    child = child->next;
-  return child;
-}
-
-/* Of the element inside; NULL when there is none. (transfer full) */
+/* Of the element inside; NULL when there is none. It may be stripped where it stands. */
 static char *
-get_text (const xmlNode *node,
-          const char    *name)
+find_text (const CrXmlElement *element,
+           const char         *name)
 {
-  const xmlNode *child = find_child (node, name);
-  GString       *text;
+  const CrXmlElement *child = cr_xml_element_find (element, name);
 
-  if (child == NULL)
-    return NULL;
+  return child != NULL ? child->text : NULL;
+}
 
-  text = g_string_new (NULL);
-  for (const xmlNode *part = child->children; part != NULL; part = part->next)
-    if (part->type == XML_TEXT_NODE || part->type == XML_CDATA_SECTION_NODE)
-      g_string_append (text, (const char *) part->content);
-  return g_string_free (text, FALSE);
+/* (transfer full), or NULL */
+static char *
+get_text (const CrXmlElement *element,
+          const char         *name)
+{
+  return g_strdup (find_text (element, name));
 }
 
 static gint64
-get_integer (const xmlNode *node,
-             const char    *name,
-             gint64         otherwise)
+get_integer (const CrXmlElement *element,
+             const char         *name,
+             gint64              otherwise)
 {
-  g_autofree char *text = get_text (node, name);
-  gint64           number;
+  char  *text = find_text (element, name);
+  gint64 number;
 
   if (text == NULL || !g_ascii_string_to_signed (g_strstrip (text), 10, G_MININT32, G_MAXINT32, &number, NULL))
     return otherwise;
@@ -90,11 +72,11 @@ get_integer (const xmlNode *node,
 }
 
 static gboolean
-get_boolean (const xmlNode *node,
-             const char    *name,
-             gboolean       otherwise)
+get_boolean (const CrXmlElement *element,
+             const char         *name,
+             gboolean            otherwise)
 {
-  g_autofree char *text = get_text (node, name);
+  char *text = find_text (element, name);
 
   if (text == NULL || *g_strstrip (text) == '\0')
     return otherwise;
@@ -103,23 +85,23 @@ get_boolean (const xmlNode *node,
 
 /* "2027-03-01T09:00:00", of which the day counts. What ends at midnight has ended on the day before. */
 static CrDay
-get_day (CrMspdiTask   *task,
-         const xmlNode *node,
-         const char    *name,
-         gboolean       is_end)
+get_day (CrMspdiTask        *task,
+         const CrXmlElement *element,
+         const char         *name,
+         gboolean            is_end)
 {
-  g_autofree char *text = get_text (node, name);
-  g_autofree char *date = NULL;
-  CrDay            day;
+  char *text = find_text (element, name);
+  char  date[CR_DAY_TEXT_SIZE];
+  CrDay day;
 
   if (text == NULL || *g_strstrip (text) == '\0')
     return CR_DAY_NONE;
 
-  date = g_strndup (text, CR_DAY_TEXT_SIZE - 1);
+  g_strlcpy (date, text, sizeof date);
   if (!cr_day_parse (date, &day))
     {
       g_free (task->bad_day);
-      task->bad_day = g_steal_pointer (&text);
+      task->bad_day = g_strdup (text);
       return CR_DAY_NONE;
     }
   if (is_end && g_str_has_prefix (text + strlen (date), "T00:00:00") && day > task->start)
@@ -128,11 +110,13 @@ get_day (CrMspdiTask   *task,
 }
 
 static void
-read_links (CrMspdiTask   *task,
-            const xmlNode *node)
+read_links (CrMspdiTask        *task,
+            const CrXmlElement *element)
 {
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (is_element (child, "PredecessorLink"))
+  const CrXmlElement *child = NULL;
+
+  while ((child = cr_xml_element_next (element, child)) != NULL)
+    if (g_str_equal (child->name, "PredecessorLink"))
       {
         CrMspdiLink link = {
           .predecessor = get_integer (child, "PredecessorUID", -1),
@@ -147,14 +131,16 @@ read_links (CrMspdiTask   *task,
 
 /* fields: our columns by the ids that the file gives them. */
 static void
-read_columns (CrMspdiTask   *task,
-              const xmlNode *node,
-              GHashTable    *fields)
+read_columns (CrMspdiTask        *task,
+              const CrXmlElement *element,
+              GHashTable         *fields)
 {
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+  const CrXmlElement *child = NULL;
+
+  while ((child = cr_xml_element_next (element, child)) != NULL)
     {
-      g_autofree char *id = is_element (child, "ExtendedAttribute") ? get_text (child, "FieldID") : NULL;
-      guint            column = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (fields, id)) : 0;
+      const char *id = g_str_equal (child->name, "ExtendedAttribute") ? find_text (child, "FieldID") : NULL;
+      guint       column = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (fields, id)) : 0;
 
       if (column == 0)
         continue;
@@ -165,31 +151,31 @@ read_columns (CrMspdiTask   *task,
 
 /* (transfer full) */
 static CrMspdiTask *
-read_task (const xmlNode *node,
-           GHashTable    *fields)
+read_task (const CrXmlElement *element,
+           GHashTable         *fields)
 {
   CrMspdiTask *task = g_new0 (CrMspdiTask, 1);
 
-  task->line = (gsize) MAX (xmlGetLineNo (node), 0);
+  task->line = element->line;
   task->links = g_array_new (FALSE, FALSE, sizeof (CrMspdiLink));
   task->resources = g_ptr_array_new_with_free_func (g_free);
-  task->uid = get_integer (node, "UID", -1);
-  task->level = get_integer (node, "OutlineLevel", 1);
-  task->name = get_text (node, "Name");
-  task->notes = get_text (node, "Notes");
-  task->link = get_text (node, "HyperlinkAddress");
-  task->link_title = get_text (node, "Hyperlink");
-  task->start = get_day (task, node, "Start", FALSE);
-  task->finish = get_day (task, node, "Finish", TRUE);
-  task->percent = CLAMP (get_integer (node, "PercentComplete", 0), 0, 100);
-  task->priority = get_integer (node, "Priority", 500);
-  task->constraint = get_integer (node, "ConstraintType", 0);
-  task->is_summary = get_boolean (node, "Summary", FALSE);
-  task->is_milestone = get_boolean (node, "Milestone", FALSE);
-  task->is_estimated = get_boolean (node, "Estimated", FALSE);
-  task->is_active = get_boolean (node, "Active", TRUE);
-  read_links (task, node);
-  read_columns (task, node, fields);
+  task->uid = get_integer (element, "UID", -1);
+  task->level = get_integer (element, "OutlineLevel", 1);
+  task->name = get_text (element, "Name");
+  task->notes = get_text (element, "Notes");
+  task->link = get_text (element, "HyperlinkAddress");
+  task->link_title = get_text (element, "Hyperlink");
+  task->start = get_day (task, element, "Start", FALSE);
+  task->finish = get_day (task, element, "Finish", TRUE);
+  task->percent = CLAMP (get_integer (element, "PercentComplete", 0), 0, 100);
+  task->priority = get_integer (element, "Priority", 500);
+  task->constraint = get_integer (element, "ConstraintType", 0);
+  task->is_summary = get_boolean (element, "Summary", FALSE);
+  task->is_milestone = get_boolean (element, "Milestone", FALSE);
+  task->is_estimated = get_boolean (element, "Estimated", FALSE);
+  task->is_active = get_boolean (element, "Active", TRUE);
+  read_links (task, element);
+  read_columns (task, element, fields);
   return task;
 }
 
@@ -223,18 +209,26 @@ find_column (const char    *alias,
   return FALSE;
 }
 
+typedef struct _Reading Reading;
+
+/* What is done with an element of a list. */
+typedef void (*ReadFunc) (Reading            *reading,
+                          const CrXmlElement *element);
+
 /* The file while it is read: of a plan with many tasks one at a time is a tree. */
-typedef struct
+struct _Reading
 {
-  CrMspdiFile     *file;
-  xmlTextReaderPtr xml;
-  int              line;        /* of the first error; 0 for none */
-  gboolean         is_wrong;    /* not well-formed */
-  gboolean         has_tasks;   /* even if there is none among them */
-  GHashTable      *fields;      /* the columns that are ours: by FieldID, a number from 1 */
-  GHashTable      *names;       /* of resources, by UID */
-  GArray          *assignments; /* of Assignment */
-} Reading;
+  CrMspdiFile *file;
+  CrXmlParse  *parse;
+  CrXmlTree   *tree;
+  guint        depth;       /* of the elements that have not ended */
+  const char  *list;        /* the one at depth 1 */
+  ReadFunc     read;        /* for the element that is being gathered; NULL for one that is passed over */
+  gboolean     has_tasks;   /* even if there is none among them */
+  GHashTable  *fields;      /* the columns that are ours: by FieldID, a number from 1 */
+  GHashTable  *names;       /* of resources, by UID */
+  GArray      *assignments; /* of Assignment */
+};
 
 typedef struct
 {
@@ -243,11 +237,11 @@ typedef struct
 } Assignment;
 
 static void
-read_definition (Reading       *reading,
-                 const xmlNode *node)
+read_definition (Reading            *reading,
+                 const CrXmlElement *element)
 {
-  g_autofree char *alias = get_text (node, "Alias");
-  g_autofree char *id = get_text (node, "FieldID");
+  g_autofree char *alias = get_text (element, "Alias");
+  g_autofree char *id = get_text (element, "FieldID");
   const char      *language;
   CrMspdiColumn    column;
 
@@ -271,14 +265,14 @@ find_summaries (CrMspdiFile *file)
 
 /* The first row of many files is the plan itself. */
 static void
-add_task (Reading       *reading,
-          const xmlNode *node)
+add_task (Reading            *reading,
+          const CrXmlElement *element)
 {
   CrMspdiTask *task = NULL;
 
-  if (get_boolean (node, "IsNull", FALSE))
+  if (get_boolean (element, "IsNull", FALSE))
     return;
-  task = read_task (node, reading->fields);
+  task = read_task (element, reading->fields);
   if (task->level == 0)
     free_task (task);
   else
@@ -286,21 +280,21 @@ add_task (Reading       *reading,
 }
 
 static void
-add_resource (Reading       *reading,
-              const xmlNode *node)
+add_resource (Reading            *reading,
+              const CrXmlElement *element)
 {
-  gint64 uid = get_integer (node, "UID", 0);
-  char  *name = uid > 0 ? get_text (node, "Name") : NULL;
+  gint64 uid = get_integer (element, "UID", 0);
+  char  *name = uid > 0 ? get_text (element, "Name") : NULL;
 
   if (name != NULL)
     g_hash_table_insert (reading->names, g_memdup2 (&uid, sizeof uid), name);
 }
 
 static void
-add_assignment (Reading       *reading,
-                const xmlNode *node)
+add_assignment (Reading            *reading,
+                const CrXmlElement *element)
 {
-  Assignment assignment = { get_integer (node, "TaskUID", -1), get_integer (node, "ResourceUID", -1) };
+  Assignment assignment = { get_integer (element, "TaskUID", -1), get_integer (element, "ResourceUID", -1) };
 
   g_array_append_val (reading->assignments, assignment);
 }
@@ -329,7 +323,7 @@ static const struct
 {
   const char *list;
   const char *name;
-  void (*read) (Reading *reading, const xmlNode *node);
+  ReadFunc    read;
 } elements[] = {
   { "ExtendedAttributes", "ExtendedAttribute", read_definition },
   { "Tasks", "Task", add_task },
@@ -345,99 +339,99 @@ set_error (GError    **error,
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, cr_translate (language, "import", msgid));
 }
 
-/* The lists of a file stand in one order: what tasks need is known before them. FALSE when the element is not read. */
-static gboolean
-read_element (Reading    *reading,
-              const char *list,
-              const char *name)
+/* NULL for an element that is not read. The lists of a file stand in one order: what tasks need is known before
+ * them. */
+static ReadFunc
+find_reader (const char *list,
+             const char *name)
 {
-  const xmlNode *node = NULL;
-
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    if (g_strcmp0 (list, elements[i].list) == 0 && g_str_equal (name, elements[i].name))
-      {
-        node = xmlTextReaderExpand (reading->xml);
-        if (node != NULL)
-          elements[i].read (reading, node);
-        return TRUE;
-      }
-  return FALSE;
+    if (g_str_equal (list, elements[i].list) && g_str_equal (name, elements[i].name))
+      return elements[i].read;
+  return NULL;
 }
 
-/* FALSE for what is no plan; what is not well-formed is found in the line. */
-static gboolean
-read_elements (Reading *reading)
+/* Programs differ in whether they write the name space. */
+static void
+begin_cb (gpointer              user_data,
+          const char           *name,
+          const CrXmlAttribute *attributes,
+          guint                 n_attributes)
 {
-  g_autofree char *list = NULL;
-  int              result = xmlTextReaderRead (reading->xml);
+  Reading *reading = user_data;
 
-  while (result == 1)
+  if (reading->depth == 0 && !g_str_equal (name, "Project"))
     {
-      int         type = xmlTextReaderNodeType (reading->xml);
-      int         depth = xmlTextReaderDepth (reading->xml);
-      const char *name = (const char *) xmlTextReaderConstLocalName (reading->xml);
-      gboolean    is_read = FALSE;
-
-      if (type == XML_READER_TYPE_DOCUMENT_TYPE ||
-          (type == XML_READER_TYPE_ELEMENT && depth == 0 && !g_str_equal (name, "Project")))
-        return FALSE;
-      if (type == XML_READER_TYPE_ELEMENT && depth == 1)
-        {
-          g_free (list);
-          list = g_strdup (name);
-          reading->has_tasks = reading->has_tasks || g_str_equal (name, "Tasks");
-        }
-      if (type == XML_READER_TYPE_ELEMENT && depth == 2)
-        is_read = read_element (reading, list, name);
-      result = is_read ? xmlTextReaderNext (reading->xml) : xmlTextReaderRead (reading->xml);
+      cr_xml_parse_stop (reading->parse);
+      return;
     }
-  reading->is_wrong = result < 0;
-  return reading->has_tasks && !reading->is_wrong;
+  if (reading->depth == 1)
+    {
+      reading->list = name;
+      reading->has_tasks = reading->has_tasks || g_str_equal (name, "Tasks");
+    }
+  if (reading->depth == 2)
+    reading->read = find_reader (reading->list, name);
+  if (reading->depth >= 2 && reading->read != NULL)
+    cr_xml_tree_begin (reading->tree, name, cr_xml_parse_get_line (reading->parse));
+  reading->depth++;
 }
 
 static void
-note_error (void                   *data,
-            const char             *message,
-            xmlParserSeverities     severity,
-            xmlTextReaderLocatorPtr locator)
+end_cb (gpointer    user_data,
+        const char *name)
 {
-  Reading *reading = data;
+  Reading            *reading = user_data;
+  const CrXmlElement *element;
 
-  if (reading->line == 0 && severity == XML_PARSER_SEVERITY_ERROR)
-    reading->line = xmlTextReaderLocatorLineNumber (locator);
+  reading->depth--;
+  if (reading->depth < 2 || reading->read == NULL)
+    return;
+  element = cr_xml_tree_end (reading->tree);
+  if (element != NULL)
+    reading->read (reading, element);
 }
 
-/* No network, no entities, and the limits of the library on depth and length. NULL with an error. (transfer full) */
-static xmlTextReaderPtr
-open_reader (GBytes     *content,
-             const char *language,
-             GError    **error)
+static void
+text_cb (gpointer    user_data,
+         const char *text,
+         gsize       length)
 {
-  int         options = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES;
-  gsize       length;
-  const char *data = g_bytes_get_data (content, &length);
+  Reading *reading = user_data;
 
-  if (length == 0 || length > G_MAXINT32)
-    {
-      set_error (error, language, NC_ ("import", "This is not a plan in the XML of MS Project"));
-      return NULL;
-    }
-  if (g_strstr_len (data, (gssize) length, "<!DOCTYPE") != NULL)
-    {
-      set_error (error, language, NC_ ("import", "A plan with a document type is not read: it could lead anywhere"));
-      return NULL;
-    }
-  return xmlReaderForMemory (data, (int) length, NULL, NULL, options);
+  if (reading->depth > 2 && reading->read != NULL)
+    cr_xml_tree_append_text (reading->tree, text, length);
 }
+
+static const CrXmlHandler handler = { begin_cb, end_cb, text_cb };
 
 static void
 set_line_error (GError    **error,
                 const char *language,
-                int         line)
+                gsize       line)
 {
   const char *words = NC_ ("import", "Line %d: this is not well-formed XML");
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, cr_translate (language, "import", words), line);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, cr_translate (language, "import", words), (int) line);
+}
+
+static gboolean
+read_content (Reading    *reading,
+              const char *language,
+              GError    **error)
+{
+  CrXmlResult result = cr_xml_parse_run (reading->parse);
+  gsize       line = cr_xml_parse_get_error_line (reading->parse);
+
+  if (result == CR_XML_HAS_TYPE)
+    set_error (error, language, NC_ ("import", "A plan with a document type is not read: it could lead anywhere"));
+  else if (result == CR_XML_DAMAGED && line > 0)
+    set_line_error (error, language, line);
+  else if (result != CR_XML_FINE || !reading->has_tasks)
+    set_error (error, language, NC_ ("import", "This is not a plan in the XML of MS Project"));
+  else
+    return TRUE;
+  return FALSE;
 }
 
 CrMspdiFile *
@@ -446,30 +440,19 @@ cr_mspdi_read (GBytes     *content,
                GError    **error)
 {
   g_autoptr (CrMspdiFile) file = g_new0 (CrMspdiFile, 1);
+  g_autoptr (CrXmlTree)   tree = cr_xml_tree_new ();
   g_autoptr (GHashTable)  fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable)  names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GArray)      assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
-  Reading                 reading = { .file = file, .fields = fields, .names = names, .assignments = assignments };
-  gboolean                is_plan = FALSE;
+  Reading                 reading = {
+                    .file = file, .tree = tree, .fields = fields, .names = names, .assignments = assignments
+  };
+  g_autoptr (CrXmlParse) parse = cr_xml_parse_new (content, &handler, &reading);
 
+  reading.parse = parse;
   file->tasks = g_ptr_array_new_with_free_func (free_task);
-  reading.xml = open_reader (content, language, error);
-  if (reading.xml == NULL)
+  if (!read_content (&reading, language, error))
     return NULL;
-
-  xmlTextReaderSetErrorHandler (reading.xml, note_error, &reading);
-  is_plan = read_elements (&reading);
-  xmlFreeTextReader (reading.xml);
-  if (reading.is_wrong)
-    {
-      set_line_error (error, language, reading.line);
-      return NULL;
-    }
-  if (!is_plan)
-    {
-      set_error (error, language, NC_ ("import", "This is not a plan in the XML of MS Project"));
-      return NULL;
-    }
   find_summaries (file);
   assign (&reading);
   return g_steal_pointer (&file);

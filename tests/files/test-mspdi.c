@@ -384,6 +384,25 @@ test_hidden_entities (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
+/* Words that are no document type, and pieces of one text. */
+static void
+test_words (void)
+{
+  static const char *const text =
+    PLAN (ROW ("1", "1", "One<!-- more --> of <![CDATA[<!DOCTYPE Project>]]>",
+               "<Notes><![CDATA[<!DOCTYPE Project [<!ENTITY a 'b'>]>]]></Notes>"),
+          "");
+  g_autoptr (CrCatalogue) catalogue = cr_catalogue_new_builtin ();
+  g_autoptr (CrRoadmap)   empty = cr_roadmap_new ();
+  g_auto (CrImport)       import = { 0 };
+  g_autoptr (CrRoadmap)   after = import_plan (empty, catalogue, text, &import);
+
+  g_assert_cmpuint (import.added, ==, 1);
+  g_assert_cmpstr (cr_text_get (cr_roadmap_get_task (after, 0)->title, "en"), ==, "One of <!DOCTYPE Project>");
+  g_assert_cmpstr (cr_text_get (cr_roadmap_get_task (after, 0)->notes, "en"), ==,
+                   "<!DOCTYPE Project [<!ENTITY a 'b'>]>");
+}
+
 static void
 test_bad_day (void)
 {
@@ -462,6 +481,7 @@ main (int    argc,
   g_test_add_func ("/mspdi/places", test_places);
   g_test_add_func ("/mspdi/bad", test_bad);
   g_test_add_func ("/mspdi/hidden-entities", test_hidden_entities);
+  g_test_add_func ("/mspdi/words", test_words);
   g_test_add_func ("/mspdi/bad-day", test_bad_day);
   g_test_add_func ("/mspdi/damaged", test_damaged);
   g_test_add_func ("/mspdi/cancelled", test_cancelled);
