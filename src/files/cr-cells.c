@@ -25,6 +25,7 @@ struct _CrCells
   GHashTable        *ids_by_name[CR_N_GROUPS]; /* folded title in either language to id, NULL where entries share it */
   GHashTable        *shown;                    /* CrField to a table of id to what is shown for it */
   GHashTable        *resolved;                 /* CrField to a table of name to what it stands for */
+  CrRecord          *empty;                    /* a task, to find what another one has */
 };
 
 /* Titles that two entries of a group share lead to neither. */
@@ -54,35 +55,6 @@ list_names (const CrCatalogue *catalogue,
   return ids;
 }
 
-CrCells *
-cr_cells_new (CrRoadmap         *roadmap,
-              const CrCatalogue *catalogue,
-              const char        *language)
-{
-  CrCells *self = g_new0 (CrCells, 1);
-
-  self->catalogue = catalogue;
-  self->language = language;
-  self->units = cr_unit_names_new (roadmap, language);
-  self->shown = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  self->resolved = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  return self;
-}
-
-void
-cr_cells_free (CrCells *self)
-{
-  if (self == NULL)
-    return;
-
-  for (CrGroup group = CR_GROUP_AREA; group < CR_N_GROUPS; group++)
-    g_clear_pointer (&self->ids_by_name[group], g_hash_table_unref);
-  g_hash_table_unref (self->shown);
-  g_hash_table_unref (self->resolved);
-  cr_unit_names_free (self->units);
-  g_free (self);
-}
-
 GArray *
 cr_cells_list_columns (void)
 {
@@ -99,39 +71,82 @@ cr_cells_list_columns (void)
   return columns;
 }
 
-/* The groups that have fields of their own. */
+CrCells *
+cr_cells_new (CrRoadmap         *roadmap,
+              const CrCatalogue *catalogue,
+              const char        *language)
+{
+  CrCells *self = g_new0 (CrCells, 1);
+
+  self->catalogue = catalogue;
+  self->language = language;
+  self->units = cr_unit_names_new (roadmap, language);
+  self->empty = cr_record_new (CR_KIND_TASK, cr_intern (""));
+  self->shown = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->resolved = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  return self;
+}
+
+void
+cr_cells_free (CrCells *self)
+{
+  if (self == NULL)
+    return;
+
+  for (CrGroup group = CR_GROUP_AREA; group < CR_N_GROUPS; group++)
+    g_clear_pointer (&self->ids_by_name[group], g_hash_table_unref);
+  g_hash_table_unref (self->shown);
+  g_hash_table_unref (self->resolved);
+  cr_record_unref (self->empty);
+  cr_unit_names_free (self->units);
+  g_free (self);
+}
+
+/* Fields in which the entries of one group stand. */
+static const struct
+{
+  const char *field;
+  CrGroup     group;
+} groups_of_fields[] = {
+  { "area", CR_GROUP_AREA },
+  { "services", CR_GROUP_ESERVICE },
+  { "capabilities", CR_GROUP_CAPABILITY },
+  { "enablers", CR_GROUP_ENABLER },
+  { "priorities", CR_GROUP_PRIORITY },
+  { "instruments", CR_GROUP_INSTRUMENT },
+  { "origin", CR_GROUP_TEMPLATE },
+  { "status", CR_GROUP_STATUS },
+};
+
 static gboolean
 has_own_field (CrGroup group)
 {
-  return group == CR_GROUP_AREA || group == CR_GROUP_ESERVICE || group == CR_GROUP_CAPABILITY ||
-         group == CR_GROUP_ENABLER || group == CR_GROUP_PRIORITY || group == CR_GROUP_INSTRUMENT ||
-         group == CR_GROUP_TEMPLATE || group == CR_GROUP_STATUS;
+  for (guint i = 0; i < G_N_ELEMENTS (groups_of_fields); i++)
+    if (groups_of_fields[i].group == group)
+      return TRUE;
+  return FALSE;
 }
 
-/* Whether entries of the group stand in the field. */
-static gboolean
-is_group_of_field (const CrField *field,
-                   CrGroup        group)
+/* The groups whose entries stand in the field, a bit for each; tags are those that have no field of their own. */
+static guint
+get_groups (const CrField *field)
 {
-  static const struct
-  {
-    const char *field;
-    CrGroup     group;
-  } fields[] = {
-    { "area", CR_GROUP_AREA },
-    { "services", CR_GROUP_ESERVICE },
-    { "capabilities", CR_GROUP_CAPABILITY },
-    { "enablers", CR_GROUP_ENABLER },
-    { "priorities", CR_GROUP_PRIORITY },
-    { "instruments", CR_GROUP_INSTRUMENT },
-    { "origin", CR_GROUP_TEMPLATE },
-    { "status", CR_GROUP_STATUS },
-  };
+  guint groups = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (g_str_equal (field->name, fields[i].field))
-      return fields[i].group == group;
-  return g_str_equal (field->name, "tags") && !has_own_field (group);
+  G_STATIC_ASSERT (CR_N_GROUPS <= 32);
+  for (guint i = 0; i < G_N_ELEMENTS (groups_of_fields); i++)
+    if (g_str_equal (field->name, groups_of_fields[i].field))
+      return 1u << groups_of_fields[i].group;
+  for (CrGroup group = CR_GROUP_AREA; g_str_equal (field->name, "tags") && group < CR_N_GROUPS; group++)
+    groups |= has_own_field (group) ? 0 : 1u << group;
+  return groups;
+}
+
+/* The words of the priorities are none of the catalogue's. */
+static gboolean
+has_choices (const CrField *field)
+{
+  return g_str_equal (field->name, "priority");
 }
 
 static gboolean
@@ -143,14 +158,10 @@ has_names (const CrPath *path)
          (cr_path_get_field (path)->flags & (CR_FIELD_UNIT | CR_FIELD_TASK)) == 0;
 }
 
-/* The words of the priorities are none of the catalogue's. */
 static const char *
 find_choice (const CrField *field,
              const char    *folded)
 {
-  if (!g_str_equal (field->name, "priority"))
-    return NULL;
-
   for (guint i = 0; field->choices[i] != NULL; i++)
     for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
       {
@@ -178,21 +189,24 @@ look_up (CrCells       *self,
          const CrField *field,
          const char    *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  const char      *found = find_choice (field, folded);
+  guint            groups = get_groups (field);
+  gboolean         is_choice = has_choices (field);
+  g_autofree char *folded = groups != 0 || is_choice ? g_utf8_casefold (name, -1) : NULL;
+  const char      *found = is_choice ? find_choice (field, folded) : NULL;
 
   for (CrGroup group = CR_GROUP_AREA; found == NULL && group < CR_N_GROUPS; group++)
-    if (is_group_of_field (field, group))
+    if ((groups & 1u << group) != 0)
       found = find_id (self, group, folded);
   return found;
 }
 
 /* The id that the name stands for in this field; the name itself where it stands for none, or for several. */
 static const char *
-resolve (CrCells       *self,
+resolve (gpointer       user_data,
          const CrField *field,
          const char    *name)
 {
+  CrCells    *self = user_data;
   GHashTable *names = g_hash_table_lookup (self->resolved, field);
   gpointer    found;
 
@@ -219,7 +233,7 @@ choose_name (CrCells       *self,
   const CrEntry *entry = cr_catalogue_lookup (self->catalogue, id);
   const char    *name = id;
 
-  if (g_str_equal (field->name, "priority") && g_strv_contains (field->choices, id))
+  if (has_choices (field) && g_strv_contains (field->choices, id))
     name = cr_translate (self->language, "choice", id);
   else if (entry != NULL)
     name = cr_entry_get_title (entry, self->language);
@@ -252,22 +266,17 @@ format_names (CrCells       *self,
               const CrPath  *path,
               const CrValue *value)
 {
-  const CrField   *field = cr_path_get_field (path);
-  g_auto (GStrv)   names = NULL;
-  g_auto (CrValue) shown = { .type = value->type };
-  guint            n = cr_ids_get_length (value->type == CR_TYPE_IDS ? value->ids : NULL);
+  const CrField          *field = cr_path_get_field (path);
+  guint                   n = cr_ids_get_length (value->type == CR_TYPE_IDS ? value->ids : NULL);
+  g_autofree const char **names = NULL;
 
   if (value->type == CR_TYPE_ID)
-    {
-      shown = cr_value_id (value->id != NULL ? cr_cells_show_id (self, field, value->id) : NULL);
-      return cr_text_form_format (path, &shown, NULL);
-    }
+    return cr_text_form_format_name (value->id != NULL ? cr_cells_show_id (self, field, value->id) : NULL);
 
-  names = g_new0 (char *, n + 1);
+  names = g_new (const char *, n);
   for (guint i = 0; i < n; i++)
-    names[i] = g_strdup (cr_cells_show_id (self, field, value->ids->ids[i]));
-  shown.ids = cr_ids_new ((const char *const *) names, n);
-  return cr_text_form_format (path, &shown, NULL);
+    names[i] = cr_cells_show_id (self, field, value->ids->ids[i]);
+  return cr_text_form_format_names (names, n);
 }
 
 /* Backslashes and then a hyphen, and nothing else. */
@@ -326,71 +335,6 @@ cr_cells_format (CrCells       *self,
   return looks_like_clear (text) ? g_strconcat ("\\", text, NULL) : g_steal_pointer (&text);
 }
 
-static void
-append_resolved (CrCells       *self,
-                 const CrField *field,
-                 GString       *element,
-                 GString       *text)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (element->str));
-
-  if (*trimmed != '\0')
-    {
-      g_string_append (text, text->len > 0 ? "; " : "");
-      for (const char *at = resolve (self, field, trimmed); *at != '\0';)
-        {
-          gsize n_plain = strcspn (at, ";\\");
-
-          g_string_append_len (text, at, (gssize) n_plain);
-          at += n_plain;
-          if (*at == '\0')
-            break;
-          g_string_append_c (text, '\\');
-          g_string_append_c (text, *at++);
-        }
-    }
-  g_string_truncate (element, 0);
-}
-
-/* The same text with ids in the places of names. (transfer full) */
-static char *
-resolve_all (CrCells      *self,
-             const CrPath *path,
-             const char   *text)
-{
-  const CrField      *field = cr_path_get_field (path);
-  g_autoptr (GString) element = g_string_new (NULL);
-  GString            *resolved = g_string_new (NULL);
-
-  if (cr_path_get_type (path) == CR_TYPE_ID)
-    {
-      g_autofree char *trimmed = g_strstrip (g_strdup (text));
-
-      g_string_append (resolved, resolve (self, field, trimmed));
-      return g_string_free (resolved, FALSE);
-    }
-
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      gsize n_plain = strcspn (at, ";\\");
-
-      g_string_append_len (element, at, (gssize) n_plain);
-      at += n_plain;
-      if (*at == '\0')
-        break;
-      if (*at == ';')
-        {
-          append_resolved (self, field, element, resolved);
-          continue;
-        }
-      if (at[1] == ';' || at[1] == '\\')
-        at++;
-      g_string_append_c (element, *at);
-    }
-  append_resolved (self, field, element, resolved);
-  return g_string_free (resolved, FALSE);
-}
-
 /* "31.12.2027", as spreadsheets of some countries save what they were given as 2027-12-31. (transfer full), or NULL */
 static char *
 turn_day (const char *text)
@@ -424,30 +368,10 @@ cr_cells_parse (CrCells      *self,
   if (looks_like_clear (text) && text[1] == '\\')
     text++;
   if (has_names (path))
-    turned = resolve_all (self, path, text);
-  else if (cr_path_get_type (path) == CR_TYPE_DAY)
+    return cr_text_form_parse_names (path, text, self->units, resolve, self, value, fault);
+  if (cr_path_get_type (path) == CR_TYPE_DAY)
     turned = turn_day (text);
-  if (turned != NULL && *turned != '\0')
-    text = turned;
-  return cr_text_form_parse (path, text, self->units, value, fault);
-}
-
-/* Looks behind the last one that was found first: columns mostly stand in the order of the paths. */
-static gboolean
-is_column (const GArray *columns,
-           const CrPath *path,
-           guint        *next)
-{
-  for (guint i = 0; i < columns->len; i++)
-    {
-      guint n = (*next + i) % columns->len;
-
-      if (!cr_path_equal (&g_array_index (columns, CrPath, n), path))
-        continue;
-      *next = n + 1;
-      return TRUE;
-    }
-  return FALSE;
+  return cr_text_form_parse (path, turned != NULL ? turned : text, self->units, value, fault);
 }
 
 void
@@ -461,23 +385,27 @@ cr_cells_leave_out (CrExport *export,
   cr_export_leave_out (export, task->id, g_strdup_printf (cr_export_message (export, words), name));
 }
 
+/* Titles may have sides in languages that have no column, and everything may have members of a newer version. */
+static gboolean
+has_column (const CrPath *path)
+{
+  if (path->part == CR_PART_SIDE)
+    return g_str_equal (path->side, languages[0]) || g_str_equal (path->side, languages[1]);
+  return path->part == CR_PART_VALUE && cr_text_form_exists (path);
+}
+
 void
-cr_cells_note_losses (CrExport *export,
-                      const GArray *columns,
+cr_cells_note_others (CrCells *self,
+                      CrExport *export,
                       const CrTask *task)
 {
-  g_autoptr (CrRecord) empty = cr_record_new (CR_KIND_TASK, task->id);
-  g_autoptr (GArray)   paths = cr_path_diff (empty, &task->record);
-  guint                next = 0;
+  g_autoptr (GArray) paths = cr_path_diff (self->empty, &task->record);
 
   for (guint i = 0; i < paths->len; i++)
     {
-      const CrPath    *path = &g_array_index (paths, CrPath, i);
-      g_auto (CrValue) value = cr_path_get (path, &task->record);
+      const CrPath *path = &g_array_index (paths, CrPath, i);
 
-      if (path->part == CR_PART_STALE)
-        continue;
-      if (!is_column (columns, path, &next) || !cr_text_form_carries (path, &value))
+      if (path->part != CR_PART_STALE && !has_column (path))
         cr_cells_leave_out (export, task, path);
     }
 }

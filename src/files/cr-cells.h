@@ -46,10 +46,10 @@ gboolean cr_cells_parse (CrCells *self, const CrPath *path, const char *text, Cr
  * id. */
 const char *cr_cells_show_id (CrCells *self, const CrField *field, const char *id);
 
-/* Tells what of a task no cell carries. Marks of stale sides are of the editing, not of the content. */
-void cr_cells_note_losses (CrExport *export, const GArray *columns, const CrTask *task);
+/* Tells what of a task has no column. Marks of stale sides are of the editing, not of the content. */
+void cr_cells_note_others (CrCells *self, CrExport *export, const CrTask *task);
 
-/* Tells it of one path. */
+/* Tells that a cell does not say all there is. */
 void cr_cells_leave_out (CrExport *export, const CrTask *task, const CrPath *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrCells, cr_cells_free)

@@ -147,7 +147,8 @@ append_header (Writer *writer)
 }
 
 static void
-append_cell (Writer       *writer,
+append_cell (Writer *writer,
+             CrExport *export,
              const CrTask *task,
              const CrPath *path)
 {
@@ -157,6 +158,8 @@ append_cell (Writer       *writer,
 
   if (cr_cells_is_empty (path, &value))
     return;
+  if (!cr_text_form_carries (path, &value))
+    cr_cells_leave_out (export, task, path);
   text = cr_cells_format (writer->cells, path, &value, form);
   if (value.type == CR_TYPE_INTEGER)
     g_string_append (writer->text, text);
@@ -165,14 +168,15 @@ append_cell (Writer       *writer,
 }
 
 static void
-append_task (Writer       *writer,
+append_task (Writer *writer,
+             CrExport *export,
              const CrTask *task)
 {
   append_text (writer, task->id);
   for (guint i = 0; i < writer->columns->len; i++)
     {
       g_string_append_c (writer->text, writer->separator);
-      append_cell (writer, task, &g_array_index (writer->columns, CrPath, i));
+      append_cell (writer, export, task, &g_array_index (writer->columns, CrPath, i));
     }
   end_row (writer);
 }
@@ -194,8 +198,8 @@ write_table (Writer *writer,
           g_string_free (writer->text, TRUE);
           return NULL;
         }
-      append_task (writer, task);
-      cr_cells_note_losses (export, writer->columns, task);
+      append_task (writer, export, task);
+      cr_cells_note_others (writer->cells, export, task);
       export->written++;
       cr_run_set_done (export->run, (double) export->written / tasks->len);
     }

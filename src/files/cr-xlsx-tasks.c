@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cr-run.h"
+#include "cr-text-form.h"
 #include "cr-words.h"
 #include "cr-xlsx-private.h"
 
@@ -208,9 +209,12 @@ static void
 note_width (Column     *column,
             const char *text)
 {
-  const char *end = text + strcspn (text, "\n");
+  const char *end;
   guint       width;
 
+  if (column->width == WIDTH_MAX)
+    return;
+  end = text + strcspn (text, "\n");
   if ((gsize) (end - text) + 2 <= column->width)
     return;
   width = (guint) g_utf8_strlen (text, end - text) + 2;
@@ -254,6 +258,14 @@ write_header (CrXlsxSheet  *sheet,
     }
 }
 
+/* Ids are read as they stand. */
+static gboolean
+carries (const CrPath  *path,
+         const CrValue *value)
+{
+  return (path->field->flags & CR_FIELD_KEY) != 0 || cr_text_form_carries (path, value);
+}
+
 static void
 write_cell (CrXlsxSheet  *sheet,
             guint         row,
@@ -263,6 +275,7 @@ write_cell (CrXlsxSheet  *sheet,
 {
   CrXlsxBook      *book = sheet->book;
   g_auto (CrValue) value = cr_path_get (&column->path, &task->record);
+  gboolean         is_whole = TRUE;
   g_autofree char *text = NULL;
 
   if (cr_cells_is_empty (&column->path, &value))
@@ -273,19 +286,10 @@ write_cell (CrXlsxSheet  *sheet,
     cr_xlsx_write_day (sheet, row, n, value.day);
   else if (value.type == CR_TYPE_INTEGER && *text != '\0')
     cr_xlsx_write_number (sheet, row, n, (double) value.integer, CR_XLSX_NUMBER);
-  else if (!cr_xlsx_write_text (sheet, row, n, text, is_title (&column->path) ? CR_XLSX_WRAPPED : CR_XLSX_PLAIN))
+  else
+    is_whole = cr_xlsx_write_text (sheet, row, n, text, is_title (&column->path) ? CR_XLSX_WRAPPED : CR_XLSX_PLAIN);
+  if (!is_whole || !carries (&column->path, &value))
     cr_cells_leave_out (book->export, task, &column->path);
-}
-
-/* The paths alone, as the losses are counted by. (transfer full) */
-static GArray *
-list_paths_of (const GArray *columns)
-{
-  GArray *paths = g_array_new (FALSE, FALSE, sizeof (CrPath));
-
-  for (guint i = 0; i < columns->len; i++)
-    g_array_append_val (paths, g_array_index (columns, Column, i).path);
-  return paths;
 }
 
 static void
@@ -294,7 +298,6 @@ write_rows (CrXlsxSheet *sheet,
 {
   CrXlsxBook *book = sheet->book;
   CrExport *export = book->export;
-  g_autoptr (GArray) paths = list_paths_of (columns);
 
   for (guint i = 0; i < book->tasks->len && !g_cancellable_is_cancelled (export->run); i++)
     {
@@ -302,7 +305,7 @@ write_rows (CrXlsxSheet *sheet,
 
       for (guint k = 0; k < columns->len; k++)
         write_cell (sheet, i + 1, k, &g_array_index (columns, Column, k), task);
-      cr_cells_note_losses (export, paths, task);
+      cr_cells_note_others (book->cells, export, task);
       export->written++;
       cr_run_set_done (export->run, (double) export->written / book->tasks->len / 2);
     }

@@ -66,28 +66,60 @@ join_lines (char *text)
   return strpbrk (text, "\r\n") != NULL ? g_strdelimit (text, "\r\n", ' ') : text;
 }
 
+char *
+cr_text_form_format_name (const char *name)
+{
+  return join_lines (g_strdup (name != NULL ? name : ""));
+}
+
+static void
+append_element (GString    *text,
+                const char *element)
+{
+  for (const char *at = strpbrk (element, ";\\"); at != NULL; at = strpbrk (at + 1, ";\\"))
+    {
+      g_string_append_len (text, element, at - element);
+      g_string_append_c (text, '\\');
+      element = at;
+    }
+  g_string_append (text, element);
+}
+
+/* Nearly all are one, or few, and plain. */
+char *
+cr_text_form_format_names (const char *const *names,
+                           guint              n_names)
+{
+  GString *text;
+
+  if (n_names == 1 && strpbrk (names[0], ";\\") == NULL)
+    return cr_text_form_format_name (names[0]);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < n_names; i++)
+    {
+      g_string_append (text, i > 0 ? "; " : "");
+      append_element (text, names[i]);
+    }
+  join_lines (text->str);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 format_ids (const CrField     *field,
             const CrIds       *ids,
             const CrUnitNames *names)
 {
-  GString *text = g_string_new (NULL);
+  guint                   n = cr_ids_get_length (ids);
+  g_autofree const char **shown = NULL;
 
-  for (guint i = 0; i < cr_ids_get_length (ids); i++)
-    {
-      const char *element = is_unit (field) ? show_unit (names, ids->ids[i]) : ids->ids[i];
+  if (n == 0 || !is_unit (field))
+    return cr_text_form_format_names (n > 0 ? ids->ids : NULL, n);
 
-      g_string_append (text, i > 0 ? "; " : "");
-      for (const char *at = strpbrk (element, ";\\"); at != NULL; at = strpbrk (at + 1, ";\\"))
-        {
-          g_string_append_len (text, element, at - element);
-          g_string_append_c (text, '\\');
-          element = at;
-        }
-      g_string_append (text, element);
-    }
-  join_lines (text->str);
-  return g_string_free (text, FALSE);
+  shown = g_new (const char *, n);
+  for (guint i = 0; i < n; i++)
+    shown[i] = show_unit (names, ids->ids[i]);
+  return cr_text_form_format_names (shown, n);
 }
 
 static void
@@ -163,9 +195,7 @@ format_id (const CrField     *field,
            const char        *id,
            const CrUnitNames *names)
 {
-  if (id == NULL)
-    return g_strdup ("");
-  return join_lines (g_strdup (is_unit (field) ? show_unit (names, id) : id));
+  return cr_text_form_format_name (id != NULL && is_unit (field) ? show_unit (names, id) : id);
 }
 
 char *
@@ -209,6 +239,8 @@ typedef struct
 {
   const CrField     *field;
   const CrUnitNames *names;
+  CrTextFormResolve  resolve; /* or NULL, and what it is called with */
+  gpointer           user_data;
   CrFault           *fault;
 } Reader;
 
@@ -230,6 +262,17 @@ check_string (Reader     *reader,
     reader->fault = cr_field_check_string (reader->field, string);
 }
 
+/* The id that is meant, interned. */
+static const char *
+take_id (Reader     *reader,
+         const char *text)
+{
+  const char *id = reader->resolve != NULL ? reader->resolve (reader->user_data, reader->field, text) : text;
+
+  check_string (reader, id);
+  return is_unit (reader->field) ? resolve_unit (reader->names, id) : cr_intern (id);
+}
+
 static CrValue
 read_id (Reader     *reader,
          const char *text)
@@ -238,8 +281,7 @@ read_id (Reader     *reader,
 
   if (*trimmed == '\0')
     return cr_value_absent (CR_TYPE_ID);
-  check_string (reader, trimmed);
-  return cr_value_id (is_unit (reader->field) ? resolve_unit (reader->names, trimmed) : trimmed);
+  return cr_value_id (take_id (reader, trimmed));
 }
 
 static CrValue
@@ -311,13 +353,9 @@ add_element (Reader     *reader,
              const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  const char      *id;
 
-  if (*trimmed == '\0')
-    return;
-  check_string (reader, trimmed);
-  id = is_unit (reader->field) ? resolve_unit (reader->names, trimmed) : cr_intern (trimmed);
-  g_ptr_array_add (elements, (gpointer) id);
+  if (*trimmed != '\0')
+    g_ptr_array_add (elements, (gpointer) take_id (reader, trimmed));
 }
 
 static gboolean
@@ -563,13 +601,15 @@ read_value (Reader     *reader,
 }
 
 gboolean
-cr_text_form_parse (const CrPath      *path,
-                    const char        *text,
-                    const CrUnitNames *names,
-                    CrValue           *value,
-                    CrFault          **fault)
+cr_text_form_parse_names (const CrPath      *path,
+                          const char        *text,
+                          const CrUnitNames *units,
+                          CrTextFormResolve  resolve,
+                          gpointer           user_data,
+                          CrValue           *value,
+                          CrFault          **fault)
 {
-  Reader              reader = { .field = get_rules (path), .names = names };
+  Reader              reader = { get_rules (path), units, resolve, user_data, NULL };
   g_auto (CrValue)    read = cr_value_absent (cr_path_get_type (path));
   g_autoptr (CrFault) found = NULL;
 
@@ -581,12 +621,23 @@ cr_text_form_parse (const CrPath      *path,
   found = reader.fault;
   if (found == NULL)
     {
-      *value = cr_value_copy (&read);
+      *value = read;
+      read = (CrValue){ 0 };
       return TRUE;
     }
   if (fault != NULL)
     *fault = g_steal_pointer (&found);
   return FALSE;
+}
+
+gboolean
+cr_text_form_parse (const CrPath      *path,
+                    const char        *text,
+                    const CrUnitNames *names,
+                    CrValue           *value,
+                    CrFault          **fault)
+{
+  return cr_text_form_parse_names (path, text, names, NULL, NULL, value, fault);
 }
 
 static gboolean
@@ -596,6 +647,18 @@ follows_rules (const CrField *rules,
   g_autoptr (CrFault) fault = rules != NULL ? cr_field_check_string (rules, string) : NULL;
 
   return fault == NULL;
+}
+
+static gboolean
+is_plain_integer (const CrField *rules,
+                  gint64         integer)
+{
+  g_autoptr (CrFault) fault = NULL;
+
+  if (integer == rules->absent)
+    return TRUE;
+  fault = cr_field_check_integer (rules, integer);
+  return fault == NULL && integer >= -INTEGER_MAX && integer <= INTEGER_MAX;
 }
 
 /* An id in which reading takes nothing for anything else. */
@@ -643,8 +706,10 @@ is_plain (const CrPath  *path,
     case CR_TYPE_BOOLEAN:
       return TRUE;
     case CR_TYPE_INTEGER:
-    case CR_TYPE_TEXT:
+      return is_plain_integer (get_rules (path), value->integer);
     case CR_TYPE_LIST:
+      return value->list == NULL;
+    case CR_TYPE_TEXT:
     case CR_TYPE_PART:
     case CR_TYPE_CHILDREN:
     case CR_TYPE_MEMBERS:

@@ -355,6 +355,69 @@ test_random (void)
   g_assert_cmpuint (n_carried, <, n_tried);
 }
 
+static void
+test_names_joined (void)
+{
+  static const char *const names[] = { "Plain", "a; b", "c\\d", "two\nlines" };
+  g_autofree char         *one = cr_text_form_format_names (names, 1);
+  g_autofree char         *marked = cr_text_form_format_names (names + 1, 1);
+  g_autofree char         *all = cr_text_form_format_names (names, G_N_ELEMENTS (names));
+  g_autofree char         *none = cr_text_form_format_names (NULL, 0);
+  g_autofree char         *name = cr_text_form_format_name (names[1]);
+  g_autofree char         *lines = cr_text_form_format_name (names[3]);
+  g_autofree char         *absent = cr_text_form_format_name (NULL);
+
+  g_assert_cmpstr (one, ==, "Plain");
+  g_assert_cmpstr (marked, ==, "a\\; b");
+  g_assert_cmpstr (all, ==, "Plain; a\\; b; c\\\\d; two lines");
+  g_assert_cmpstr (none, ==, "");
+  /* Alone it is not one of a list. */
+  g_assert_cmpstr (name, ==, "a; b");
+  g_assert_cmpstr (lines, ==, "two lines");
+  g_assert_cmpstr (absent, ==, "");
+}
+
+/* "A; b" is cap-a, or an area, and any other name is itself; counts what it is asked for. */
+static const char *
+resolve (gpointer       user_data,
+         const CrField *field,
+         const char    *name)
+{
+  guint *n_asked = user_data;
+
+  (*n_asked)++;
+  g_assert_nonnull (field);
+  return g_str_equal (name, "A; b") ? (g_str_equal (field->name, "area") ? "area-a" : "cap-a") : name;
+}
+
+static void
+test_names_resolved (void)
+{
+  g_auto (CrValue) ids = { 0 }, id = { 0 }, bad = { 0 };
+  CrFault         *fault = NULL;
+  guint            n_asked = 0;
+  CrPath           path;
+
+  g_assert_true (cr_path_parse (CR_KIND_TASK, "capabilities", &path));
+  g_assert_true (
+    cr_text_form_parse_names (&path, " A\\; b ; cap-b;; A\\; b", NULL, resolve, &n_asked, &ids, NULL));
+  g_assert_cmpuint (n_asked, ==, 3);
+  g_assert_cmpuint (cr_ids_get_length (ids.ids), ==, 2);
+  g_assert_cmpstr (ids.ids->ids[0], ==, "cap-a");
+  g_assert_cmpstr (ids.ids->ids[1], ==, "cap-b");
+
+  g_assert_true (cr_path_parse (CR_KIND_TASK, "area", &path));
+  g_assert_true (cr_text_form_parse_names (&path, " A; b ", NULL, resolve, &n_asked, &id, NULL));
+  g_assert_cmpstr (id.id, ==, "area-a");
+
+  /* What the name stands for must be one of the field, and is what the fault names. */
+  g_assert_true (cr_path_parse (CR_KIND_TASK, "status", &path));
+  g_assert_false (cr_text_form_parse_names (&path, "A; b", NULL, resolve, &n_asked, &bad, &fault));
+  g_assert_nonnull (fault);
+  g_assert_cmpstr (fault->value, ==, "cap-a");
+  cr_fault_free (fault);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -364,6 +427,8 @@ main (int    argc,
   g_test_add_func ("/text-form/cases", test_cases);
   g_test_add_func ("/text-form/parts", test_parts);
   g_test_add_func ("/text-form/names-written", test_names_written);
+  g_test_add_func ("/text-form/names-joined", test_names_joined);
+  g_test_add_func ("/text-form/names-resolved", test_names_resolved);
   g_test_add_func ("/text-form/refused", test_refused);
   g_test_add_func ("/text-form/not-carried", test_not_carried);
   g_test_add_func ("/text-form/random", test_random);
