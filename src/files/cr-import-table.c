@@ -42,6 +42,7 @@ struct _CrTableImport
   CrDraft        *draft;
   CrImportOrder  *order;
   GArray         *columns; /* of Column; a path without field for a column without a name */
+  GHashTable     *paths;   /* of CrPath by the names that columns have, folded; empty until one is looked for */
   GHashTable     *lines;   /* id to the line it stands in */
   gboolean        told_nameless;
 };
@@ -87,6 +88,7 @@ cr_table_import_new (CrImport       *import,
   self->order = cr_import_order_new (import->roadmap, self->draft);
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
+  self->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->lines = g_hash_table_new_full (NULL, NULL, NULL, NULL);
   return self;
 }
@@ -102,6 +104,7 @@ cr_table_import_free (CrTableImport *self)
   cr_import_order_free (self->order);
   g_clear_pointer (&self->draft, cr_draft_free);
   g_array_unref (self->columns);
+  g_hash_table_unref (self->paths);
   g_hash_table_unref (self->lines);
   g_free (self);
 }
@@ -124,19 +127,21 @@ fold_name (const char *name)
   return g_utf8_casefold (trimmed, -1);
 }
 
-static gboolean
-is_called (const CrPath *path,
-           const char   *folded)
+/* What a path is called, folded: as programs write it, and in either language. (transfer full) */
+static GStrv
+list_names_of (const CrPath *path)
 {
+  g_autofree char *name = cr_path_to_string (path);
+  GStrv            names = g_new0 (char *, N_LANGUAGES + 2);
+
+  names[0] = fold_name (name);
   for (guint i = 0; i < N_LANGUAGES; i++)
     {
       g_autofree char *words = cr_words_describe_path (path, languages[i]);
-      g_autofree char *folded_words = fold_name (words);
 
-      if (g_str_equal (folded_words, folded))
-        return TRUE;
+      names[i + 1] = fold_name (words);
     }
-  return FALSE;
+  return names;
 }
 
 /* Exactly so: "Owner" is what people call what programs call "owner". */
@@ -149,43 +154,55 @@ is_path (const CrPath *path,
   return g_str_equal (path_name, name);
 }
 
-static gboolean
-is_path_in_any_case (const CrPath *path,
-                     const char   *folded)
-{
-  g_autofree char *name = cr_path_to_string (path);
-  g_autofree char *folded_name = fold_name (name);
-
-  return g_str_equal (folded_name, folded);
-}
-
 gboolean
 cr_table_import_is_id (const char *name)
 {
   CrPath           id = get_id_path ();
+  g_auto (GStrv)   names = list_names_of (&id);
   g_autofree char *folded = fold_name (name);
 
-  return is_path_in_any_case (&id, folded) || is_called (&id, folded);
+  return g_strv_contains ((const char *const *) names, folded);
+}
+
+/* Of names that two paths share the first one counts. */
+static void
+name_path (CrTableImport *self,
+           const CrPath  *path)
+{
+  g_auto (GStrv) names = list_names_of (path);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!g_hash_table_contains (self->paths, names[i]))
+      g_hash_table_insert (self->paths, g_strdup (names[i]), g_memdup2 (path, sizeof *path));
+}
+
+static void
+name_paths (CrTableImport *self)
+{
+  g_autoptr (GArray) columns = cr_cells_list_columns ();
+  CrPath             id = get_id_path ();
+
+  name_path (self, &id);
+  for (guint i = 0; i < columns->len; i++)
+    name_path (self, &g_array_index (columns, CrPath, i));
 }
 
 static gboolean
-find_path (const char *name,
-           CrPath     *path,
-           gboolean   *is_by_path)
+find_path (CrTableImport *self,
+           const char    *name,
+           CrPath        *path,
+           gboolean      *is_by_path)
 {
-  g_autoptr (GArray) paths = cr_cells_list_columns ();
-  g_autofree char   *folded = fold_name (name);
-  CrPath             id = get_id_path ();
+  g_autofree char *folded = fold_name (name);
+  const CrPath    *found;
 
-  g_array_prepend_val (paths, id);
-  for (guint i = 0; i < paths->len; i++)
-    {
-      *path = g_array_index (paths, CrPath, i);
-      *is_by_path = is_path (path, name);
-      if (*is_by_path || is_path_in_any_case (path, folded) || is_called (path, folded))
-        return TRUE;
-    }
-  return FALSE;
+  if (g_hash_table_size (self->paths) == 0)
+    name_paths (self);
+  found = g_hash_table_lookup (self->paths, folded);
+  *is_by_path = found != NULL && is_path (found, name);
+  if (found != NULL)
+    *path = *found;
+  return found != NULL;
 }
 
 static gboolean
@@ -219,7 +236,7 @@ add_column (CrTableImport *self,
       return TRUE;
     }
 
-  if (!find_path (name, &column.path, is_by_path))
+  if (!find_path (self, name, &column.path, is_by_path))
     cr_import_refuse (import, line, name, name,
                       g_strdup (cr_import_words (import, NC_ ("import", "There is no column of this name"))));
   else if (has_column (self, &column.path))

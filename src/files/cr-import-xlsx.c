@@ -9,10 +9,10 @@
 #include "cr-language.h"
 #include "cr-run.h"
 #include "cr-xlsx-text.h"
+#include "cr-xml-parse.h"
 #include "cr-zip.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
 
@@ -23,11 +23,11 @@
 /* More than any type of cell that there is takes, with its end. */
 #define TYPE_SIZE 16
 
+/* That a number of a computer is sure of. */
+#define N_DIGITS_MAX 15
+
 /* The same of the number of a row: one that is cut is beyond all rows still. */
 #define NUMBER_SIZE 24
-
-/* Pointers that the parser has for each attribute: its name, its namespace, and where the value begins and ends. */
-#define N_ATTRIBUTE 5
 
 #define BOOK      "xl/workbook.xml"
 #define RELATIONS "xl/_rels/workbook.xml.rels"
@@ -58,12 +58,6 @@ ignore_error (void                   *data,
               const char             *message,
               xmlParserSeverities     severity,
               xmlTextReaderLocatorPtr locator)
-{
-}
-
-static void
-ignore_fault (void       *user_data,
-              xmlErrorPtr error)
 {
 }
 
@@ -199,30 +193,16 @@ read_relations (Book       *book,
   return !is_wrong && book->sheet != NULL;
 }
 
-/* What is read of a part that is large: the parser calls, and nothing is kept of the tree. Each kind of part tells what
- * begins and what ends; between the two, text is gathered. */
-typedef struct _Reading Reading;
-
-typedef void (*BeginFunc) (Reading        *reading,
-                           const char     *name,
-                           const xmlChar **attributes,
-                           int             n_attributes);
-typedef void (*EndFunc) (Reading    *reading,
-                         const char *name);
-
-struct _Reading
+/* What is read of a part that is large: between what begins and what ends, text is gathered. */
+typedef struct
 {
-  Book            *book;
-  BeginFunc        begin;
-  EndFunc          end;
-  xmlParserCtxtPtr xml;
-  gsize            size;      /* of the part */
-  gboolean         is_wrong;  /* what stands there cannot be meant */
-  gboolean         is_enough; /* the rest need not be looked at */
-  GString         *text;      /* what has been gathered */
-  gboolean         is_gathering;
-  gboolean         in_runs; /* in a text of several pieces */
-  guint            n_aids;  /* open ones of some languages, that tell how the text is read aloud */
+  Book       *book;
+  CrXmlParse *parse;
+  gboolean    is_wrong; /* what stands there cannot be meant */
+  GString    *text;     /* what has been gathered */
+  gboolean    is_gathering;
+  gboolean    in_runs; /* in a text of several pieces */
+  guint       n_aids;  /* open ones of some languages, that tell how the text is read aloud */
 
   /* Of a sheet. */
   GArray  *cells; /* of CrTableCell: those of the row */
@@ -232,61 +212,24 @@ struct _Reading
   gboolean in_cell;
   guint    column;
   char     type[TYPE_SIZE];
-};
+} Reading;
 
 static void
 refuse_part (Reading *reading)
 {
   reading->is_wrong = TRUE;
-  xmlStopParser (reading->xml);
-}
-
-/* A workbook has no document type, so that there is nothing to expand. */
-static void
-type_cb (void          *user_data,
-         const xmlChar *name,
-         const xmlChar *external,
-         const xmlChar *system)
-{
-  refuse_part (user_data);
+  cr_xml_parse_stop (reading->parse);
 }
 
 static void
-begin_cb (void           *user_data,
-          const xmlChar  *name,
-          const xmlChar  *prefix,
-          const xmlChar  *uri,
-          int             n_namespaces,
-          const xmlChar **namespaces,
-          int             n_attributes,
-          int             n_defaulted,
-          const xmlChar **attributes)
-{
-  Reading *reading = user_data;
-
-  reading->begin (reading, (const char *) name, attributes, n_attributes);
-}
-
-static void
-end_cb (void          *user_data,
-        const xmlChar *name,
-        const xmlChar *prefix,
-        const xmlChar *uri)
-{
-  Reading *reading = user_data;
-
-  reading->end (reading, (const char *) name);
-}
-
-static void
-text_cb (void          *user_data,
-         const xmlChar *text,
-         int            length)
+text_cb (gpointer    user_data,
+         const char *text,
+         gsize       length)
 {
   Reading *reading = user_data;
 
   if (reading->is_gathering && reading->n_aids == 0)
-    g_string_append_len (reading->text, (const char *) text, length);
+    g_string_append_len (reading->text, text, (gssize) length);
 }
 
 static void
@@ -326,44 +269,29 @@ end_runs (Reading *reading)
   return cr_xlsx_unescape (reading->text->str);
 }
 
-/* FALSE for a part that is damaged, or that was refused. */
+/* FALSE for a part that is damaged, or that was refused. What was stopped otherwise has said enough. */
 static gboolean
-parse_part (Reading *reading,
-            GBytes  *bytes)
+parse_part (Reading            *reading,
+            GBytes             *bytes,
+            const CrXmlHandler *handler)
 {
-  const char    *data = g_bytes_get_data (bytes, &reading->size);
-  xmlSAXHandler  sax = { .initialized = XML_SAX2_MAGIC,
-                         .internalSubset = type_cb,
-                         .startElementNs = begin_cb,
-                         .endElementNs = end_cb,
-                         .characters = text_cb,
-                         .ignorableWhitespace = text_cb,
-                         .cdataBlock = text_cb,
-                         .serror = ignore_fault };
-  xmlSAXHandler *own;
-  gboolean       is_fine;
+  g_autoptr (CrXmlParse) parse = cr_xml_parse_new (bytes, handler, reading);
+  CrXmlResult            result;
 
   reading->text = reading->book->value;
-  reading->xml = reading->size <= G_MAXINT ? xmlCreateMemoryParserCtxt (data, (int) reading->size) : NULL;
-  if (reading->xml == NULL)
-    return FALSE;
-  own = reading->xml->sax;
-  reading->xml->sax = &sax;
-  reading->xml->userData = reading;
-  xmlCtxtUseOptions (reading->xml, XML_PARSE_NONET);
-  xmlParseDocument (reading->xml);
-  is_fine = !reading->is_wrong && (reading->is_enough || reading->xml->wellFormed);
-  reading->xml->sax = own;
-  xmlFreeParserCtxt (reading->xml);
-  return is_fine;
+  reading->parse = parse;
+  result = cr_xml_parse_run (parse);
+  return !reading->is_wrong && (result == CR_XML_FINE || result == CR_XML_STOPPED);
 }
 
 static void
-begin_in_strings (Reading        *reading,
-                  const char     *name,
-                  const xmlChar **attributes,
-                  int             n_attributes)
+begin_in_strings (gpointer              user_data,
+                  const char           *name,
+                  const CrXmlAttribute *attributes,
+                  guint                 n_attributes)
 {
+  Reading *reading = user_data;
+
   if (reading->in_runs)
     begin_in_runs (reading, name);
   else if (g_str_equal (name, "si"))
@@ -371,24 +299,28 @@ begin_in_strings (Reading        *reading,
 }
 
 static void
-end_in_strings (Reading    *reading,
+end_in_strings (gpointer    user_data,
                 const char *name)
 {
+  Reading *reading = user_data;
+
   if (reading->in_runs && g_str_equal (name, "si"))
     g_ptr_array_add (reading->book->strings, end_runs (reading));
   else if (reading->in_runs)
     end_in_runs (reading, name);
 }
 
+static const CrXmlHandler strings_handler = { begin_in_strings, end_in_strings, text_cb };
+
 /* A workbook without strings has no such part. */
 static gboolean
 read_strings (Book *book)
 {
   g_autoptr (GBytes) bytes = NULL;
-  Reading            reading = { .book = book, .begin = begin_in_strings, .end = end_in_strings };
+  Reading            reading = { .book = book };
 
   bytes = cr_zip_read (book->zip, "xl/sharedStrings.xml");
-  return bytes == NULL || parse_part (&reading, bytes);
+  return bytes == NULL || parse_part (&reading, bytes, &strings_handler);
 }
 
 /* "AB12" is column 27; -1 for what is no place. */
@@ -404,14 +336,26 @@ read_column (const char *place)
   return column <= N_COLUMNS_MAX ? column - 1 : -1;
 }
 
+/* Digits, so few of them that each one counts, and not one too many. */
+static gboolean
+is_tidy (const char *number)
+{
+  gsize n_digits = strspn (number, "0123456789");
+
+  return number[n_digits] == '\0' && n_digits > 0 && n_digits <= N_DIGITS_MAX && (*number != '0' || n_digits == 1);
+}
+
 /* Spreadsheets write 0.1 with all the digits that a computer has of it. (transfer full) */
 static char *
 tidy_number (const char *number)
 {
   char   text[G_ASCII_DTOSTR_BUF_SIZE];
   char  *end;
-  double value = g_ascii_strtod (number, &end);
+  double value;
 
+  if (is_tidy (number))
+    return g_strdup (number);
+  value = g_ascii_strtod (number, &end);
   if (*end != '\0' || *number == '\0')
     return g_strdup (number);
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.15g", value));
@@ -452,40 +396,39 @@ get_cell (Reading *reading)
   return &g_array_index (reading->cells, CrTableCell, reading->column);
 }
 
-/* The rest of the part stands behind the value of an attribute. */
 static void
-copy_value (const xmlChar **attribute,
-            char           *text,
-            gsize           size)
+copy_value (const CrXmlAttribute *attribute,
+            char                 *text,
+            gsize                 size)
 {
-  gsize length = MIN ((gsize) (attribute[4] - attribute[3]), size - 1);
+  gsize length = MIN ((gsize) (attribute->value_end - attribute->value), size - 1);
 
-  memcpy (text, attribute[3], length);
+  memcpy (text, attribute->value, length);
   text[length] = '\0';
 }
 
 /* The number of the row; without one it is the one behind the last. 0 for none. */
 static gsize
-read_row_number (const xmlChar **attributes,
-                 int             n_attributes,
-                 gsize           last)
+read_row_number (const CrXmlAttribute *attributes,
+                 guint                 n_attributes,
+                 gsize                 last)
 {
   char    number[NUMBER_SIZE];
   guint64 n = last + 1;
 
-  for (int i = 0; i < n_attributes; i++)
-    if (g_str_equal (attributes[i * N_ATTRIBUTE], "r"))
+  for (guint i = 0; i < n_attributes; i++)
+    if (g_str_equal (attributes[i].name, "r"))
       {
-        copy_value (&attributes[i * N_ATTRIBUTE], number, sizeof number);
+        copy_value (&attributes[i], number, sizeof number);
         return g_ascii_string_to_unsigned (number, 10, last + 1, N_ROWS_MAX, &n, NULL) ? n : 0;
       }
   return n;
 }
 
 static void
-begin_row (Reading        *reading,
-           const xmlChar **attributes,
-           int             n_attributes)
+begin_row (Reading              *reading,
+           const CrXmlAttribute *attributes,
+           guint                 n_attributes)
 {
   if (g_cancellable_is_cancelled (reading->book->import->run))
     {
@@ -501,20 +444,20 @@ begin_row (Reading        *reading,
 
 /* Without a place it stands behind the last. */
 static void
-begin_cell (Reading        *reading,
-            const xmlChar **attributes,
-            int             n_attributes)
+begin_cell (Reading              *reading,
+            const CrXmlAttribute *attributes,
+            guint                 n_attributes)
 {
   int column = (int) reading->cells->len;
 
   reading->type[0] = '\0';
-  for (int i = 0; i < n_attributes; i++)
+  for (guint i = 0; i < n_attributes; i++)
     {
-      const xmlChar **attribute = &attributes[i * N_ATTRIBUTE];
+      const CrXmlAttribute *attribute = &attributes[i];
 
-      if (g_str_equal (attribute[0], "r"))
-        column = read_column ((const char *) attribute[3]);
-      else if (g_str_equal (attribute[0], "t"))
+      if (g_str_equal (attribute->name, "r"))
+        column = read_column (attribute->value);
+      else if (g_str_equal (attribute->name, "t"))
         copy_value (attribute, reading->type, sizeof reading->type);
     }
   if (column < 0 || column >= N_COLUMNS_MAX)
@@ -564,15 +507,6 @@ take_row (Book   *book,
     cr_table_import_add_row (book->table, line, cells);
 }
 
-/* xmlByteConsumed() encodes what is left anew each time. */
-static double
-get_done (const Reading *reading)
-{
-  const xmlParserInput *input = reading->xml->input;
-
-  return MIN (((double) input->consumed + (double) (input->cur - input->base)) / (double) reading->size, 1);
-}
-
 /* What stands above the header is nothing. */
 static void
 end_row (Reading *reading)
@@ -585,19 +519,20 @@ end_row (Reading *reading)
   else if (reading->cells->len > 0)
     {
       reading->has_header = TRUE;
-      reading->is_enough = !take_header (book, reading->line, reading->cells);
-      if (reading->is_enough)
-        xmlStopParser (reading->xml);
+      if (!take_header (book, reading->line, reading->cells))
+        cr_xml_parse_stop (reading->parse);
     }
-  cr_run_set_done (book->import->run, get_done (reading));
+  cr_run_set_done (book->import->run, cr_xml_parse_get_done (reading->parse));
 }
 
 static void
-begin_in_sheet (Reading        *reading,
-                const char     *name,
-                const xmlChar **attributes,
-                int             n_attributes)
+begin_in_sheet (gpointer              user_data,
+                const char           *name,
+                const CrXmlAttribute *attributes,
+                guint                 n_attributes)
 {
+  Reading *reading = user_data;
+
   if (reading->in_runs)
     begin_in_runs (reading, name);
   else if (reading->in_cell && g_str_equal (name, "v"))
@@ -614,9 +549,11 @@ begin_in_sheet (Reading        *reading,
 }
 
 static void
-end_in_sheet (Reading    *reading,
+end_in_sheet (gpointer    user_data,
               const char *name)
 {
+  Reading *reading = user_data;
+
   if (reading->in_runs && g_str_equal (name, "is"))
     {
       g_free (get_cell (reading)->text);
@@ -633,14 +570,16 @@ end_in_sheet (Reading    *reading,
     end_row (reading);
 }
 
+static const CrXmlHandler sheet_handler = { begin_in_sheet, end_in_sheet, text_cb };
+
 static gboolean
 read_sheet (Book *book)
 {
   g_autoptr (GBytes) bytes = cr_zip_read (book->zip, book->sheet);
   g_autoptr (GArray) cells = cr_table_cells_new ();
-  Reading            reading = { .book = book, .begin = begin_in_sheet, .end = end_in_sheet, .cells = cells };
+  Reading            reading = { .book = book, .cells = cells };
 
-  return bytes != NULL && parse_part (&reading, bytes) && reading.has_header;
+  return bytes != NULL && parse_part (&reading, bytes, &sheet_handler) && reading.has_header;
 }
 
 static gboolean
