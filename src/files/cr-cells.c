@@ -149,13 +149,14 @@ has_choices (const CrField *field)
   return g_str_equal (field->name, "priority");
 }
 
+/* Whether entries of the catalogue, or choices, stand there. */
 static gboolean
 has_names (const CrPath *path)
 {
   CrType type = cr_path_get_type (path);
 
   return path->part == CR_PART_VALUE && (type == CR_TYPE_ID || type == CR_TYPE_IDS) &&
-         (cr_path_get_field (path)->flags & (CR_FIELD_UNIT | CR_FIELD_TASK)) == 0;
+         (cr_path_get_field (path)->flags & (CR_FIELD_UNIT | CR_FIELD_TASK | CR_FIELD_KEY)) == 0;
 }
 
 static const char *

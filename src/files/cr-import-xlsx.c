@@ -232,6 +232,14 @@ text_cb (gpointer    user_data,
     g_string_append_len (reading->text, text, (gssize) length);
 }
 
+/* Most names are a letter, and there are two for each cell. */
+static gboolean
+is_letter (const char *name,
+           char        letter)
+{
+  return name[0] == letter && name[1] == '\0';
+}
+
 static void
 begin_runs (Reading *reading)
 {
@@ -245,7 +253,7 @@ static void
 begin_in_runs (Reading    *reading,
                const char *name)
 {
-  if (g_str_equal (name, "t"))
+  if (is_letter (name, 't'))
     reading->is_gathering = TRUE;
   else if (g_str_equal (name, "rPh"))
     reading->n_aids++;
@@ -255,7 +263,7 @@ static void
 end_in_runs (Reading    *reading,
              const char *name)
 {
-  if (g_str_equal (name, "t"))
+  if (is_letter (name, 't'))
     reading->is_gathering = FALSE;
   else if (g_str_equal (name, "rPh"))
     reading->n_aids--;
@@ -370,20 +378,20 @@ take_value (Book        *book,
 {
   guint64 n;
 
-  if (*type == '\0' || g_str_equal (type, "n"))
+  if (*type == '\0' || is_letter (type, 'n'))
     {
       cell->is_number = TRUE;
       cell->text = tidy_number (value);
     }
-  else if (g_str_equal (type, "s"))
+  else if (is_letter (type, 's'))
     {
       if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT, &n, NULL) || n >= book->strings->len)
         return FALSE;
       cell->text = g_strdup (g_ptr_array_index (book->strings, n));
     }
-  else if (g_str_equal (type, "b"))
+  else if (is_letter (type, 'b'))
     cell->text = g_strdup (g_str_equal (value, "1") ? "true" : "false");
-  else if (g_str_equal (type, "d"))
+  else if (is_letter (type, 'd'))
     cell->text = g_strndup (value, strcspn (value, "T"));
   else
     cell->text = cr_xlsx_unescape (value);
@@ -417,7 +425,7 @@ read_row_number (const CrXmlAttribute *attributes,
   guint64 n = last + 1;
 
   for (guint i = 0; i < n_attributes; i++)
-    if (g_str_equal (attributes[i].name, "r"))
+    if (is_letter (attributes[i].name, 'r'))
       {
         copy_value (&attributes[i], number, sizeof number);
         return g_ascii_string_to_unsigned (number, 10, last + 1, N_ROWS_MAX, &n, NULL) ? n : 0;
@@ -455,9 +463,9 @@ begin_cell (Reading              *reading,
     {
       const CrXmlAttribute *attribute = &attributes[i];
 
-      if (g_str_equal (attribute->name, "r"))
+      if (is_letter (attribute->name, 'r'))
         column = read_column (attribute->value);
-      else if (g_str_equal (attribute->name, "t"))
+      else if (is_letter (attribute->name, 't'))
         copy_value (attribute, reading->type, sizeof reading->type);
     }
   if (column < 0 || column >= N_COLUMNS_MAX)
@@ -535,14 +543,14 @@ begin_in_sheet (gpointer              user_data,
 
   if (reading->in_runs)
     begin_in_runs (reading, name);
-  else if (reading->in_cell && g_str_equal (name, "v"))
+  else if (reading->in_cell && is_letter (name, 'v'))
     {
       reading->is_gathering = TRUE;
       g_string_truncate (reading->text, 0);
     }
   else if (reading->in_cell && g_str_equal (name, "is"))
     begin_runs (reading);
-  else if (reading->in_row && !reading->in_cell && g_str_equal (name, "c"))
+  else if (reading->in_row && !reading->in_cell && is_letter (name, 'c'))
     begin_cell (reading, attributes, n_attributes);
   else if (!reading->in_row && g_str_equal (name, "row"))
     begin_row (reading, attributes, n_attributes);
@@ -562,9 +570,9 @@ end_in_sheet (gpointer    user_data,
     }
   else if (reading->in_runs)
     end_in_runs (reading, name);
-  else if (reading->in_cell && g_str_equal (name, "v"))
+  else if (reading->in_cell && is_letter (name, 'v'))
     reading->is_gathering = FALSE;
-  else if (reading->in_cell && g_str_equal (name, "c"))
+  else if (reading->in_cell && is_letter (name, 'c'))
     end_cell (reading);
   else if (reading->in_row && !reading->in_cell && g_str_equal (name, "row"))
     end_row (reading);

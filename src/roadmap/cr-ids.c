@@ -35,6 +35,20 @@ cr_ids_new (const char *const *ids,
 }
 
 CrIds *
+cr_ids_new_interned (const char *const *ids,
+                     guint              n_ids)
+{
+  CrIds *self;
+
+  if (n_ids == 0)
+    return NULL;
+
+  self = ids_alloc (n_ids);
+  memcpy (self->ids, ids, n_ids * sizeof *ids);
+  return self;
+}
+
+CrIds *
 cr_ids_ref (CrIds *ids)
 {
   if (ids != NULL)

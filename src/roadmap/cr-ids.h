@@ -19,6 +19,10 @@ typedef struct
 
 /* ids need not be interned. (transfer full) */
 CrIds *cr_ids_new (const char *const *ids, guint n_ids);
+
+/* The same of ids that are interned already. (transfer full) */
+CrIds *cr_ids_new_interned (const char *const *ids, guint n_ids);
+
 CrIds *cr_ids_ref (CrIds *ids);
 void   cr_ids_unref (CrIds *ids);
 

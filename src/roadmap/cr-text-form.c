@@ -281,7 +281,7 @@ read_id (Reader     *reader,
 
   if (*trimmed == '\0')
     return cr_value_absent (CR_TYPE_ID);
-  return cr_value_id (take_id (reader, trimmed));
+  return (CrValue){ .type = CR_TYPE_ID, .id = take_id (reader, trimmed) };
 }
 
 static CrValue
@@ -413,7 +413,7 @@ read_ids (Reader     *reader,
     }
   add_element (reader, elements, element->str);
   drop_repeated (reader, elements);
-  value.ids = cr_ids_new ((const char *const *) elements->pdata, elements->len);
+  value.ids = cr_ids_new_interned ((const char *const *) elements->pdata, elements->len);
   return value;
 }
 

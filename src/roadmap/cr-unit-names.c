@@ -89,7 +89,7 @@ cr_unit_names_resolve (const CrUnitNames *names,
   const char      *interned = cr_intern (id_or_name), *id;
   g_autofree char *folded = NULL;
 
-  if (interned == NULL || g_hash_table_contains (names->shown, interned))
+  if (interned == NULL || g_hash_table_size (names->by_name) == 0 || g_hash_table_contains (names->shown, interned))
     return interned;
 
   folded = g_utf8_casefold (interned, -1);
