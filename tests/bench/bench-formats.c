@@ -24,8 +24,9 @@
 
 #define AIM_RATIO 1.5
 
-/* What is short is done again and again, ours and the floors by turns, and the medians count: whatever else the machine
- * does then meets all of them. */
+/* Ours and the floors by turns, what is short again and again, and the medians count: whatever else the machine does
+ * then meets all of them. */
+#define N_ROUNDS_MIN 3
 #define N_ROUNDS_MAX 15
 #define ROUNDS_US    (4 * G_USEC_PER_SEC)
 
@@ -360,7 +361,7 @@ bench_sides (Job *job)
 
   do
     measure_round (job, sides, n_sides, costs, n_rounds++);
-  while (n_rounds < N_ROUNDS_MAX && g_get_monotonic_time () - start < ROUNDS_US);
+  while (n_rounds < N_ROUNDS_MIN || (n_rounds < N_ROUNDS_MAX && g_get_monotonic_time () - start < ROUNDS_US));
 
   ours = get_median (&costs[0], n_rounds);
   for (guint i = 1; i < n_sides; i++)
