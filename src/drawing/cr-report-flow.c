@@ -380,12 +380,12 @@ put_heading (CrReportTable *table)
   CrReportMaker    *maker = table->maker;
   const CrTextStyle style = { CR_FONT_TITLE_4, CR_ALIGN_START, CR_REPORT_MAX_LINES, FALSE };
   g_autofree char  *more = NULL;
-  const char       *heading = table->heading;
+  const char       *heading = table->heading != NULL ? table->heading : table->again;
   double            width = get_heading_width (table), height;
 
   if (table->is_begun)
-    heading = more = cr_pattern_fill (cr_report_words (maker, NC_ ("report", "{heading}, continued")), "heading",
-                                      table->heading, NULL);
+    heading = more =
+      cr_pattern_fill (cr_report_words (maker, NC_ ("report", "{heading}, continued")), "heading", heading, NULL);
   else if (table->has_mark)
     cr_report_mark (maker, table->heading, 1);
   height = cr_fonts_get_height (maker->fonts, &style, heading, width);
@@ -421,7 +421,7 @@ put_heads (CrReportTable *table)
 static void
 open_table (CrReportTable *table)
 {
-  if (table->heading != NULL)
+  if (table->heading != NULL || (table->is_begun && table->again != NULL))
     put_heading (table);
   if (has_heads (table))
     put_heads (table);

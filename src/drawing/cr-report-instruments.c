@@ -93,6 +93,7 @@ cr_report_add_instruments (CrReportMaker *maker)
 
   cr_report_begin_block (maker, cr_report_words (maker, NC_ ("report", "Instruments")),
                          cr_report_words (maker, NC_ ("report", "What the roadmap is based on")));
+  table.again = maker->running;
   table.n_left = cr_ids_get_length (ids);
   for (guint i = 0; i < cr_ids_get_length (ids) && !cr_report_is_cancelled (maker); i++)
     add_instrument (&table, ids->ids[i]);

@@ -61,6 +61,7 @@ typedef struct
   const CrReportColumn *columns;
   guint                 n_columns;
   const char           *heading; /* or NULL */
+  const char           *again;   /* in its place on all pages but the first, where it has none; or NULL */
   const char           *figures; /* at the end of its line, or NULL */
   double                x, width;
   gboolean              is_open; /* its head stands on this page */

@@ -552,6 +552,21 @@ test_many (void)
   cairo_surface_destroy (surface);
 }
 
+/* Whoever turns to a page sees what it goes on with. */
+static void
+test_continued (void)
+{
+  CrReportRequest      request = make_request (scene.roadmap);
+  g_autoptr (CrReport) report = NULL;
+
+  request.blocks = CR_REPORT_INSTRUMENTS;
+  report = cr_report_new (&request, NULL);
+  g_assert_cmpuint (cr_report_get_n_pages (report), >, 1);
+  for (guint i = 0; i < cr_report_get_n_pages (report); i++)
+    g_assert_cmpuint (count_texts (cr_report_get_page (report, i), "Instruments, continued"), ==, i > 0 ? 1 : 0);
+  check_pages (report);
+}
+
 /* However many rows a table has, the last of them is not alone on its page. */
 static void
 test_last_row (void)
@@ -645,6 +660,7 @@ main (int    argc,
   g_test_add_func ("/report/told", test_told);
   g_test_add_func ("/report/markup", test_markup);
   g_test_add_func ("/report/many", test_many);
+  g_test_add_func ("/report/continued", test_continued);
   g_test_add_func ("/report/last row", test_last_row);
   g_test_add_func ("/report/neighbours", test_neighbours);
   g_test_add_func ("/report/pictures", test_pictures);
