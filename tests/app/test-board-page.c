@@ -88,6 +88,42 @@ test_walk (void)
   cr_scene_clear (&self);
 }
 
+static gboolean
+is_in_list (GtkWidget *focus)
+{
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+/* Tab goes from the search to a card that is seen, wherever the focus was in the column before. */
+static void
+test_found (void)
+{
+  CrBoardScene    self;
+  GtkWidget      *list = NULL;
+  GtkWidget      *focus = NULL;
+  graphene_rect_t card, column;
+
+  cr_scene_init (&self);
+  cr_scene_focus (&self, NOT_STARTED, 24);
+  cr_scene_wait_drawn (&self);
+  gtk_widget_grab_focus (GTK_WIDGET (self.page->search_entry));
+  gtk_editable_set_text (GTK_EDITABLE (self.page->search_entry), "e");
+  cr_scene_wait_drawn (&self);
+  cr_app_test_settle ();
+  for (guint i = 0; i < 20 && !is_in_list (gtk_window_get_focus (GTK_WINDOW (self.window))); i++)
+    gtk_widget_child_focus (GTK_WIDGET (self.window), GTK_DIR_TAB_FORWARD);
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  g_assert_true (is_in_list (focus));
+  for (guint i = 0; i < 5; i++)
+    cr_scene_wait_drawn (&self);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  list = gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (focus, list, &card));
+  g_assert_true (gtk_widget_compute_bounds (list, list, &column));
+  g_assert_true (graphene_rect_contains_rect (&column, &card));
+  cr_scene_clear (&self);
+}
+
 /* The inspector follows the card, and the card the place. */
 static void
 test_selection (void)
@@ -270,6 +306,7 @@ main (int   argc,
   g_test_add_func ("/board-page/columns", test_columns);
   g_test_add_func ("/board-page/cards", test_cards);
   g_test_add_func ("/board-page/walk", test_walk);
+  g_test_add_func ("/board-page/found", test_found);
   g_test_add_func ("/board-page/selection", test_selection);
   g_test_add_func ("/board-page/limit", test_limit);
   g_test_add_func ("/board-page/filters", test_filters);
