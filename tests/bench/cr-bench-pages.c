@@ -46,9 +46,10 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *pages; /* of Page */
-  Style      styles[N_STYLES_MAX];
-  guint      n_styles;
+  GPtrArray  *pages;   /* of Page */
+  GHashTable *weights; /* of the fonts that pages name, as far as they are known */
+  Style       styles[N_STYLES_MAX];
+  guint       n_styles;
 } Document;
 
 static const struct
@@ -215,6 +216,23 @@ find_weight (const char *data,
   return PANGO_WEIGHT_NORMAL;
 }
 
+/* The same, looked for once. */
+static PangoWeight
+get_weight (Document   *document,
+            const char *data,
+            const char *end,
+            const char *font)
+{
+  gpointer weight;
+
+  if (!g_hash_table_lookup_extended (document->weights, font, NULL, &weight))
+    {
+      weight = GINT_TO_POINTER (find_weight (data, end, font));
+      g_hash_table_insert (document->weights, g_strdup (font), weight);
+    }
+  return (PangoWeight) GPOINTER_TO_INT (weight);
+}
+
 static void
 add_style (Document   *document,
            PangoWeight weight,
@@ -248,7 +266,7 @@ read_styles (Document   *document,
       }
     else if (g_str_equal (tokens[i], "Tf") && i >= 2 && size > 0)
       {
-        add_style (document, find_weight (data, end, tokens[i - 2] + 1), size);
+        add_style (document, get_weight (document, data, end, tokens[i - 2] + 1), size);
       }
   g_strfreev (tokens);
 }
@@ -265,6 +283,7 @@ read_document (GBytes *content)
   Document         *document = g_new0 (Document, 1);
 
   document->pages = g_ptr_array_new ();
+  document->weights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   while ((data = find_behind (data, end, "\nstream\n")) != NULL)
     {
       g_autofree char *stream = inflate (data, (gsize) (end - data));
