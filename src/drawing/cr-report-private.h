@@ -141,7 +141,7 @@ CrRadarLayout *cr_report_make_radar (CrFonts *fonts, const CrReportRequest *requ
 /* The coverage of the tasks of the scope; what nobody covers is told of the whole roadmap. (transfer full) */
 CrCoverage *cr_report_make_coverage (const CrReportRequest *request, CrRoadmap *scoped);
 
-/* The roadmap with the tasks of the scope alone. (transfer full) */
+/* The roadmap with the tasks of the scope alone, or itself; nobody changes it. (transfer full) */
 CrRoadmap *cr_report_make_scoped (const CrReportRequest *request);
 
 G_END_DECLS

@@ -150,7 +150,7 @@ cr_report_make_scoped (const CrReportRequest *request)
   CrRoadmap *roadmap = request->roadmap;
 
   if (request->scope == NULL)
-    return cr_roadmap_copy (roadmap);
+    return g_object_ref (roadmap);
 
   scoped = cr_roadmap_new ();
   cr_roadmap_load_record (scoped, NULL, cr_record_ref ((CrRecord *) &cr_roadmap_get_head (roadmap)->record));
