@@ -13,7 +13,6 @@
 #include "cr-zip.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlreader.h>
 #include <string.h>
 
 /* What a sheet can have. */
@@ -46,86 +45,6 @@ typedef struct
   gboolean           is_worksheet;
 } Book;
 
-/* One part, read from its beginning to its end. */
-typedef struct
-{
-  GBytes          *bytes;
-  xmlTextReaderPtr xml;
-} Part;
-
-static void
-ignore_error (void                   *data,
-              const char             *message,
-              xmlParserSeverities     severity,
-              xmlTextReaderLocatorPtr locator)
-{
-}
-
-static void
-part_close (Part *part)
-{
-  g_clear_pointer (&part->xml, xmlFreeTextReader);
-  g_clear_pointer (&part->bytes, g_bytes_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, part_close)
-
-static gboolean
-part_open (Book       *book,
-           const char *name,
-           Part       *part)
-{
-  gsize       size;
-  const char *data;
-
-  part->bytes = cr_zip_read (book->zip, name);
-  if (part->bytes == NULL)
-    return FALSE;
-
-  data = g_bytes_get_data (part->bytes, &size);
-  part->xml = size <= G_MAXINT ? xmlReaderForMemory (data, (int) size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA)
-                               : NULL;
-  if (part->xml == NULL)
-    return FALSE;
-  xmlTextReaderSetErrorHandler (part->xml, ignore_error, NULL);
-  return TRUE;
-}
-
-/* The next node; FALSE at the end and at what is wrong, which *is_wrong tells. A workbook has no document type, so that
- * there is nothing to expand. */
-static gboolean
-part_next (Part     *part,
-           gboolean *is_wrong)
-{
-  int result = xmlTextReaderRead (part->xml);
-
-  if (result == 1 && xmlTextReaderNodeType (part->xml) != XML_READER_TYPE_DOCUMENT_TYPE)
-    return TRUE;
-  *is_wrong = result != 0;
-  return FALSE;
-}
-
-static gboolean
-is_start (const Part *part,
-          const char *name)
-{
-  return xmlTextReaderNodeType (part->xml) == XML_READER_TYPE_ELEMENT &&
-         g_str_equal (xmlTextReaderConstLocalName (part->xml), name);
-}
-
-/* The attribute whatever its namespace. (transfer full), or NULL */
-static char *
-get_attribute (const Part *part,
-               const char *name)
-{
-  char *value = NULL;
-
-  while (value == NULL && xmlTextReaderMoveToNextAttribute (part->xml) == 1)
-    if (g_str_equal (xmlTextReaderConstLocalName (part->xml), name))
-      value = g_strdup ((const char *) xmlTextReaderConstValue (part->xml));
-  xmlTextReaderMoveToElement (part->xml);
-  return value;
-}
-
 static gboolean
 is_tasks (const char *name)
 {
@@ -137,67 +56,12 @@ is_tasks (const char *name)
   return FALSE;
 }
 
-/* The id of the relation that leads to the sheet. */
-static gboolean
-read_book (Book  *book,
-           char **relation)
-{
-  g_auto (Part) part = { 0 };
-  gboolean      is_wrong = FALSE;
-
-  if (!part_open (book, BOOK, &part))
-    return FALSE;
-  while (part_next (&part, &is_wrong))
-    {
-      if (is_start (&part, "workbookPr"))
-        {
-          g_autofree char *is_1904 = get_attribute (&part, "date1904");
-
-          if (is_1904 != NULL && (g_str_equal (is_1904, "1") || g_str_equal (is_1904, "true")))
-            book->calendar = CR_TABLE_SINCE_1904;
-        }
-      else if (is_start (&part, "sheet"))
-        {
-          g_autofree char *name = get_attribute (&part, "name");
-
-          if (*relation != NULL && !is_tasks (name))
-            continue;
-          g_free (*relation);
-          *relation = xmlTextReaderHasAttributes (part.xml) ? get_attribute (&part, "id") : NULL;
-        }
-    }
-  return !is_wrong && *relation != NULL;
-}
-
-static gboolean
-read_relations (Book       *book,
-                const char *relation)
-{
-  g_auto (Part) part = { 0 };
-  gboolean      is_wrong = FALSE;
-
-  if (!part_open (book, RELATIONS, &part))
-    return FALSE;
-  while (part_next (&part, &is_wrong))
-    {
-      g_autofree char *id = is_start (&part, "Relationship") ? get_attribute (&part, "Id") : NULL;
-      g_autofree char *target = NULL;
-
-      if (g_strcmp0 (id, relation) != 0)
-        continue;
-      target = get_attribute (&part, "Target");
-      g_free (book->sheet);
-      book->sheet = target == NULL || *target == '/' ? g_strdup (target != NULL ? target + 1 : NULL)
-                                                     : g_strconcat ("xl/", target, NULL);
-    }
-  return !is_wrong && book->sheet != NULL;
-}
-
-/* What is read of a part that is large: between what begins and what ends, text is gathered. */
+/* What is read of a part: between what begins and what ends, text is gathered. */
 typedef struct
 {
   Book       *book;
   CrXmlParse *parse;
+  char       *relation; /* the id of the one that leads to the sheet */
   gboolean    is_wrong; /* what stands there cannot be meant */
   GString    *text;     /* what has been gathered */
   gboolean    is_gathering;
@@ -290,6 +154,94 @@ parse_part (Reading            *reading,
   reading->parse = parse;
   result = cr_xml_parse_run (parse);
   return !reading->is_wrong && (result == CR_XML_FINE || result == CR_XML_STOPPED);
+}
+
+/* For the parts in which all is said by attributes. */
+static void
+ignore_end (gpointer    user_data,
+            const char *name)
+{
+}
+
+static void
+ignore_text (gpointer    user_data,
+             const char *text,
+             gsize       length)
+{
+}
+
+/* The sheet of tasks, else the first one. */
+static void
+begin_in_book (gpointer              user_data,
+               const char           *name,
+               const CrXmlAttribute *attributes,
+               guint                 n_attributes)
+{
+  Reading *reading = user_data;
+
+  if (g_str_equal (name, "workbookPr"))
+    {
+      g_autofree char *is_1904 = cr_xml_dup_attribute (attributes, n_attributes, "date1904");
+
+      if (is_1904 != NULL && (g_str_equal (is_1904, "1") || g_str_equal (is_1904, "true")))
+        reading->book->calendar = CR_TABLE_SINCE_1904;
+    }
+  else if (g_str_equal (name, "sheet"))
+    {
+      g_autofree char *title = cr_xml_dup_attribute (attributes, n_attributes, "name");
+
+      if (reading->relation != NULL && !is_tasks (title))
+        return;
+      g_free (reading->relation);
+      reading->relation = cr_xml_dup_attribute (attributes, n_attributes, "id");
+    }
+}
+
+static void
+begin_in_relations (gpointer              user_data,
+                    const char           *name,
+                    const CrXmlAttribute *attributes,
+                    guint                 n_attributes)
+{
+  Reading         *reading = user_data;
+  Book            *book = reading->book;
+  g_autofree char *id = NULL;
+  g_autofree char *target = NULL;
+
+  if (!g_str_equal (name, "Relationship"))
+    return;
+  id = cr_xml_dup_attribute (attributes, n_attributes, "Id");
+  if (g_strcmp0 (id, reading->relation) != 0)
+    return;
+  target = cr_xml_dup_attribute (attributes, n_attributes, "Target");
+  g_free (book->sheet);
+  book->sheet = target == NULL || *target == '/' ? g_strdup (target != NULL ? target + 1 : NULL)
+                                                 : g_strconcat ("xl/", target, NULL);
+}
+
+static const CrXmlHandler book_handler = { begin_in_book, ignore_end, ignore_text };
+static const CrXmlHandler relations_handler = { begin_in_relations, ignore_end, ignore_text };
+
+static gboolean
+read_part (Reading            *reading,
+           const char         *name,
+           const CrXmlHandler *handler)
+{
+  g_autoptr (GBytes) bytes = cr_zip_read (reading->book->zip, name);
+
+  return bytes != NULL && parse_part (reading, bytes, handler);
+}
+
+/* Where the cells are. */
+static gboolean
+find_sheet (Book *book)
+{
+  Reading  reading = { .book = book };
+  gboolean is_found = read_part (&reading, BOOK, &book_handler) && reading.relation != NULL &&
+                      read_part (&reading, RELATIONS, &relations_handler) && book->sheet != NULL;
+
+  g_free (reading.relation);
+  return is_found;
 }
 
 static void
@@ -583,19 +535,16 @@ static const CrXmlHandler sheet_handler = { begin_in_sheet, end_in_sheet, text_c
 static gboolean
 read_sheet (Book *book)
 {
-  g_autoptr (GBytes) bytes = cr_zip_read (book->zip, book->sheet);
   g_autoptr (GArray) cells = cr_table_cells_new ();
   Reading            reading = { .book = book, .cells = cells };
 
-  return bytes != NULL && parse_part (&reading, bytes, &sheet_handler) && reading.has_header;
+  return read_part (&reading, book->sheet, &sheet_handler) && reading.has_header;
 }
 
 static gboolean
 read_content (Book *book)
 {
-  g_autofree char *relation = NULL;
-
-  if (book->zip == NULL || !read_book (book, &relation) || !read_relations (book, relation) || !read_strings (book))
+  if (book->zip == NULL || !find_sheet (book) || !read_strings (book))
     return FALSE;
   book->table = cr_table_import_new (book->import, book->calendar);
   book->worksheet = cr_worksheet_import_new (book->import);

@@ -80,6 +80,17 @@ error_cb (void       *user_data,
     self->error_line = (gsize) MAX (error->line, 0);
 }
 
+char *
+cr_xml_dup_attribute (const CrXmlAttribute *attributes,
+                      guint                 n_attributes,
+                      const char           *name)
+{
+  for (guint i = 0; i < n_attributes; i++)
+    if (g_str_equal (attributes[i].name, name))
+      return g_strndup (attributes[i].value, (gsize) (attributes[i].value_end - attributes[i].value));
+  return NULL;
+}
+
 CrXmlParse *
 cr_xml_parse_new (GBytes             *content,
                   const CrXmlHandler *handler,
@@ -105,7 +116,8 @@ cr_xml_parse_new (GBytes             *content,
   self->own_sax = self->xml->sax;
   self->xml->sax = &self->sax;
   self->xml->userData = self;
-  xmlCtxtUseOptions (self->xml, XML_PARSE_NONET);
+  /* Without a document type there are no entities but those of XML itself. */
+  xmlCtxtUseOptions (self->xml, XML_PARSE_NONET | XML_PARSE_NOENT);
   return self;
 }
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct _CrXmlParse CrXmlParse;
 
-/* As the parser has it; the value ends where value_end stands, and is as it is written: references are not resolved. */
+/* As the parser has it, references resolved; the value ends where value_end stands. */
 typedef struct
 {
   const char *name;
@@ -33,6 +33,9 @@ typedef enum
   CR_XML_HAS_TYPE, /* a document type, which could name things without end: nothing of it is read */
   CR_XML_DAMAGED   /* not well-formed */
 } CrXmlResult;
+
+/* Of the name, whatever its prefix. (transfer full), or NULL */
+char *cr_xml_dup_attribute (const CrXmlAttribute *attributes, guint n_attributes, const char *name);
 
 /* A parse of the content, which is to stay as long; nothing outside of it is looked at. (transfer full) */
 CrXmlParse *cr_xml_parse_new (GBytes *content, const CrXmlHandler *handler, gpointer user_data);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Reading of XML by callbacks, and of one element of it as a tree. */
+ * Reading of XML by callbacks. */
 #include "config.h"
 
-#include "cr-xml-element.h"
 #include "cr-xml-parse.h"
 
 #include <string.h>
@@ -49,6 +48,23 @@ hear_text (gpointer    user_data,
 
 static const CrXmlHandler handler = { hear_begin, hear_end, hear_text };
 
+/* What is heard is added to the listener's; the line of the first error goes into *error_line. */
+static CrXmlResult
+listen (Listener           *listener,
+        const char         *content,
+        const CrXmlHandler *callbacks,
+        gsize              *error_line)
+{
+  g_autoptr (GBytes)     bytes = g_bytes_new_static (content, strlen (content));
+  g_autoptr (CrXmlParse) parse = cr_xml_parse_new (bytes, callbacks, listener);
+  CrXmlResult            result;
+
+  listener->parse = parse;
+  result = cr_xml_parse_run (parse);
+  *error_line = cr_xml_parse_get_error_line (parse);
+  return result;
+}
+
 static void
 check (const char *content,
        const char *stop_at,
@@ -56,15 +72,13 @@ check (const char *content,
        const char *told,
        gsize       error_line)
 {
-  g_autoptr (GBytes)     bytes = g_bytes_new_static (content, strlen (content));
-  g_autoptr (GString)    heard = g_string_new (NULL);
-  Listener               listener = { heard, NULL, stop_at };
-  g_autoptr (CrXmlParse) parse = cr_xml_parse_new (bytes, &handler, &listener);
+  g_autoptr (GString) heard = g_string_new (NULL);
+  Listener            listener = { heard, NULL, stop_at };
+  gsize               line;
 
-  listener.parse = parse;
-  g_assert_cmpint (cr_xml_parse_run (parse), ==, result);
+  g_assert_cmpint (listen (&listener, content, &handler, &line), ==, result);
   g_assert_cmpstr (heard->str, ==, told);
-  g_assert_cmpuint (cr_xml_parse_get_error_line (parse), ==, error_line);
+  g_assert_cmpuint (line, ==, error_line);
 }
 
 static void
@@ -74,6 +88,7 @@ test_told (void)
   check ("<a>\n<b x='1' y=\"\"/>\n</a>", NULL, CR_XML_FINE, "<a@1>\n<b x=1 y=@2></b>\n</a>", 0);
   check ("<n:a xmlns:n='urn:x' n:x='1'/>", NULL, CR_XML_FINE, "<a x=1@1></a>", 0);
   check ("<a>&lt;&amp;&#1103;<![CDATA[<b>]]><!-- c --><?p i?></a>", NULL, CR_XML_FINE, "<a@1><&я<b></a>", 0);
+  check ("<a x='&amp;&lt;&#1103;&#38;'/>", NULL, CR_XML_FINE, "<a x=&<я&@1></a>", 0);
   check ("<a>1\r\n2</a>", NULL, CR_XML_FINE, "<a@1>1\n2</a>", 0);
 }
 
@@ -110,17 +125,14 @@ test_damaged (void)
 static void
 test_deep (void)
 {
-  g_autoptr (GString)    text = g_string_new (NULL);
-  g_autoptr (GString)    heard = g_string_new (NULL);
-  g_autoptr (GBytes)     bytes = NULL;
-  g_autoptr (CrXmlParse) parse = NULL;
-  Listener               listener = { heard, NULL, NULL };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) heard = g_string_new (NULL);
+  Listener            listener = { heard, NULL, NULL };
+  gsize               line;
 
   for (guint i = 0; i < 100000; i++)
     g_string_append (text, "<a>");
-  bytes = g_bytes_new_static (text->str, text->len);
-  listener.parse = parse = cr_xml_parse_new (bytes, &handler, &listener);
-  g_assert_cmpint (cr_xml_parse_run (parse), ==, CR_XML_DAMAGED);
+  g_assert_cmpint (listen (&listener, text->str, &handler, &line), ==, CR_XML_DAMAGED);
   g_assert_cmpuint (heard->len, <, 10000);
 }
 
@@ -143,95 +155,35 @@ test_done (void)
   static const CrXmlHandler seeing = { hear_begin, see_done, hear_text };
   g_autoptr (GString)       text = g_string_new ("<a>");
   g_autoptr (GString)       heard = g_string_new (NULL);
-  g_autoptr (GBytes)        bytes = NULL;
-  g_autoptr (CrXmlParse)    parse = NULL;
   Listener                  listener = { heard, NULL, NULL };
+  gsize                     line;
 
   for (guint i = 0; i < 1000; i++)
     g_string_append (text, "<b/>");
   g_string_append (text, "</a>");
-  bytes = g_bytes_new_static (text->str, text->len);
-  listener.parse = parse = cr_xml_parse_new (bytes, &seeing, &listener);
-  g_assert_cmpint (cr_xml_parse_run (parse), ==, CR_XML_FINE);
+  g_assert_cmpint (listen (&listener, text->str, &seeing, &line), ==, CR_XML_FINE);
   g_assert_true (g_str_has_prefix (heard->str, "<a@1><b@1> 0.00"));
   g_assert_true (g_str_has_suffix (heard->str, " 1.000"));
 }
 
-/* An element as one would write it, its lines from 1. */
-static const CrXmlElement *
-gather (CrXmlTree *tree)
-{
-  const CrXmlElement *whole;
-
-  cr_xml_tree_append_text (tree, "outside", 7);
-  cr_xml_tree_begin (tree, "task", 1);
-  cr_xml_tree_append_text (tree, " ", 1);
-  cr_xml_tree_begin (tree, "name", 2);
-  cr_xml_tree_append_text (tree, "fir", 3);
-  cr_xml_tree_append_text (tree, "st", 2);
-  g_assert_null (cr_xml_tree_end (tree));
-  cr_xml_tree_append_text (tree, "between", 7);
-  cr_xml_tree_begin (tree, "link", 3);
-  cr_xml_tree_begin (tree, "name", 4);
-  cr_xml_tree_append_text (tree, "inner", 5);
-  g_assert_null (cr_xml_tree_end (tree));
-  cr_xml_tree_append_text (tree, "after", 5);
-  g_assert_null (cr_xml_tree_end (tree));
-  cr_xml_tree_begin (tree, "note", 5);
-  g_assert_null (cr_xml_tree_end (tree));
-  whole = cr_xml_tree_end (tree);
-  g_assert_nonnull (whole);
-  return whole;
-}
-
 static void
-check_element (const CrXmlElement *element,
-               const char         *name,
-               const char         *text,
-               gsize               line,
-               guint               n_below)
+test_attribute (void)
 {
-  g_assert_nonnull (element);
-  g_assert_cmpstr (element->name, ==, name);
-  g_assert_cmpstr (element->text, ==, text);
-  g_assert_cmpuint (element->line, ==, line);
-  g_assert_cmpuint (element->n_below, ==, n_below);
-}
+  static const char           value[] = "firstsecond";
+  static const CrXmlAttribute attributes[] = {
+    { "x", NULL, NULL, value, value + 5 },
+    { "y", "p", "urn:p", value + 5, value + 11 },
+    { "z", NULL, NULL, value, value },
+  };
+  g_autofree char *x = cr_xml_dup_attribute (attributes, G_N_ELEMENTS (attributes), "x");
+  g_autofree char *y = cr_xml_dup_attribute (attributes, G_N_ELEMENTS (attributes), "y");
+  g_autofree char *z = cr_xml_dup_attribute (attributes, G_N_ELEMENTS (attributes), "z");
 
-static void
-check_whole (const CrXmlElement *whole)
-{
-  const CrXmlElement *child = cr_xml_element_next (whole, NULL);
-  const CrXmlElement *inner;
-
-  check_element (whole, "task", " ", 1, 4);
-  check_element (child, "name", "first", 2, 0);
-  child = cr_xml_element_next (whole, child);
-  check_element (child, "link", "", 3, 1);
-  inner = cr_xml_element_next (child, NULL);
-  check_element (inner, "name", "inner", 4, 0);
-  g_assert_null (cr_xml_element_next (child, inner));
-  child = cr_xml_element_next (whole, child);
-  check_element (child, "note", "", 5, 0);
-  g_assert_null (cr_xml_element_next (whole, child));
-  g_assert_null (cr_xml_element_next (child, NULL));
-}
-
-static void
-test_element (void)
-{
-  g_autoptr (CrXmlTree) tree = cr_xml_tree_new ();
-  const CrXmlElement   *whole = gather (tree);
-
-  check_whole (whole);
-  check_element (cr_xml_element_find (whole, "name"), "name", "first", 2, 0);
-  check_element (cr_xml_element_find (whole, "note"), "note", "", 5, 0);
-  check_element (cr_xml_element_find (cr_xml_element_find (whole, "link"), "name"), "name", "inner", 4, 0);
-  g_assert_null (cr_xml_element_find (whole, "inner"));
-  g_assert_null (cr_xml_element_find (whole, "nam"));
-  g_assert_null (cr_xml_element_find (whole, "names"));
-  /* The next one has nothing of the one before. */
-  check_whole (gather (tree));
+  g_assert_cmpstr (x, ==, "first");
+  g_assert_cmpstr (y, ==, "second");
+  g_assert_cmpstr (z, ==, "");
+  g_assert_null (cr_xml_dup_attribute (attributes, G_N_ELEMENTS (attributes), "p"));
+  g_assert_null (cr_xml_dup_attribute (NULL, 0, "x"));
 }
 
 int
@@ -245,6 +197,6 @@ main (int    argc,
   g_test_add_func ("/xml-parse/damaged", test_damaged);
   g_test_add_func ("/xml-parse/deep", test_deep);
   g_test_add_func ("/xml-parse/done", test_done);
-  g_test_add_func ("/xml-parse/element", test_element);
+  g_test_add_func ("/xml-parse/attribute", test_attribute);
   return g_test_run ();
 }
