@@ -301,7 +301,7 @@ print_costs (const Job          *job,
 {
   guint            n = cr_roadmap_get_n_tasks (job->roadmap);
   g_autofree char *time = g_strdup_printf ("%s, %u tasks: %s", job->format->name, n, floor->name);
-  g_autofree char *memory = g_strdup_printf ("%s, %u tasks: memory", job->format->name, n);
+  g_autofree char *memory = g_strdup_printf ("%s, %u tasks: memory, %s", job->format->name, n, floor->name);
 
   cr_bench_print_row (&(CrBenchRow){ .name = time,
                                      .unit = "ms",
